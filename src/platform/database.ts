@@ -1,0 +1,125 @@
+import pg from 'pg'
+import type { Sql } from 'sql-template-tag'
+import { Bug } from '#base/assert.ts'
+
+/**
+ * One connection's view of PostgreSQL. `bigint` columns arrive as `bigint`, dates as 'YYYY-MM-DD', instants as `Date`.
+ * Sums of bigint are numeric in PostgreSQL: cast them back in the statement.
+ */
+export type Db = {
+  /** Every row. */
+  many<Row extends object>(query: Sql): Promise<Row[]>
+  /** The only row there is, or null. */
+  find<Row extends object>(query: Sql): Promise<Row | null>
+  /** The one row that must be there. */
+  get<Row extends object>(query: Sql): Promise<Row>
+  /** How many rows were written. */
+  run(query: Sql): Promise<number>
+  /** The client underneath, for COPY and cursors. */
+  readonly client: pg.ClientBase
+}
+
+export type Database = {
+  /** Runs `work` in a transaction. Deadlocks and serialisation failures start it over, so `work` must be repeatable. */
+  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
+  /** A connection without a transaction, for reads of one statement. */
+  read<T>(work: (db: Db) => Promise<T>): Promise<T>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+const { builtins } = pg.types
+const parsers = new Map<number, (text: string) => unknown>([
+  [builtins.INT8, BigInt],
+  [builtins.DATE, (text) => text],
+])
+const types = {
+  getTypeParser: ((oid: number, format?: string) =>
+    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+}
+
+/** What may be tried again as it stands: serialisation failure and deadlock (PostgreSQL appendix A). */
+const repeatable = new Set(['40001', '40P01'])
+
+/** @param role the role every connection takes on, so that the application has fewer rights than the owner. */
+export function openDatabase(url: string, options: { role?: string; size?: number } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.size ?? 20,
+    types,
+    options: `-c timezone=UTC${options.role ? ` -c role=${options.role}` : ''}`,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+  })
+  pool.on('error', () => {}) // An idle connection broke; the next request opens another or reports it.
+  return {
+    pool,
+    close: () => pool.end(),
+    read: (work) => withClient(pool, (client) => work(createDb(client))),
+    transaction: async (work) => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await withClient(pool, (client) => inTransaction(client, work))
+        } catch (error) {
+          if (attempt >= 4 || !repeatable.has(codeOf(error))) throw error
+        }
+      }
+    },
+  }
+}
+
+/** The five-character code of a PostgreSQL error, or ''. */
+export function codeOf(error: unknown): string {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined
+  return typeof code === 'string' ? code : ''
+}
+
+/** The constraint that a statement ran into, or ''. */
+export function constraintOf(error: unknown): string {
+  return error instanceof pg.DatabaseError ? (error.constraint ?? '') : ''
+}
+
+async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken = false
+  try {
+    return await work(client)
+  } catch (error) {
+    broken = !(error instanceof pg.DatabaseError) && /connection|terminated|timeout/i.test(String(error))
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+async function inTransaction<T>(client: pg.PoolClient, work: (db: Db) => Promise<T>): Promise<T> {
+  await client.query('begin')
+  try {
+    const result = await work(createDb(client))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  }
+}
+
+export function createDb(client: pg.ClientBase): Db {
+  const many = async <Row extends object>(query: Sql) => (await client.query<Row>(query)).rows
+  const find = async <Row extends object>(query: Sql) => {
+    const rows = await many<Row>(query)
+    if (rows.length > 1) throw new Bug(`expected at most one row, got ${rows.length}`)
+    return rows[0] ?? null
+  }
+  return {
+    client,
+    many,
+    find,
+    get: async <Row extends object>(query: Sql) => {
+      const row = await find<Row>(query)
+      if (!row) throw new Bug('expected a row, got none')
+      return row
+    },
+    run: async (query) => (await client.query(query)).rowCount ?? 0,
+  }
+}

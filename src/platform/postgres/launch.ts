@@ -1,0 +1,186 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { findPostgres, isOpenToOthers, type Runner } from './binaries.ts'
+
+/** A PostgreSQL that is up, and how to leave it. */
+export type Server = {
+  readonly url: string
+  /** Stops it if it is ours to stop; harmless otherwise. */
+  stop(): Promise<void>
+}
+
+/** The embedded server could not be brought up. Says where its own log is. */
+export class PostgresFault extends Error {
+  override name = 'PostgresFault'
+}
+
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  shared_buffers: '128MB',
+  max_connections: '60',
+  max_wal_size: '4GB',
+  checkpoint_timeout: '15min',
+  random_page_cost: '1.1',
+  jit: 'off',
+  timezone: 'UTC',
+  log_min_messages: 'warning',
+  log_min_error_statement: 'panic', // Statements carry personal data; they never go to a log.
+  log_parameter_max_length_on_error: '0',
+}
+
+/**
+ * Opens the PostgreSQL in `dataFolder`, creating it at first use. A server that another process of ours started and
+ * still runs is shared; one whose starter was killed is taken over.
+ */
+export async function launchPostgres(dataFolder: string): Promise<Server> {
+  mkdirSync(dataFolder, { recursive: true })
+  const home = chooseHome(dataFolder)
+  const cluster = join(home, 'postgres')
+  const passwordFile = join(home, 'password')
+  const runner = findPostgres(home)
+
+  if (!existsSync(join(cluster, 'PG_VERSION'))) createCluster({ runner, cluster, passwordFile })
+  const password = readFileSync(passwordFile, 'utf8').trim()
+  const urlAt = (port: number) => `postgres://payung:${password}@127.0.0.1:${port}/payung`
+
+  const running = runningServer(cluster)
+  if (running && (await answers(urlAt(running.port)))) {
+    const starter = join(home, 'starter.pid')
+    if (isAlive(Number(existsSync(starter) ? readFileSync(starter, 'utf8') : 0))) {
+      return { url: urlAt(running.port), stop: async () => {} }
+    }
+    writeFileSync(starter, String(process.pid))
+    return { url: urlAt(running.port), stop: () => stopByPid(running.pid) }
+  }
+  return start({ runner, home, cluster, urlAt })
+}
+
+/** As root the cluster belongs to `nobody`, who must be able to reach it; a private folder gets a sheltered home. */
+function chooseHome(dataFolder: string): string {
+  if (process.getuid?.() !== 0 || isOpenToOthers(dataFolder)) return dataFolder
+  const home = join('/var/lib/payung', createHash('sha256').update(dataFolder).digest('hex').slice(0, 16))
+  mkdirSync(home, { recursive: true, mode: 0o755 })
+  writeFileSync(join(dataFolder, 'where.txt'), `The database of this folder is in ${home}\n`)
+  return home
+}
+
+function createCluster(options: { runner: Runner; cluster: string; passwordFile: string }): void {
+  const { runner, cluster, passwordFile } = options
+  rmSync(cluster, { recursive: true, force: true })
+  mkdirSync(cluster, { recursive: true, mode: 0o700 })
+  writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  if (runner.uid !== null) for (const path of [cluster, passwordFile]) chownSync(path, runner.uid, runner.uid)
+  execFileSync(
+    join(runner.native, 'bin', 'initdb'),
+    [
+      ...['--pgdata', cluster, '--username', 'payung', '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
+      ...['--encoding', 'UTF8', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C'],
+      '--no-instructions',
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'], cwd: cluster, ...asUser(runner) },
+  )
+}
+
+async function start(options: {
+  runner: Runner
+  home: string
+  cluster: string
+  urlAt: (port: number) => string
+}): Promise<Server> {
+  const { runner, home, cluster, urlAt } = options
+  const logPath = join(home, 'postgres.log')
+  const deadline = Date.now() + 30_000
+  // After kill -9 the old server's last processes linger for a moment and hold its memory: hence the retries.
+  while (Date.now() < deadline) {
+    const port = await freePort()
+    const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([key, value]) => ['-c', `${key}=${value}`])
+    const log = openSync(logPath, 'a')
+    const child = spawn(join(runner.native, 'bin', 'postgres'), ['-D', cluster, ...flags], {
+      stdio: ['ignore', log, log],
+      cwd: cluster,
+      detached: true, // Ctrl-C must reach us first, so that open requests end before the server does.
+      ...asUser(runner),
+    })
+    child.unref()
+    while (child.exitCode === null && Date.now() < deadline) {
+      if (await answers(urlAt(port))) {
+        writeFileSync(join(home, 'starter.pid'), String(process.pid))
+        return { url: urlAt(port), stop: () => stopChild(child) }
+      }
+      await sleep(20)
+    }
+    await sleep(200)
+  }
+  throw new PostgresFault(`PostgreSQL did not start. Its log is ${logPath}`)
+}
+
+function asUser(runner: Runner): { uid?: number; gid?: number } {
+  return runner.uid === null ? {} : { uid: runner.uid, gid: runner.uid }
+}
+
+/** What `postmaster.pid` says: line 1 the process, line 4 the port. */
+function runningServer(cluster: string): { pid: number; port: number } | null {
+  const file = join(cluster, 'postmaster.pid')
+  if (!existsSync(file)) return null
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const pid = Number(lines[0])
+  const port = Number(lines[3])
+  return isAlive(pid) && port > 0 ? { pid, port } : null
+}
+
+function isAlive(pid: number): boolean {
+  if (!(pid > 0)) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Connects as far as the database `payung`, which is made on the way when it is missing. */
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url.replace(/\/payung$/, '/postgres'), connectionTimeoutMillis: 2000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rowCount } = await client.query("select from pg_database where datname = 'payung'")
+    if (!rowCount) await client.query('create database payung')
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.pid) await stopByPid(child.pid)
+}
+
+/** SIGINT is PostgreSQL's fast shutdown: it ends sessions, writes a checkpoint and goes. */
+async function stopByPid(pid: number): Promise<void> {
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch {
+    return
+  }
+  for (let waited = 0; waited < 20_000 && isAlive(pid); waited += 25) await sleep(25)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
