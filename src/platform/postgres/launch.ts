@@ -19,7 +19,7 @@ export class PostgresFault extends Error {
   override name = 'PostgresFault'
 }
 
-const settings = {
+const ours = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   shared_buffers: '128MB',
@@ -37,8 +37,9 @@ const settings = {
 /**
  * Opens the PostgreSQL in `dataFolder`, creating it at first use. A server that another process of ours started and
  * still runs is shared; one whose starter was killed is taken over.
+ * @param extra server settings beyond our own, such as `fsync: 'off'` for tests
  */
-export async function launchPostgres(dataFolder: string): Promise<Server> {
+export async function launchPostgres(dataFolder: string, extra: Record<string, string> = {}): Promise<Server> {
   mkdirSync(dataFolder, { recursive: true })
   const home = chooseHome(dataFolder)
   const cluster = join(home, 'postgres')
@@ -58,7 +59,7 @@ export async function launchPostgres(dataFolder: string): Promise<Server> {
     writeFileSync(starter, String(process.pid))
     return { url: urlAt(running.port), stop: () => stopByPid(running.pid) }
   }
-  return start({ runner, home, cluster, urlAt })
+  return start({ runner, home, cluster, urlAt, settings: { ...ours, ...extra } })
 }
 
 /** As root the cluster belongs to `nobody`, who must be able to reach it; a private folder gets a sheltered home. */
@@ -92,8 +93,9 @@ async function start(options: {
   home: string
   cluster: string
   urlAt: (port: number) => string
+  settings: Record<string, string>
 }): Promise<Server> {
-  const { runner, home, cluster, urlAt } = options
+  const { runner, home, cluster, urlAt, settings } = options
   const logPath = join(home, 'postgres.log')
   const deadline = Date.now() + 30_000
   // After kill -9 the old server's last processes linger for a moment and hold its memory: hence the retries.

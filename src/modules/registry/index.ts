@@ -1,0 +1,1 @@
+export { storeMinimumWages, storeRegions } from './store-reference.ts'

@@ -1,0 +1,16 @@
+import sql from 'sql-template-tag'
+
+export function enqueueJob(task: string, payload: string, jobKey: string | null, runAt: Date | null) {
+  return sql`select platform.enqueue(${task}, ${payload}::json, ${jobKey}, ${runAt})`
+}
+
+export function insertFact(name: string, about: string, recordedAt: Date) {
+  return sql`
+    insert into platform.fact (name, about, recorded_at)
+    values (${name}, ${about}::jsonb, ${recordedAt})
+    returning id`
+}
+
+export function getFact(id: bigint) {
+  return sql`select name, about, recorded_at as "recordedAt" from platform.fact where id = ${id}`
+}

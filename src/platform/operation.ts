@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { notFound, Problem } from '#base/problem.ts'
+import type { Words } from '#base/words.ts'
+import { type Actor, coveringGrant, type Grant, nobody, type Role, type Subject } from './actor.ts'
+import type { App } from './app.ts'
+import type { Db } from './database.ts'
+import { parseInput } from './input.ts'
+import { trace } from './log.ts'
+import * as rows from './operation.sql.ts'
+
+/** What an operation is given. Passed on explicitly; there is nothing else to inject. */
+export type Context = {
+  readonly db: Db
+  readonly actor: Actor
+  readonly now: Date
+  /** What this is about, already found to be the actor's to touch. */
+  readonly subject: Subject
+  /** The grant under which the actor does it. */
+  readonly grant: Grant | null
+  readonly purpose: string | null
+  /** Adds to the audit record. Never personal data: that is what the record protects. */
+  note(details: AuditDetails): void
+  /** Names the person whose data this shows or changes, where the subject is an employer. */
+  touches(personId: bigint): void
+}
+
+export type AuditDetails = Record<string, string | number | boolean | null>
+
+export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  /** `<module>.<verb>`, as the file: `contributions.finalise-return`. */
+  readonly name: string
+  readonly summary: Words
+  /** The roles that may ask; 'anyone' needs no sign-in. */
+  readonly allowed: readonly Role[] | 'anyone'
+  readonly effect: 'read' | 'write'
+  /** True when it shows one person's data: officers then state a purpose, and the person can read who looked. */
+  readonly looksAtPerson?: boolean
+  readonly input: I
+  readonly output: O
+  /** Where the API offers it; `{…}` are input fields. Without it the operation is not offered there. */
+  readonly route?: { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly path: string }
+  /** Whose matter the input is about; null if there is no such thing. Defaults to nobody's. */
+  readonly concerns?: (db: Db, input: z.output<I>, actor: Actor) => Promise<Subject | null>
+  readonly run: (context: Context, input: z.output<I>) => Promise<z.output<O>>
+}
+
+const all = new Map<string, Operation>()
+
+/** Declares an operation. The API, its document, the forms, the permissions test and the audit all derive from it. */
+export function operation<I extends z.ZodType, O extends z.ZodType>(declared: Operation<I, O>): Operation<I, O> {
+  if (all.has(declared.name)) throw new Error(`two operations are called ${declared.name}`)
+  all.set(declared.name, declared as unknown as Operation)
+  return declared
+}
+
+/** Every operation that has been declared so far, by name. */
+export function operations(): readonly Operation[] {
+  return [...all.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+export type Request = {
+  readonly actor: Actor
+  readonly input: unknown
+  /** A repeated key with the same input gives the first answer; with other input it is refused. */
+  readonly key?: string | null
+  readonly purpose?: string | null
+}
+
+/**
+ * Performs an operation: permission, input, transaction, scope, idempotency, the work, audit, commit, in this order and
+ * nowhere else.
+ * @throws Problem for everything that the caller can mend
+ */
+export async function perform<I extends z.ZodType, O extends z.ZodType>(
+  app: App,
+  asked: Operation<I, O>,
+  request: Request,
+): Promise<z.output<O>> {
+  checkRole(asked, request.actor)
+  const input = parseInput(asked.input, request.input)
+  const work = (db: Db) => performInside({ app, asked, request, input, db })
+  return asked.effect === 'write' || asked.looksAtPerson ? app.database.transaction(work) : app.database.read(work)
+}
+
+async function performInside<I extends z.ZodType, O extends z.ZodType>(at: {
+  app: App
+  asked: Operation<I, O>
+  request: Request
+  input: z.output<I>
+  db: Db
+}): Promise<z.output<O>> {
+  const { app, asked, request, input, db } = at
+  const { actor } = request
+  const subject = asked.concerns ? await asked.concerns(db, input, actor) : nobody
+  const grant = subject && asked.allowed !== 'anyone' ? coveringGrant(actor, asked.allowed, subject) : null
+  if (!subject || (asked.allowed !== 'anyone' && !grant)) throw notFound()
+  const purpose = checkPurpose(asked, grant, request.purpose)
+
+  const now = app.now()
+  const repeated = asked.effect === 'write' && request.key ? await claimKey({ db, asked, request, key: request.key }) : null
+  if (repeated?.answer !== undefined) return z.decode(asked.output, repeated.answer as z.input<O>)
+
+  const audit = { details: {} as AuditDetails, personId: subject.kind === 'person' ? subject.personId : null }
+  const note = (more: AuditDetails) => void Object.assign(audit.details, more)
+  const touches = (personId: bigint) => void (audit.personId = personId)
+  const output = await asked.run({ db, actor, now, subject, grant, purpose, note, touches }, input)
+
+  if (repeated && request.key) {
+    const answer = JSON.stringify(z.encode(asked.output, output))
+    await db.run(
+      rows.storeAnswer({ caller: actor.caller, key: request.key, operation: asked.name, digest: repeated.digest, answer, now }),
+    )
+  }
+  if (asked.effect === 'write' || asked.looksAtPerson) {
+    const employerId = subject.kind === 'employer' ? subject.employerId : null
+    const who = { actor, role: grant?.role ?? 'visitor', trace: trace.getStore() ?? null }
+    await db.run(rows.recordAudit({ at: now, operation: asked.name, employerId, purpose, ...who, ...audit }))
+  }
+  return output
+}
+
+/** Refused by role before anything is looked up, so the refusal says nothing about what exists. */
+function checkRole(asked: Operation, actor: Actor): void {
+  const { allowed } = asked
+  if (allowed === 'anyone') return
+  if (actor.grants.length === 0) throw signInFirst()
+  if (!actor.grants.some((grant) => allowed.includes(grant.role))) throw notYourRole()
+  const scope = `${asked.name.split('.')[0]}:${asked.effect}`
+  if (actor.scopes && !actor.scopes.includes(scope)) throw keyLacks(scope)
+}
+
+const mustSayWhy = new Set<Role>(['officer', 'supervisor', 'auditor'])
+
+function checkPurpose(asked: Operation, grant: Grant | null, purpose: string | null | undefined): string | null {
+  const said = purpose?.trim().slice(0, 200) || null
+  if (!asked.looksAtPerson || !grant || !mustSayWhy.has(grant.role) || (said && said.length >= 5)) return said
+  throw new Problem({
+    code: 'access.purpose-needed',
+    status: 422,
+    message: { id: 'Untuk apa data orang ini dibuka?', en: 'What is this person’s file opened for?' },
+    remedy: {
+      id: 'Tulis keperluannya. Orang yang bersangkutan bisa membacanya.',
+      en: 'State the purpose. The person concerned can read it.',
+    },
+    faults: [{ field: 'purpose', code: 'missing', message: { id: 'Tulis keperluan Anda.', en: 'State your purpose.' } }],
+  })
+}
+
+/** Waits for a request with the same key that is under way, then says whether it was answered before. */
+async function claimKey(at: { db: Db; asked: Operation; request: Request; key: string }): Promise<{ digest: Buffer; answer?: unknown }> {
+  const { db, asked, request, key } = at
+  if (key.length > 255) throw keyUnfit()
+  const digest = digestOf(request.input)
+  await db.many(rows.lockKey(request.actor.caller, key))
+  const earlier = await db.find<{ operation: string; inputDigest: Buffer; answer: unknown }>(rows.findAnswer(request.actor.caller, key))
+  if (!earlier) return { digest }
+  if (earlier.operation !== asked.name || !earlier.inputDigest.equals(digest)) throw keyReused()
+  return { digest, answer: earlier.answer }
+}
+
+/** SHA-256 of the input in one fixed form: keys in order, bytes by their own digest. */
+export function digestOf(value: unknown): Buffer {
+  return createHash('sha256').update(canonical(value)).digest()
+}
+
+function canonical(value: unknown): string {
+  if (value instanceof Uint8Array) return `bytes:${createHash('sha256').update(value).digest('hex')}`
+  if (typeof value === 'bigint') return value.toString()
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value instanceof Object) {
+    const entries = Object.entries(value).filter(([, part]) => part !== undefined)
+    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join(',')}}`
+  }
+  return JSON.stringify(value) ?? 'null'
+}
+
+function signInFirst(): Problem {
+  return new Problem({
+    code: 'access.sign-in-first',
+    status: 401,
+    message: { id: 'Masuk dulu untuk melanjutkan.', en: 'Sign in to go on.' },
+    remedy: { id: 'Masuk dengan akun Anda, lalu ulangi.', en: 'Sign in with your account, then try again.' },
+  })
+}
+
+function notYourRole(): Problem {
+  return new Problem({
+    code: 'access.not-your-role',
+    status: 403,
+    message: { id: 'Ini bukan untuk peran akun Anda.', en: 'This is not for the role of your account.' },
+    remedy: { id: 'Masuk dengan akun lain, atau minta hak kepada pemilik akun perusahaan.', en: 'Sign in with another account, or ask the owner for the right.' },
+  })
+}
+
+function keyLacks(scope: string): Problem {
+  return new Problem({
+    code: 'access.scope-missing',
+    status: 403,
+    message: { id: `Kunci API ini tidak punya hak ${scope}.`, en: `This API key does not have the scope ${scope}.` },
+    remedy: { id: `Buat kunci baru dengan hak ${scope}.`, en: `Make a new key with the scope ${scope}.` },
+  })
+}
+
+function keyReused(): Problem {
+  return new Problem({
+    code: 'request.key-reused',
+    status: 422,
+    message: { id: 'Kunci permintaan ini sudah dipakai untuk isi yang lain.', en: 'This idempotency key was used for another request.' },
+    remedy: { id: 'Pakai kunci baru untuk permintaan baru.', en: 'Use a new key for a new request.' },
+  })
+}
+
+function keyUnfit(): Problem {
+  return new Problem({
+    code: 'request.key-unfit',
+    status: 400,
+    message: { id: 'Kunci permintaan terlalu panjang.', en: 'The idempotency key is too long.' },
+    remedy: { id: 'Pakai paling banyak 255 huruf.', en: 'Use at most 255 characters.' },
+  })
+}

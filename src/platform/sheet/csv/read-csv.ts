@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import { CsvError, parse } from 'csv-parse'
+import { batchRows, emptyCell, isBlank } from '../sheet.ts'
+import type { Cell, Sheet, SheetLimits, SheetRow } from '../sheet.ts'
+import { damaged, SheetProblem } from '../sheet-problem.ts'
+import { decodeText } from './decode-text.ts'
+import { findDelimiter } from './find-delimiter.ts'
+import { unguarded } from './formula-guard.ts'
+
+export function readCsv(bytes: Buffer, limits: SheetLimits): Omit<Sheet, 'misnamed'> {
+  return { format: 'csv', name: null, others: [], batches: readRows(decodeText(bytes), limits) }
+}
+
+async function* readRows(text: Buffer, limits: SheetLimits): AsyncGenerator<SheetRow[], void, undefined> {
+  const { delimiter, from } = findDelimiter(text)
+  let rows: SheetRow[] = []
+  let number = 0
+  let count = 0
+  try {
+    for await (const record of records(text.subarray(from), delimiter, limits)) {
+      number++
+      const cells = record.map(cellOf)
+      if (isBlank(cells)) continue
+      if (++count > limits.rows) throw new SheetProblem({ code: 'too-many-rows', limit: limits.rows })
+      rows.push({ number, cells: withinLimits(cells, number, limits) })
+      if (rows.length < batchRows) continue
+      yield rows
+      rows = []
+      await setImmediate()
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    if (!/QUOTE|MAX_RECORD_SIZE/.test(error.code)) throw damaged(error.message)
+    throw new SheetProblem({ code: 'open-quote', row: number + 1 })
+  }
+  if (count === 0) throw new SheetProblem({ code: 'empty' })
+  if (rows.length > 0) yield rows
+}
+
+const pieceSize = 2 ** 16
+
+function records(text: Buffer, delimiter: string, limits: SheetLimits): AsyncIterable<string[]> {
+  const parser = parse({
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: limits.columns * limits.characters,
+  })
+  return Readable.from(pieces(text)).pipe(parser)
+}
+
+function* pieces(text: Buffer): Generator<Buffer> {
+  for (let at = 0; at < text.length; at += pieceSize) yield text.subarray(at, at + pieceSize)
+}
+
+/** `="0123"` is how exports keep digits from being counted as a number: text. Any other `=…` is a formula. */
+function cellOf(raw: string): Cell {
+  if (raw === '') return emptyCell
+  const constant = /^="([^"]*)"$/.exec(raw)?.[1]
+  if (constant !== undefined) return constant === '' ? emptyCell : { kind: 'text', text: constant }
+  return raw.startsWith('=') ? { kind: 'formula', text: raw } : { kind: 'text', text: unguarded(raw) }
+}
+
+/** Empty cells past the limit are only delimiters, which some programs write by the hundred. */
+function withinLimits(cells: readonly Cell[], row: number, limits: SheetLimits): readonly Cell[] {
+  const column = cells.findIndex(({ text }) => text.length > limits.characters)
+  if (column !== -1) {
+    throw new SheetProblem({ code: 'cell-too-long', limit: limits.characters, row, column: column + 1 })
+  }
+  if (cells.length <= limits.columns) return cells
+  if (!isBlank(cells.slice(limits.columns))) {
+    throw new SheetProblem({ code: 'too-many-columns', limit: limits.columns, row })
+  }
+  return cells.slice(0, limits.columns)
+}

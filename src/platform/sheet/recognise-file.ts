@@ -1,0 +1,42 @@
+import { startsWith, utf16Of } from './csv/decode-text.ts'
+import { SheetProblem } from './sheet-problem.ts'
+
+const zip = [0x50, 0x4b]
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+
+/** What the bytes are, by their content alone. Refuses what is certainly not a table that can be read. */
+export function recogniseFile(bytes: Buffer): 'xlsx' | 'csv' {
+  if (bytes.length === 0) throw new SheetProblem({ code: 'empty' })
+  if (startsWith(bytes, zip)) return 'xlsx'
+  if (startsWith(bytes, compoundFile)) throw compoundFileProblem(bytes)
+  if (isBareBiff(bytes)) throw new SheetProblem({ code: 'old-excel' })
+  if (!utf16Of(bytes) && isBinary(bytes)) throw new SheetProblem({ code: 'not-a-table' })
+  if (isMarkup(bytes)) throw new SheetProblem({ code: 'markup' })
+  return 'csv'
+}
+
+/** Microsoft's older container holds old workbooks, and new ones under a password; its names are UTF-16. */
+function compoundFileProblem(bytes: Buffer): SheetProblem {
+  const holds = (stream: string) => bytes.includes(stream, 0, 'utf16le')
+  if (holds('EncryptedPackage')) return new SheetProblem({ code: 'encrypted' })
+  return new SheetProblem({ code: holds('Workbook') || holds('Book') ? 'old-excel' : 'not-a-table' })
+}
+
+/** Excel before 5.0 wrote its records without a container; the first is always BOF. */
+function isBareBiff(bytes: Buffer): boolean {
+  return bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && bytes[3] === 0x00
+}
+
+const headBytes = 4096
+
+/** Pictures, documents and archives show control characters early. NUL alone is left for a better message. */
+function isBinary(bytes: Buffer): boolean {
+  const head = bytes.toString('latin1', 0, headBytes)
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  return head.startsWith('%PDF') || /[\u0001-\u0008\u000b\u000e-\u0019\u001b-\u001f]/.test(head)
+}
+
+function isMarkup(bytes: Buffer): boolean {
+  const head = new TextDecoder(utf16Of(bytes) ?? 'utf-8').decode(bytes.subarray(0, headBytes))
+  return /^\s*</.test(head)
+}

@@ -1,0 +1,71 @@
+import { setImmediate } from 'node:timers/promises'
+import { batchRows } from '../sheet.ts'
+import type { Sheet, SheetLimits, SheetRow } from '../sheet.ts'
+import { SheetProblem } from '../sheet-problem.ts'
+import { openArchive, unpack } from './archive.ts'
+import type { Archive } from './archive.ts'
+import { xmlName, XmlScanner } from './scan-xml.ts'
+import { SharedStrings } from './shared-strings.ts'
+import { SheetRows } from './sheet-rows.ts'
+import { readWorkbook } from './workbook.ts'
+import type { Workbook, Worksheet } from './workbook.ts'
+
+/** The first visible worksheet that holds something. */
+export async function readXlsx(bytes: Buffer, limits: SheetLimits): Promise<Omit<Sheet, 'misnamed'>> {
+  const archive = await openArchive(bytes, limits)
+  const book = await readWorkbook(archive)
+  const filled: Worksheet[] = []
+  for (const sheet of book.visible) if (await holdsSomething(archive, sheet)) filled.push(sheet)
+  const [first, ...others] = filled
+  if (!first) throw new SheetProblem({ code: 'empty' })
+  return {
+    format: 'xlsx',
+    name: first.name,
+    others: others.map(({ name }) => name),
+    batches: readRows(archive, book, first, limits),
+  }
+}
+
+async function* readRows(
+  archive: Archive,
+  book: Workbook,
+  sheet: Worksheet,
+  limits: SheetLimits,
+): AsyncGenerator<SheetRow[], void, undefined> {
+  const strings = book.sharedStrings
+  const sharedStrings = strings
+    ? await SharedStrings.read(unpack(archive, strings), strings.uncompressedSize)
+    : null
+  const rows = new SheetRows({ ...book, sharedStrings }, limits)
+  const scanner = new XmlScanner(rows)
+  let empty = true
+  for await (const piece of unpack(archive, sheet.part)) {
+    scanner.push(piece)
+    if (rows.waiting < batchRows) continue
+    empty = false
+    yield rows.take()
+    await setImmediate()
+  }
+  scanner.end()
+  if (rows.waiting > 0) yield rows.take()
+  else if (empty) throw new SheetProblem({ code: 'empty' })
+}
+
+const content = ['v', 'is', 'f'].map(xmlName)
+
+/** Reads no further than the first cell that has a value, a text or a formula. */
+async function holdsSomething(archive: Archive, { part }: Worksheet): Promise<boolean> {
+  let found = false
+  const scanner = new XmlScanner({
+    open(tag) {
+      found ||= content.some((name) => tag.is(name))
+    },
+    close() {},
+    text() {},
+  })
+  for await (const piece of unpack(archive, part)) {
+    scanner.push(piece)
+    if (found) return true
+  }
+  return false
+}

@@ -1,0 +1,177 @@
+import { emptyCell, isBlank } from '../sheet.ts'
+import type { Cell, SheetLimits, SheetRow } from '../sheet.ts'
+import { SheetProblem } from '../sheet-problem.ts'
+import { serialDay } from './dates.ts'
+import { numberText } from './number-text.ts'
+import { textOf, xmlName } from './scan-xml.ts'
+import type { XmlHandler, XmlTag } from './scan-xml.ts'
+import type { SharedStrings } from './shared-strings.ts'
+
+const sheetData = xmlName('sheetData')
+const row = xmlName('row')
+const cell = xmlName('c')
+const value = xmlName('v')
+const inlineText = xmlName('t')
+const formula = xmlName('f')
+const phonetic = xmlName('rPh')
+const reference = xmlName('r')
+const type = xmlName('t')
+const style = xmlName('s')
+
+export type CellMeaning = {
+  readonly sharedStrings: SharedStrings | null
+  readonly dateStyles: readonly boolean[]
+  readonly from1904: boolean
+}
+
+/** Gathers the rows of one worksheet while it is scanned. Whoever scans takes them away between two pieces. */
+export class SheetRows implements XmlHandler {
+  readonly #meaning: CellMeaning
+  readonly #limits: SheetLimits
+  #rows: SheetRow[] = []
+  #rowCount = 0
+  #width = 0
+  #inData = false
+
+  #number = 0
+  #cells: Cell[] = []
+
+  #column = -1
+  #type = ''
+  #style = 0
+  #isFormula = false
+  #text = ''
+  #inText = false
+  #inPhonetic = false
+
+  constructor(meaning: CellMeaning, limits: SheetLimits) {
+    this.#meaning = meaning
+    this.#limits = limits
+  }
+
+  get waiting(): number {
+    return this.#rows.length
+  }
+
+  take(): SheetRow[] {
+    const rows = this.#rows
+    this.#rows = []
+    return rows
+  }
+
+  open(tag: XmlTag): void {
+    if (!this.#inData) {
+      if (tag.is(sheetData)) this.#inData = true
+    } else if (tag.is(cell)) this.#openCell(tag)
+    else if (tag.is(value)) this.#inText = true
+    else if (tag.is(row)) this.#openRow(tag)
+    else if (tag.is(inlineText)) this.#inText = !this.#inPhonetic
+    else if (tag.is(formula)) this.#isFormula = true
+    else if (tag.is(phonetic)) this.#inPhonetic = true
+  }
+
+  close(tag: XmlTag): void {
+    if (!this.#inData) return
+    if (tag.is(value) || tag.is(inlineText)) this.#inText = false
+    else if (tag.is(cell)) this.#closeCell()
+    else if (tag.is(row)) this.#closeRow()
+    else if (tag.is(phonetic)) this.#inPhonetic = false
+    else if (tag.is(sheetData)) this.#inData = false
+  }
+
+  text(bytes: Buffer, from: number, to: number): void {
+    if (this.#inText) this.#text += textOf(bytes, from, to)
+  }
+
+  /** Rows and cells may leave out where they stand; then they follow the one before. */
+  #openRow(tag: XmlTag): void {
+    const at = tag.find(reference) ? wholeNumber(tag) : 0
+    this.#number = at > 0 ? at : this.#number + 1
+    this.#cells = []
+    this.#column = -1
+  }
+
+  #openCell(tag: XmlTag): void {
+    const at = tag.find(reference) ? columnOf(tag) : -1
+    this.#column = at >= 0 ? at : this.#column + 1
+    this.#type = tag.attribute(type) ?? 'n'
+    this.#style = tag.find(style) ? wholeNumber(tag) : 0
+    this.#isFormula = false
+    this.#text = ''
+  }
+
+  #closeCell(): void {
+    const read = this.#read()
+    if (read.kind === 'empty') return
+    const { columns, characters } = this.#limits
+    if (this.#column >= columns) {
+      throw new SheetProblem({ code: 'too-many-columns', limit: columns, row: this.#number })
+    }
+    if (read.text.length > characters) {
+      const where = { row: this.#number, column: this.#column + 1 }
+      throw new SheetProblem({ code: 'cell-too-long', limit: characters, ...where })
+    }
+    while (this.#cells.length < this.#column) this.#cells.push(emptyCell)
+    this.#cells[this.#column] = read
+  }
+
+  /** Cells left out at the end of a row are empty, not missing: every row is as wide as the widest before it. */
+  #closeRow(): void {
+    if (isBlank(this.#cells)) return
+    if (++this.#rowCount > this.#limits.rows) {
+      throw new SheetProblem({ code: 'too-many-rows', limit: this.#limits.rows })
+    }
+    this.#width = Math.max(this.#width, this.#cells.length)
+    while (this.#cells.length < this.#width) this.#cells.push(emptyCell)
+    this.#rows.push({ number: this.#number, cells: this.#cells })
+  }
+
+  #read(): Cell {
+    const shown = this.#shown()
+    return this.#isFormula && shown.kind !== 'error' ? { kind: 'formula', text: shown.text } : shown
+  }
+
+  #shown(): Cell {
+    const raw = this.#text
+    if (raw === '') return emptyCell
+    if (this.#type === 's') return textCell(this.#meaning.sharedStrings?.get(Number(raw)) ?? '')
+    if (this.#type === 'n') return this.#numeric(raw.trim())
+    if (this.#type === 'b') return { kind: 'boolean', text: raw.trim() === '1' ? 'TRUE' : 'FALSE' }
+    if (this.#type === 'e') return { kind: 'error', text: raw }
+    if (this.#type === 'd') return { kind: 'date', text: raw.slice(0, 10) }
+    return textCell(raw)
+  }
+
+  #numeric(raw: string): Cell {
+    const { dateStyles, from1904 } = this.#meaning
+    const day = dateStyles[this.#style] ? serialDay(Number(raw), from1904) : null
+    if (day !== null) return { kind: 'date', text: day }
+    const text = numberText(raw)
+    return text === null ? textCell(raw) : { kind: 'number', text }
+  }
+}
+
+/** `_x000D_` stands for a character that XML cannot carry (ECMA-376 part 1, 22.9.2.19). */
+function textCell(raw: string): Cell {
+  const text = raw.includes('_x')
+    ? raw.replace(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : raw
+  return text === '' ? emptyCell : { kind: 'text', text }
+}
+
+function wholeNumber({ bytes, valueFrom, valueTo }: XmlTag): number {
+  let number = 0
+  for (let at = valueFrom; at < valueTo; at++) number = number * 10 + ((bytes[at] ?? 0) - 0x30)
+  return number
+}
+
+/** `AB12` → 27; -1 when there are no letters. Stops growing long before it could overflow. */
+function columnOf({ bytes, valueFrom, valueTo }: XmlTag): number {
+  let column = 0
+  for (let at = valueFrom; at < valueTo && column < 1e6; at++) {
+    const letter = ((bytes[at] ?? 0) & 0xdf) - 0x40
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  return column - 1
+}

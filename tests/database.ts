@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { after } from 'node:test'
+import pg from 'pg'
+import { openDatabase, type Database } from '#platform/database.ts'
+import { present } from '#base/assert.ts'
+
+/** Set by tests/run.ts: the server that tests use, and the migrated database that each file gets a copy of. */
+const serverUrl = () => present(process.env['PAYUNG_TEST_SERVER'], 'run tests through `npm test [-- part of a path]`')
+export const templateName = 'payung_test_template'
+
+export type TestDatabase = {
+  /** For the owner: migrations, the job queue. */
+  readonly url: string
+  /** As the application sees it, with the application's rights. */
+  readonly database: Database
+}
+
+/**
+ * A database of this test file's own: a real PostgreSQL, schema and reference data in place, dropped afterwards.
+ * Call it at the top level of the file, where its clean-up belongs.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `payung_test_${randomBytes(6).toString('hex')}`
+  await onServer(`create database ${name} template ${templateName}`)
+  const url = urlOf(name)
+  const database = openDatabase(url, { role: 'payung_app' })
+  after(async () => {
+    await database.close()
+    await onServer(`drop database if exists ${name} with (force)`)
+  })
+  return { url, database }
+}
+
+export function urlOf(name: string): string {
+  const url = new URL(serverUrl())
+  url.pathname = `/${name}`
+  return url.href
+}
+
+export async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl() })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

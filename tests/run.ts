@@ -1,0 +1,59 @@
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
+import { root } from '#platform/config.ts'
+import { migrate } from '#platform/migrate.ts'
+import { launchPostgres } from '#platform/postgres/launch.ts'
+import { loadReference } from '../src/reference.ts'
+import { onServer, templateName, urlOf } from './database.ts'
+
+/**
+ * Runs every test, or those whose path contains one of the arguments, on a real PostgreSQL: the one DATABASE_URL names,
+ * or an embedded one in a folder of its own. Ends with one line, `N passed, N failed`.
+ */
+const wanted = process.argv.slice(2)
+const files = globSync(['src/**/*.test.{ts,tsx}', 'law/**/*.test.ts', 'tests/**/*.test.ts'], { cwd: root })
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
+  .sort()
+
+const folder = mkdtempSync(join(tmpdir(), 'payung-test-'))
+const server = process.env['DATABASE_URL']
+  ? { url: process.env['DATABASE_URL'], stop: async () => {} }
+  : await launchPostgres(folder, { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' })
+
+const counts = { passed: 0, failed: 0, skipped: 0 }
+try {
+  process.env['PAYUNG_TEST_SERVER'] = server.url
+  await prepareTemplate()
+  await runFiles()
+} finally {
+  await onServer(`drop database if exists ${templateName} with (force)`).catch(() => {})
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+const skipped = counts.skipped ? `, ${counts.skipped} skipped` : ''
+process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${skipped}\n`)
+process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0)
+
+async function prepareTemplate(): Promise<void> {
+  await onServer(`drop database if exists ${templateName} with (force)`)
+  await onServer(`create database ${templateName} template template0 encoding 'UTF8'`)
+  await migrate(urlOf(templateName))
+  await loadReference(urlOf(templateName))
+}
+
+async function runFiles(): Promise<void> {
+  const stream = run({
+    files: files.map((file) => join(root, file)),
+    concurrency: Math.max(1, availableParallelism()),
+    execArgv: ['--disable-warning=ExperimentalWarning', '--import', join(root, 'scripts/tsx.mjs')],
+  })
+  stream.on('test:summary', ({ file, counts: seen }) => {
+    // One summary comes for each file, and a last one, without a name, for all.
+    if (file === undefined) Object.assign(counts, { passed: seen.passed, failed: seen.failed + seen.cancelled, skipped: seen.skipped + seen.todo })
+  })
+  for await (const chunk of stream.compose(spec)) process.stdout.write(chunk)
+}
