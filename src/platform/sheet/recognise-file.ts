@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { startsWith, utf16Of } from './csv/decode-text.ts'
 import { SheetProblem } from './sheet-problem.ts'
 
@@ -29,11 +30,12 @@ function isBareBiff(bytes: Buffer): boolean {
 
 const headBytes = 4096
 
-/** Pictures, documents and archives show control characters early. NUL alone is left for a better message. */
+/** Pictures, documents and archives show control characters early, and are not UTF-8 either. */
 function isBinary(bytes: Buffer): boolean {
-  const head = bytes.toString('latin1', 0, headBytes)
+  const head = bytes.subarray(0, headBytes)
+  const text = head.toString('latin1')
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return head.startsWith('%PDF') || /[\u0001-\u0008\u000b\u000e-\u0019\u001b-\u001f]/.test(head)
+  return text.startsWith('%PDF') || (/[\0-\u0008\u000b\u000e-\u001f]/.test(text) && !isUtf8(head))
 }
 
 function isMarkup(bytes: Buffer): boolean {

@@ -1,4 +1,5 @@
-const delimiters = [';', ',', '\t'] as const
+/** In the order that decides a tie: where a comma marks decimals, lines separated by semicolons hold commas too. */
+const delimiters = [';', '\t', ','] as const
 
 /** Title lines may stand above the header, so the first few lines vote. */
 const voters = 10
@@ -6,7 +7,7 @@ const headBytes = 2 ** 16
 
 /**
  * What separates the cells, and where the table begins. Excel's own hint `sep=;` is obeyed and stepped over.
- * Otherwise the sign that stands on most of the first lines wins, outside quotes; its total decides a tie.
+ * Otherwise the sign that stands on most of the first lines wins, outside quotes.
  */
 export function findDelimiter(text: Buffer): { delimiter: string; from: number } {
   const head = text.toString('latin1', 0, headBytes)
@@ -17,10 +18,7 @@ export function findDelimiter(text: Buffer): { delimiter: string; from: number }
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '')
     .slice(0, voters)
-  const votes = delimiters.map((delimiter) => {
-    const counts = lines.map((line) => line.split(delimiter).length - 1)
-    return { delimiter, lines: counts.filter(Boolean).length, total: counts.reduce((a, b) => a + b, 0) }
-  })
-  const [best] = votes.sort((a, b) => b.lines - a.lines || b.total - a.total)
-  return { delimiter: best && best.lines > 0 ? best.delimiter : ',', from: 0 }
+  const votes = (delimiter: string) => lines.filter((line) => line.includes(delimiter)).length
+  const most = Math.max(...delimiters.map(votes))
+  return { delimiter: delimiters.find((delimiter) => most > 0 && votes(delimiter) === most) ?? ',', from: 0 }
 }

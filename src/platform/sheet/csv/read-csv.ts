@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
+import type { Parser } from 'csv-parse'
 import { batchRows, emptyCell, isBlank } from '../sheet.ts'
 import type { Cell, Sheet, SheetLimits, SheetRow } from '../sheet.ts'
 import { damaged, SheetProblem } from '../sheet-problem.ts'
@@ -14,12 +15,17 @@ export function readCsv(bytes: Buffer, limits: SheetLimits): Omit<Sheet, 'misnam
 
 async function* readRows(text: Buffer, limits: SheetLimits): AsyncGenerator<SheetRow[], void, undefined> {
   const { delimiter, from } = findDelimiter(text)
+  const parser = parserOf(delimiter, limits)
+  const records: AsyncIterable<string[]> = Readable.from(pieces(text.subarray(from))).pipe(parser)
   let rows: SheetRow[] = []
   let number = 0
+  let width = 0
   let count = 0
   try {
-    for await (const record of records(text.subarray(from), delimiter, limits)) {
+    for await (const record of records) {
       number++
+      if (record.some((cell) => swallowedRows(cell, delimiter, width))) throw openQuote(number)
+      width = Math.max(width, record.length)
       const cells = record.map(cellOf)
       if (isBlank(cells)) continue
       if (++count > limits.rows) throw new SheetProblem({ code: 'too-many-rows', limit: limits.rows })
@@ -32,7 +38,7 @@ async function* readRows(text: Buffer, limits: SheetLimits): AsyncGenerator<Shee
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     if (!/QUOTE|MAX_RECORD_SIZE/.test(error.code)) throw damaged(error.message)
-    throw new SheetProblem({ code: 'open-quote', row: number + 1 })
+    throw openQuote(parser.info.records + 1)
   }
   if (count === 0) throw new SheetProblem({ code: 'empty' })
   if (rows.length > 0) yield rows
@@ -40,15 +46,23 @@ async function* readRows(text: Buffer, limits: SheetLimits): AsyncGenerator<Shee
 
 const pieceSize = 2 ** 16
 
-function records(text: Buffer, delimiter: string, limits: SheetLimits): AsyncIterable<string[]> {
-  const parser = parse({
+function parserOf(delimiter: string, limits: SheetLimits): Parser {
+  return parse({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: limits.columns * limits.characters,
   })
-  return Readable.from(pieces(text)).pipe(parser)
+}
+
+/** A quotation mark left open takes in the rows below it, up to the next mark. Addresses never look like that. */
+function swallowedRows(cell: string, delimiter: string, width: number): boolean {
+  return /[\r\n]/.test(cell) && cell.split(delimiter).length > Math.max(width, 4)
+}
+
+function openQuote(row: number): SheetProblem {
+  return new SheetProblem({ code: 'open-quote', row })
 }
 
 function* pieces(text: Buffer): Generator<Buffer> {
