@@ -1,0 +1,263 @@
+import type { Child } from 'hono/jsx'
+import type { ProblemDetails } from '#base/problem.ts'
+import type { Language } from '#base/words.ts'
+import { assetPath } from './assets.ts'
+import { Icon, Mark } from './icon.tsx'
+import { navigation, officerSearch, signIn, signOut } from './navigation.ts'
+import type { CurrentIn, NavItem, Place } from './navigation.ts'
+import { Button } from './parts/action.tsx'
+import { ErrorSummary, Form } from './parts/form.tsx'
+import type { Portal, View } from './view.ts'
+
+export type PageProps<P extends Portal = Portal> = {
+  view: View
+  /** What the tab of the browser says; the brand is added. */
+  title: string
+  portal: P
+  /** The navigation item that this page stands under. */
+  current?: CurrentIn<P> | undefined
+  /** Full width, before everything else: a `Hero`, a `Front`. */
+  hero?: Child
+  /** A thin bar under the header: why an officer opened this file. */
+  purpose?: Child
+  /** What has just been done, after a redirect. */
+  flash?: Child
+  /** Why the form on this page was not taken; its fields say the same. */
+  problem?: ProblemDetails | null | undefined
+  /** Stays at the bottom of the window: an `ActionBar`. */
+  actionBar?: Child
+  /** The officer's search box keeps what was searched. */
+  search?: string | undefined
+  /** Asks again after so many seconds, for a page that waits. */
+  refresh?: number | undefined
+  children?: Child
+}
+
+/** A whole page of any portal. */
+export function Page<P extends Portal>(props: PageProps<P>) {
+  const { view, portal, flash, problem } = props
+  const place: Place = navigation[portal]
+  const wrap = wrapOf(portal)
+  const items = itemsOf(view, place, props.current)
+  const title = problem ? `${view.t('Perlu diperbaiki', 'Needs mending')}: ${props.title}` : props.title
+  return (
+    <Html view={view} title={title} refresh={props.refresh}>
+      <Header {...props} place={place} items={items} />
+      {props.purpose}
+      <main id="isi">
+        {(flash || problem) && (
+          <div class={`${wrap} py-news`}>
+            {flash && <div role="status">{flash}</div>}
+            {problem && <ErrorSummary view={view} problem={problem} />}
+          </div>
+        )}
+        {props.hero}
+        <div class={wrap}>{props.children}</div>
+        {props.actionBar}
+      </main>
+      {!props.actionBar && <Footer view={view} place={place} wrap={wrap} />}
+      {!props.actionBar && place.onPhone === 'tabs' && <TabBar view={view} items={items} />}
+    </Html>
+  )
+}
+
+type HtmlProps = { view: View; title: string; refresh?: number | undefined; children?: Child }
+
+/** The document around a page: language, title, stylesheet, the way past the navigation. */
+export function Html({ view, title, refresh, children }: HtmlProps) {
+  return (
+    <html lang={view.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – Payung`}</title>
+        {refresh && <meta http-equiv="refresh" content={String(refresh)} />}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
+        <link rel="manifest" href={assetPath('app.webmanifest')} />
+        <link
+          rel="preload"
+          href={assetPath('plus-jakarta-sans-400-800.woff2')}
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+        />
+        <link rel="stylesheet" href={assetPath('payung.css')} />
+      </head>
+      <body>
+        <a class="ds-skip-link" href="#isi">
+          {view.t('Langsung ke isi', 'Skip to content')}
+        </a>
+        {children}
+      </body>
+    </html>
+  )
+}
+
+/** The page as it is sent. */
+export function asDocument(page: Child): string {
+  return `<!doctype html>${String(page)}`
+}
+
+type Items = readonly (NavItem & { label: NavItem['label']; text: string; current: boolean })[]
+
+type HeaderProps = Omit<PageProps, 'current'> & { place: Place; items: Items }
+
+function Header({ view, portal, place, items, search }: HeaderProps) {
+  const night = portal === 'officer' || portal === 'public'
+  const nav = items.length > 0 && (
+    <nav class={place.onPhone === 'strip' ? 'py-nav strip' : 'py-nav'} aria-label={view.t('Utama', 'Main')}>
+      <ul>
+        {items.map((item) => (
+          <li>
+            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+              {item.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+  return (
+    <header class={night ? 'py-header py-on-night' : 'py-header'}>
+      {view.demo && <DemoRibbon view={view} portal={portal} />}
+      <div class={wrapOf(portal)}>
+        <a class="py-brand" href={place.home}>
+          <Mark />
+          Payung {place.badge && <span>{view.say(place.badge)}</span>}
+        </a>
+        {portal === 'officer' ? <OfficerSearch view={view} value={search} /> : nav}
+        <div class="py-tools">
+          <LanguageSwitch view={view} />
+          {view.account ? <AccountMenu view={view} /> : <a href={signIn.href}>{view.say(signIn.label)}</a>}
+        </div>
+        {portal === 'officer' && nav}
+      </div>
+    </header>
+  )
+}
+
+function DemoRibbon({ view, portal }: { view: View; portal: Portal }) {
+  return (
+    <div class="py-ribbon">
+      <p class={wrapOf(portal)}>
+        <strong>{view.t('Data contoh.', 'Sample data.')}</strong>{' '}
+        {view.t(
+          'Orang, perusahaan, dan uang di sini tidak nyata.',
+          'The people, employers and money here are not real.',
+        )}
+      </p>
+    </div>
+  )
+}
+
+function LanguageSwitch({ view }: { view: View }) {
+  const to: Language = view.lang === 'id' ? 'en' : 'id'
+  const href = `/language?to=${to}&back=${encodeURIComponent(view.path)}`
+  return (
+    <a href={href} lang={to} hreflang={to}>
+      {to === 'en' ? 'English' : 'Indonesia'}
+    </a>
+  )
+}
+
+function AccountMenu({ view }: { view: View }) {
+  if (!view.account) return null
+  const { name, initials, portal, place } = view.account
+  return (
+    <details class="py-account">
+      <summary
+        aria-label={[`${initials}, ${view.t('akun', 'account')} ${name}`, place].filter(Boolean).join(', ')}
+      >
+        <span class="py-initials" aria-hidden="true">
+          {initials}
+        </span>
+      </summary>
+      <div class="py-stack">
+        <p>
+          <strong>{name}</strong>
+          {place && <span class="py-small py-sub">{place}</span>}
+        </p>
+        <p>
+          <a href={navigation[portal].home}>{view.t('Beranda saya', 'My home page')}</a>
+        </p>
+        <Form view={view} action={signOut.href}>
+          <Button variant="secondary" icon="log-out">
+            {view.say(signOut.label)}
+          </Button>
+        </Form>
+      </div>
+    </details>
+  )
+}
+
+function OfficerSearch({ view, value }: { view: View; value: string | undefined }) {
+  const label = view.t(
+    'Cari NIK, nomor peserta, nama, NPP, atau kode iuran',
+    'Search NIK, member number, name, NPP or payment code',
+  )
+  return (
+    <form class="py-search" role="search" action={officerSearch} method="get">
+      <label class="py-hide" for="officer-search">
+        {label}
+      </label>
+      <input
+        class="ds-input"
+        type="search"
+        id="officer-search"
+        name="q"
+        value={value}
+        placeholder={view.t('NIK, nama, NPP, kode iuran', 'NIK, name, NPP, payment code')}
+      />
+      <Button icon="search">{view.t('Cari', 'Search')}</Button>
+    </form>
+  )
+}
+
+function Footer({ view, place, wrap }: { view: View; place: Place; wrap: string }) {
+  return (
+    <footer class="py-footer">
+      <div class={wrap}>
+        <ul>
+          {place.footer.map((link) => (
+            <li>
+              <a href={link.href}>{view.say(link.label)}</a>
+            </li>
+          ))}
+        </ul>
+        <p class="py-sub">
+          {view.t(
+            'Layanan Payung gratis. Tidak ada petugas yang boleh meminta imbalan.',
+            'Payung is free of charge. No officer may ask you for anything in return.',
+          )}
+        </p>
+      </div>
+    </footer>
+  )
+}
+
+function TabBar({ view, items }: { view: View; items: Items }) {
+  return (
+    <nav class="py-tabbar" aria-label={view.t('Utama, bawah', 'Main, bottom')}>
+      <ul>
+        {items.map((item) => (
+          <li>
+            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+              <Icon name={item.icon} />
+              {item.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function itemsOf(view: View, place: Place, current: string | undefined): Items {
+  return place.items.map((item) => ({ ...item, text: view.say(item.label), current: item.id === current }))
+}
+
+/** Files need room for three columns; everything else is for reading. */
+function wrapOf(portal: Portal): string {
+  return portal === 'officer' ? 'py-wrap py-wide' : 'py-wrap'
+}
