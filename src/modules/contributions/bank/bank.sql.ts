@@ -1,0 +1,78 @@
+import sql, { type Sql } from 'sql-template-tag'
+
+const partnerColumns = sql`
+    select id, client_id as "clientId", client_secret as "clientSecret", public_key as "publicKey", service_id as "serviceId", minify,
+           clock_tolerance_s as "clockToleranceS"
+    from contributions.bank_partner`
+
+export function findPartner(id: string): Sql {
+  return sql`${partnerColumns} where id = ${id}`
+}
+
+export function findPartnerByClient(clientId: string): Sql {
+  return sql`${partnerColumns} where client_id = ${clientId}`
+}
+
+export function insertToken(hash: Buffer, partnerId: string, expiresAt: Date) {
+  return sql`
+    insert into contributions.bank_token (token_hash, partner_id, expires_at)
+    values (${hash}, ${partnerId}, ${expiresAt})`
+}
+
+export function deleteExpiredTokens(partnerId: string, now: Date) {
+  return sql`delete from contributions.bank_token where partner_id = ${partnerId} and expires_at < ${now}`
+}
+
+export function findToken(hash: Buffer, partnerId: string, now: Date) {
+  return sql`
+    select expires_at from contributions.bank_token
+    where token_hash = ${hash} and partner_id = ${partnerId} and expires_at > ${now}`
+}
+
+/** Ends every statement of this transaction that takes longer, waiting for locks included. */
+export function limitStatements(milliseconds: number) {
+  return sql`select set_config('statement_timeout', ${String(milliseconds)}, true)`
+}
+
+/** Makes everyone else who asks for the same name wait until this transaction ends. */
+export function lockName(name: string) {
+  return sql`select pg_advisory_xact_lock(hashtextextended(${name}, 2))`
+}
+
+/** A statement of its own, so that what is read afterwards includes what the one before has booked. */
+export function lockCode(code: string) {
+  return sql`select code from contributions.payment_code where code = ${code} for update`
+}
+
+export function findCall(partnerId: string, day: string, externalId: string) {
+  return sql`
+    select service, request_id as "requestId", answer
+    from contributions.bank_call
+    where partner_id = ${partnerId} and day = ${day}::date and external_id = ${externalId}`
+}
+
+/** What a payment request was told when it was first decided, however long ago: as a payment booked, or refused. */
+export function findFirstAnswer(partnerId: string, requestId: string) {
+  return sql`
+    select answer from contributions.payment where partner_id = ${partnerId} and request_id = ${requestId} and answer is not null
+    union all
+    (select answer from contributions.bank_call
+     where partner_id = ${partnerId} and request_id = ${requestId} and service = '25'
+     order by called_at limit 1)
+    limit 1`
+}
+
+export function insertCall(row: {
+  partnerId: string
+  day: string
+  externalId: string
+  service: string
+  requestId: string
+  status: number
+  answer: string
+  now: Date
+}) {
+  return sql`
+    insert into contributions.bank_call (partner_id, day, external_id, service, request_id, status, answer, called_at)
+    values (${row.partnerId}, ${row.day}::date, ${row.externalId}, ${row.service}, ${row.requestId}, ${row.status}, ${row.answer}::jsonb, ${row.now})`
+}

@@ -1,0 +1,53 @@
+import type { App } from '#platform/app.ts'
+import type { Db } from '#platform/database.ts'
+import { findPaymentCode } from '../find-payment-code.ts'
+import { settleByPayment } from '../settle-bill.ts'
+import type { Answer } from './answer.ts'
+import { answerOnce, lockRequest, type SignedCall } from './answer-once.ts'
+import * as rows from './bank.sql.ts'
+import type { Partner } from './partner.ts'
+import { paymentCodeOf } from './va-number.ts'
+import type { PaymentRequest } from './virtual-account.ts'
+import { paymentAnswer, refusalOf, repeatedAnswer } from './virtual-account-answer.ts'
+
+/**
+ * Books money that a bank has taken for a payment code (service 25), once, however often and from however many sides the
+ * bank says so. A request that was answered before is not decided again: it hears 4042518 with its first
+ * paymentFlagStatus, also a year later and under another X-EXTERNAL-ID.
+ */
+export function receivePayment(app: App, call: SignedCall, request: PaymentRequest): Promise<Answer> {
+  const { paymentRequestId: requestId } = request
+  return answerOnce(
+    app,
+    call,
+    { service: '25', requestId },
+    (earlier) =>
+      earlier.service === '25' && earlier.requestId === requestId
+        ? repeatedAnswer(earlier.answer)
+        : paymentAnswer('conflict', request),
+    async (db, now) => {
+      await lockRequest(db, call.partner.id, requestId)
+      const first = await db.find<{ answer: unknown }>(rows.findFirstAnswer(call.partner.id, requestId))
+      return first ? repeatedAnswer(first.answer) : payCode(db, call.partner, request, now)
+    },
+  )
+}
+
+/**
+ * The bank's word decides when the money was paid: whether the code was still open then, and whether the payment was
+ * late. Ours decides when it is booked.
+ */
+async function payCode(db: Db, partner: Partner, request: PaymentRequest, now: Date): Promise<Answer> {
+  const code = paymentCodeOf(request, partner.serviceId)
+  if (!code) return paymentAnswer('notFound', request)
+  await db.many(rows.lockCode(code))
+  const found = await findPaymentCode(db, code, request.paidAt)
+  if (found.state !== 'open') return paymentAnswer(refusalOf[found.state], request)
+  if (found.amount !== request.paidAmount) return paymentAnswer('wrongAmount', request)
+
+  const answer = paymentAnswer('successful', request, found)
+  const { paymentRequestId: requestId, paidAmount: amount, paidAt, referenceNo: reference } = request
+  const payment = { partnerId: partner.id, requestId, code, amount, paidAt, reference, answer: answer.body }
+  await settleByPayment(db, payment, now)
+  return answer
+}
