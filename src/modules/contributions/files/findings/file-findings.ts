@@ -1,0 +1,122 @@
+import { monthText } from '../day-text.ts'
+import { confirmIt, hold, mendFile, say, typeIt } from './entry.ts'
+
+/** A column that must be there and is not, with the header that looks most like it. */
+export type MissingColumn = { readonly name: string; readonly nearest: string | null }
+
+/** About the table itself: its header, its rows and cells, before anyone asks what they mean. */
+export const fileFindings = {
+  HEADER_MISSING: hold<{ missing: readonly MissingColumn[] }>(
+    ({ missing }) => {
+      const names = missing.map(({ name }) => name).join(', ')
+      return say(`Baris judul tidak memuat kolom ${names}.`, `The header row lacks the columns ${names}.`)
+    },
+    ({ missing }) => {
+      const near = missing.filter(({ nearest }) => nearest !== null)
+      const id = near.map(
+        ({ name, nearest }) => `Bila "${nearest}" yang dimaksud, ganti judulnya menjadi ${name}.`,
+      )
+      const en = near.map(({ name, nearest }) => `If "${nearest}" is what you mean, rename it to ${name}.`)
+      return say(
+        [...id, 'Atau salin data Anda ke berkas contoh kami.'].join(' '),
+        [...en, 'Or copy your data into our sample file.'].join(' '),
+      )
+    },
+    mendFile,
+  ),
+  HEADER_TWICE: hold<{ name: string }>(
+    ({ name }) =>
+      say(
+        `Judul ${name} ada di dua kolom, jadi kami tidak tahu mana yang berlaku.`,
+        `Two columns are headed ${name}, so we cannot tell which one counts.`,
+      ),
+    () => say('Hapus atau ganti judul salah satunya.', 'Delete one of them or rename it.'),
+    mendFile,
+  ),
+  ROW_LENGTH: hold<{ found: number; expected: number }>(
+    ({ found, expected }) =>
+      say(
+        `Baris ini berisi ${found} sel, sedangkan judulnya ${expected} kolom. Isinya mungkin bergeser.`,
+        `This row has ${found} cells under ${expected} columns. Its values may have shifted.`,
+      ),
+    () =>
+      say(
+        'Periksa baris ini di berkas: mungkin ada pemisah di tengah alamat. Beri tanda kutip, atau simpan sebagai .xlsx.',
+        'Look at this row in your file: an address may hold the delimiter. Put it in quotes, or save as .xlsx.',
+      ),
+    mendFile,
+  ),
+  FORMULA_CELL: hold<{ shown: string }>(
+    ({ shown }, { label }) =>
+      shown === ''
+        ? say(
+            `Sel ${label.id} berisi rumus tanpa hasil.`,
+            `The cell ${label.en} holds a formula without a result.`,
+          )
+        : say(
+            `Sel ${label.id} berisi rumus. Hasil terakhirnya ${shown}, dan bisa berubah.`,
+            `The cell ${label.en} holds a formula. It last showed ${shown}, which may change.`,
+          ),
+    ({ shown }) =>
+      shown === ''
+        ? say('Tulis nilainya langsung.', 'Write the value itself.')
+        : say(
+            'Setujui hasil itu, atau tempel sebagai nilai di berkas Anda.',
+            'Confirm that result, or paste it as a value in your file.',
+          ),
+    ({ shown }) => (shown === '' ? typeIt() : confirmIt()),
+  ),
+  CELL_ERROR: hold(
+    (_, { label, value }) =>
+      say(
+        `Sel ${label.id} menampilkan ${value}, tanda rumus yang rusak.`,
+        `The cell ${label.en} shows ${value}, the sign of a broken formula.`,
+      ),
+    () => say('Tulis nilainya langsung.', 'Write the value itself.'),
+  ),
+  FIELD_MISSING: hold(
+    (_, { label }) => say(`Kolom ${label.id} belum diisi.`, `The column ${label.en} is empty.`),
+    (_, { label }) => say(`Isi ${label.id}.`, `Fill in the ${label.en}.`),
+  ),
+  TEXT_TOO_LONG: hold<{ limit: number }>(
+    ({ limit }, { label, value }) =>
+      say(
+        `Isi ${label.id} sepanjang ${value.length} huruf; tempatnya ${limit}.`,
+        `The ${label.en} is ${value.length} characters long; there is room for ${limit}.`,
+      ),
+    () => say('Singkat tulisannya.', 'Shorten it.'),
+  ),
+  MONTH_DIFFERS: hold<{ written: number; expected: number }>(
+    ({ written, expected }) =>
+      say(
+        `Baris ini untuk ${monthText(written).id}, sedangkan laporan ini ${monthText(expected).id}.`,
+        `This row is for ${monthText(written).en}, while this return is for ${monthText(expected).en}.`,
+      ),
+    ({ expected }) =>
+      say(
+        `Bila upahnya memang untuk ${monthText(expected).id}, perbaiki bulannya. Bila tidak, laporkan di bulan yang benar.`,
+        `If the wage is for ${monthText(expected).en}, mend the month. If not, report it in its own month.`,
+      ),
+  ),
+  MONTH_UNREADABLE: hold(
+    (_, { value }) =>
+      say(
+        `Bulan iuran tertulis ${value}, kami tidak bisa membacanya.`,
+        `The contribution month reads ${value}, which we cannot read.`,
+      ),
+    () => say('Isi seperti 11-2026.', 'Write it like 11-2026.'),
+  ),
+  PERIOD_CLOSED: hold<{ month: number }>(
+    ({ month }) =>
+      say(
+        `Laporan ${monthText(month).id} sudah selesai dan tidak bisa ditambah.`,
+        `The return for ${monthText(month).en} is finished and takes no more rows.`,
+      ),
+    () =>
+      say(
+        'Buat laporan susulan atau pembetulan untuk bulan itu.',
+        'Make a supplementary or revised return for that month.',
+      ),
+    mendFile,
+  ),
+}

@@ -1,0 +1,99 @@
+import { formatRupiah } from '#base/rupiah.ts'
+import type { Words } from '#base/words.ts'
+import { choose, confirmIt, hold, keep, note, say, set } from './entry.ts'
+
+/** An amount in whole rupiah as it is kept in JSON: digits, or a number from SQL. */
+type Amount = string | number
+
+const rupiah = (amount: Amount) => formatRupiah(BigInt(amount))
+
+const writeOut = say('Tulis lengkap, contoh 4.100.000.', 'Write it out, for example 4.100.000.')
+
+/** About what the person earns. Nothing is guessed: one zero more or less decides a pension. */
+export const wageFindings = {
+  WAGE_MISSING: hold(
+    (_, { label, value }) =>
+      value === ''
+        ? say(`Kolom ${label.id} belum diisi.`, `The ${label.en} is empty.`)
+        : say(
+            `Di ${label.id} tertulis ${value}. Iuran dihitung dari upah, jadi upah tidak bisa nol.`,
+            `The ${label.en} reads ${value}. Contributions come from the wage, so it cannot be nil.`,
+          ),
+    () => writeOut,
+  ),
+  WAGE_AMBIGUOUS: hold(
+    (_, { label, value }) =>
+      say(
+        `Di ${label.id} tertulis ${value}. Kami tidak menebak ribuan atau jutaan.`,
+        `The ${label.en} reads ${value}. We do not guess thousands or millions.`,
+      ),
+    () => writeOut,
+  ),
+  WAGE_NOT_WHOLE: hold(
+    (_, { label, value }) =>
+      say(
+        `Di ${label.id} tertulis ${value}, dengan pecahan rupiah.`,
+        `The ${label.en} reads ${value}, with a fraction of a rupiah.`,
+      ),
+    () =>
+      say('Bulatkan ke rupiah penuh, contoh 4.100.000.', 'Round it to whole rupiah, for example 4.100.000.'),
+  ),
+  WAGE_NEGATIVE: hold(
+    (_, { label, value }) =>
+      say(
+        `Di ${label.id} tertulis ${value}, kurang dari nol.`,
+        `The ${label.en} reads ${value}, less than nil.`,
+      ),
+    () =>
+      say(
+        'Tulis upah sebelum potongan, contoh 4.100.000.',
+        'Write the wage before deductions, for example 4.100.000.',
+      ),
+  ),
+  WAGE_IMPLAUSIBLE: hold<{ wage: Amount }>(
+    ({ wage }) =>
+      say(`Upah sebulan ${rupiah(wage)}. Sudah benar?`, `A monthly wage of ${rupiah(wage)}. Is that right?`),
+    () =>
+      say(
+        'Setujui bila benar, atau tulis upah sebulan yang lengkap.',
+        'Confirm it, or write out the monthly wage.',
+      ),
+    confirmIt,
+  ),
+  WAGE_BELOW_UMK_WARN: note<{ wage: Amount; minimum: Amount; region: string }>(
+    ({ wage, minimum, region }) =>
+      say(
+        `Upah ${rupiah(wage)} di bawah upah minimum ${region} ${rupiah(minimum)}.`,
+        `The wage ${rupiah(wage)} is below the minimum of ${region}, ${rupiah(minimum)}.`,
+      ),
+    () =>
+      say(
+        'Iuran tetap dihitung dari upah yang dilaporkan. Tulis alasannya agar tidak ditanya lagi bulan depan.',
+        'Contributions still follow the reported wage. Write down the reason, and next month will not ask again.',
+      ),
+  ),
+  WAGE_JUMP_WARN: hold<{ before: Amount; now: Amount }>(
+    ({ before, now }) => {
+      const change = changeOf(BigInt(before), BigInt(now))
+      return say(
+        `Upah ${change.id}: ${rupiah(before)} menjadi ${rupiah(now)}.`,
+        `The wage ${change.en}: from ${rupiah(before)} to ${rupiah(now)}.`,
+      )
+    },
+    () => say('Pilih upah yang benar.', 'Choose the right wage.'),
+    ({ before, now }) =>
+      choose(
+        keep(say(`${rupiah(now)} benar`, `${rupiah(now)} is right`)),
+        set(String(before), say(`Salah ketik, pakai ${rupiah(before)}`, `A slip, use ${rupiah(before)}`)),
+      ),
+  ),
+}
+
+/** By how much a wage has changed, in whole percent, halves up. */
+function changeOf(before: bigint, now: bigint): Words {
+  if (before === 0n) return say('berubah', 'has changed')
+  const rises = now > before
+  const difference = rises ? now - before : before - now
+  const percent = (difference * 200n + before) / (before * 2n)
+  return say(`${rises ? 'naik' : 'turun'} ${percent}%`, `${rises ? 'rises' : 'falls'} by ${percent}%`)
+}
