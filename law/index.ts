@@ -1,1 +1,52 @@
-export {}
+export type { Day, DayText } from './calendar/day.ts'
+export { addDays, isDay, parseDay } from './calendar/day.ts'
+export { ageOn, birthday } from './calendar/age.ts'
+export type { Month } from './calendar/month.ts'
+export { addMonths, dayInMonth, formatMonth, lastDayOf, monthOf, parseMonth } from './calendar/month.ts'
+export type { OfficeHours } from './calendar/working-days.ts'
+export { addWorkingDays, isWorkingDay, nextWorkingDay, previousWorkingDay } from './calendar/working-days.ts'
+export type { Answer, Source } from './calculate.ts'
+export { calculate, formulas } from './calculate.ts'
+export type { MissingValue } from './checks.ts'
+export { disagreements, faults, missingForComingYear, unsure } from './checks.ts'
+export type {
+  AmountOf,
+  Article,
+  Confidence,
+  DatedValue,
+  KnownOn,
+  NamedDay,
+  Percent,
+  RiskClass,
+  Row,
+  Unit,
+} from './kernel/dated-value.ts'
+export { riskClassNumbers } from './kernel/dated-value.ts'
+export type { Decision, Obstacle } from './kernel/decision.ts'
+export type { Explanation, Rule } from './kernel/rule.ts'
+export type { RowRead, Step } from './kernel/working.ts'
+export { amountWords, Working } from './kernel/working.ts'
+export { Law, law, values } from './law.ts'
+export { LawProblem } from './problem.ts'
+export { arrearsPayer } from './rules/arrears-payer.ts'
+export type { Payer } from './rules/due-day.ts'
+export { dueDay } from './rules/due-day.ts'
+export { nextCeiling } from './rules/jp-ceiling.ts'
+export { jpDeferralInOne } from './rules/jp-deferral.ts'
+export type { JpCandidate } from './rules/jp-participation.ts'
+export { participatesInJp, pensionDay } from './rules/jp-participation.ts'
+export type { JkpCandidate } from './rules/jkp-participation.ts'
+export { participatesInJkp } from './rules/jkp-participation.ts'
+export { latePenalty, monthsLate } from './rules/late-penalty.ts'
+export type { Employer } from './rules/mandatory-programmes.ts'
+export { mandatoryProgrammes } from './rules/mandatory-programmes.ts'
+export { monthlyFromDaily, monthlyFromPieces } from './rules/monthly-wage.ts'
+export type { Nik } from './rules/nik.ts'
+export { parseNik } from './rules/nik.ts'
+export type { RiskSuggestion } from './rules/risk-class.ts'
+export { suggestRiskClass } from './rules/risk-class.ts'
+export { wageEarnerContribution } from './rules/wage-earner-contribution.ts'
+export type { Scale } from './values/perpres-109-2013.ts'
+export type { RiskEntry } from './values/risk-classes.ts'
+export { riskClasses } from './values/risk-classes.ts'
+export type { Language, Words } from './words.ts'

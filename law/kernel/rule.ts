@@ -1,0 +1,246 @@
+import type { Month } from '../calendar/month.ts'
+import { parseMonth } from '../calendar/month.ts'
+import type { Words } from '../words.ts'
+import type { Article, KnownOn } from './dated-value.ts'
+import { isKnown } from './dated-value.ts'
+import { evaluate } from './evaluate.ts'
+import type { Exception, Unless } from './exception.ts'
+import { applying } from './exception.ts'
+import type { Answer } from './explain.ts'
+import { explain } from './explain.ts'
+import type { ExactFacts, FactColumns, Facts, FastFacts, Symbols } from './facts.ts'
+import { numbersOfFacts, symbolsOf } from './facts.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { Graph } from './graph.ts'
+import { bare, rewrite, specialise } from './graph.ts'
+import type { Node } from './node.ts'
+import { constant } from './node.ts'
+import { prove } from './prove.ts'
+import type { Money } from './symbols.ts'
+import { nodeOfSymbol } from './symbols.ts'
+import type { Epochs } from './time.ts'
+import { epochOf, epochsOf, numbersIn, numbersThrough, rowRead, settledAlways, settledIn } from './time.ts'
+import { compiled, toLoop, toSource } from './to-javascript.ts'
+import type { SqlFacts } from './to-sql.ts'
+import { toSql } from './to-sql.ts'
+import { Working } from './working.ts'
+
+/** A rule of law as its author states it. */
+export interface Statement<F extends Facts, O extends Readonly<Record<string, Money>>> {
+  readonly title: Words
+  readonly article: Article
+  /** The first month for which the rule can be asked. */
+  readonly from: `${number}-${number}`
+  readonly facts: F
+  readonly exceptions?: readonly Exception<F>[]
+  /** Runs once, on symbols. Every output must carry a name, given with `called()`. */
+  readonly compute: (facts: Symbols<F>, unless: Unless) => O
+}
+
+export interface Explanation<O extends string> {
+  /** The answer in a sentence or two. */
+  readonly answer: Words
+  readonly amounts: Readonly<Record<O, bigint>>
+  readonly working: Working
+  /** What computed it: keep this with a result, and it can be explained again at any time. */
+  readonly fingerprint: string
+}
+
+type OutColumn = Float64Array | Int32Array
+type Loop = (n: number, facts: object, months: Month | ArrayLike<Month>, out: object) => void
+type Scalar = (facts: object, month: Month) => Record<string, number>
+
+/** States a rule: its one graph is then read as exact integers, fast code, columns, SQL and explanations. */
+export function rule<F extends Facts, O extends Readonly<Record<string, Money>>>(
+  id: string,
+  statement: Statement<F, O>,
+): Rule<F, keyof O & string> {
+  const facts = symbolsOf(statement.facts)
+  const { unless, finish } = applying(statement.exceptions ?? [], facts)
+  const outputs = Object.entries(statement.compute(facts, unless)).map(
+    ([name, money]) => [name, nodeOfSymbol(money)] as const,
+  )
+  finish()
+  const unnamed = outputs.find(([, node]) => node.op !== 'called')
+  if (unnamed) throw new Error(`${id}: the output ${unnamed[0]} has no name for people`)
+  return new Rule(id, statement, new Map(outputs), null)
+}
+
+export class Rule<F extends Facts = Facts, O extends string = string> {
+  readonly id: string
+  readonly title: Words
+  readonly article: Article
+  readonly facts: F
+  readonly exceptions: readonly Pick<Exception<F>, 'id' | 'title' | 'article' | 'during'>[]
+  readonly outputs: readonly O[]
+  readonly first: Month
+  /** The day whose knowledge of the law is used; null uses all that is known. */
+  readonly knownOn: KnownOn
+  readonly #statement: Statement<F, Readonly<Record<string, Money>>>
+  readonly #labelled: ReadonlyMap<string, Node>
+  readonly #graph: Graph
+  readonly #epochs: Epochs
+  readonly #loops = new Map<string, Loop>()
+  #scalar: Scalar | undefined
+  #bounds: ReturnType<typeof prove> | undefined
+
+  constructor(
+    id: string,
+    statement: Statement<F, Readonly<Record<string, Money>>>,
+    labelled: ReadonlyMap<string, Node>,
+    knownOn: KnownOn,
+  ) {
+    this.id = id
+    this.title = statement.title
+    this.article = statement.article
+    this.facts = statement.facts
+    this.exceptions = statement.exceptions ?? []
+    this.outputs = [...labelled.keys()] as O[] // the names that `compute` returned
+    this.first = parseMonth(statement.from)
+    this.knownOn = knownOn
+    this.#statement = statement
+    this.#labelled = labelled
+    this.#graph = bare(labelled)
+    this.#epochs = epochsOf(this.#graph, this.first)
+  }
+
+  /** The same rule with only what could be known of the law on a day. */
+  asKnownOn(knownOn: KnownOn): Rule<F, O> {
+    return new Rule<F, O>(this.id, this.#statement, this.#labelled, knownOn)
+  }
+
+  /** In exact integers of any size: the reference. Throws `LawProblem` for facts or months that the rule does not take. */
+  exact(facts: ExactFacts<F>, month: Month): Record<O, bigint> {
+    epochOf(this.#epochs, month)
+    const numbers = evaluate(this.#graph, numbersOfFacts(this.facts, facts), month, this.knownOn)
+    return this.#named((node) => numbers.get(node) ?? 0n)
+  }
+
+  /** In plain numbers, equal to `exact` for all facts within the declared ranges; others throw a RangeError. */
+  fast(facts: FastFacts<F>, month: Month): Record<O, number> {
+    this.#scalar ??= compiled(this.toSource()) as Scalar // its text is a function of facts and month
+    return this.#scalar(facts, month)
+  }
+
+  /**
+   * For many cases at once: facts are columns of `n` numbers or constants, months one for all or a column, and the
+   * columns given in `out` are filled. Throws a RangeError for the first case out of range.
+   */
+  columns(
+    given: FactColumns<F> & { readonly n: number },
+    months: Month | ArrayLike<Month>,
+    out: Readonly<Partial<Record<O, OutColumn>>>,
+  ): void {
+    const wanted = Object.entries<OutColumn | undefined>(out)
+    for (const [name, column] of wanted) this.#checkOut(name, column, given.n)
+    for (const name of Object.keys(this.facts)) checkLength(name, given[name], given.n)
+    const constants = Object.entries(given).filter(([name, fact]) => name !== 'n' && typeof fact !== 'object')
+    const period = typeof months === 'number' ? epochOf(this.#epochs, months) : 'any'
+    const shape = `${period} ${JSON.stringify(constants)} ${wanted.map(([name]) => name).join()}`
+    const loop =
+      this.#loops.get(shape) ?? this.#loopFor(new Map(constants), months, new Set(Object.keys(out)))
+    this.#loops.set(shape, loop)
+    loop(given.n, given, months, out)
+  }
+
+  /** Every output as a PostgreSQL bigint expression over the given columns, with the law of one month written in. */
+  sql({ month, columns }: { readonly month: Month; readonly columns: SqlFacts }): Record<O, string> {
+    epochOf(this.#epochs, month)
+    prove(this.#graph, this.facts, this.knownOn)
+    return toSql(this.#graph, month, this.knownOn, columns)
+  }
+
+  /** The case worked out again step by step, for all outputs or some. Never recorded, so it cannot differ. */
+  explain(
+    facts: ExactFacts<F>,
+    month: Month,
+    {
+      outputs = this.outputs,
+      knownOn = this.knownOn,
+      working = new Working(knownOn),
+    }: { readonly outputs?: readonly O[]; readonly knownOn?: KnownOn; readonly working?: Working } = {},
+  ): Explanation<O> {
+    if (working.knownOn !== this.knownOn) {
+      return this.asKnownOn(working.knownOn).explain(facts, month, { outputs, working })
+    }
+    epochOf(this.#epochs, month)
+    const wanted = new Set<string>(outputs)
+    const asked = [...this.#labelled].filter(([name]) => wanted.has(name))
+    const graph = rewrite(asked, (node) => node)
+    const answer = explain(graph, numbersOfFacts(this.facts, facts), month, working)
+    const amounts = Object.fromEntries(answer.amounts) as Record<O, bigint>
+    return { answer: answer.words, amounts, working, fingerprint: this.fingerprint(month) }
+  }
+
+  /** A short hash of the computation and the rows it reads, in all months or in one. */
+  fingerprint(month?: Month): string {
+    return fingerprint(this.#graph, (node) => {
+      if (node.op !== 'value' && node.op !== 'in force') return []
+      if (month === undefined) return node.value.rows.filter((row) => isKnown(row, this.knownOn))
+      const row = rowRead(node, month, this.knownOn)
+      return row ? [row] : []
+    })
+  }
+
+  /** The fast form as a JavaScript module of its own, for places where no text may be evaluated. */
+  toSource(): string {
+    this.#prove()
+    const graph = specialise(this.#graph.outputs, settledAlways(this.#epochs, this.knownOn))
+    return toSource(graph, this.facts, this.#epochs, numbersThrough(this.#epochs, this.knownOn))
+  }
+
+  #loopFor(
+    constants: ReadonlyMap<string, unknown>,
+    months: Month | ArrayLike<Month>,
+    wanted: ReadonlySet<string>,
+  ): Loop {
+    this.#prove()
+    const month = typeof months === 'number' ? months : undefined
+    const settled =
+      month === undefined ? settledAlways(this.#epochs, this.knownOn) : settledIn(month, this.knownOn)
+    const outputs = [...this.#graph.outputs].filter(([name]) => wanted.has(name))
+    const given = numbersOfFacts(
+      Object.fromEntries(Object.entries(this.facts).filter(([name]) => constants.has(name))),
+      Object.fromEntries(constants) as Record<string, number | boolean>, // columns were sorted out before
+    )
+    const graph = specialise(outputs, (node) => {
+      const number = node.op === 'fact' ? given.get(node.name) : undefined
+      return number === undefined ? settled(node) : constant(number, 0, node.op === 'fact' && node.truth)
+    })
+    const numbers =
+      month === undefined
+        ? numbersThrough(this.#epochs, this.knownOn)
+        : (node: Node) => (node.op === 'value' ? numbersIn(node, month, this.knownOn).map(Number) : [])
+    const source = toLoop(graph, this.facts, this.#epochs, numbers, month !== undefined)
+    return compiled(source) as Loop // its text is a function of columns
+  }
+
+  #prove(): ReturnType<typeof prove> {
+    return (this.#bounds ??= prove(this.#graph, this.facts, this.knownOn))
+  }
+
+  #checkOut(name: string, column: OutColumn | undefined, n: number): void {
+    const node = this.#graph.outputs.get(name)
+    if (!node || !column) throw new RangeError(`${this.id} has no output ${name}`)
+    checkLength(name, column, n)
+    const most = this.#prove().get(node)?.most ?? 0n
+    if (column instanceof Int32Array && most >= 2n ** 31n)
+      throw new RangeError(`${name} can be too large for 32 bits`)
+  }
+
+  #named<T>(of: (node: Node) => T): Record<O, T> {
+    return Object.fromEntries([...this.#graph.outputs].map(([name, node]) => [name, of(node)])) as Record<
+      O,
+      T
+    >
+  }
+}
+
+function checkLength(name: string, column: unknown, n: number): void {
+  if (column === undefined) throw new RangeError(`no column or constant for ${name}`)
+  if (ArrayBuffer.isView(column) && 'length' in column && Number(column.length) < n) {
+    throw new RangeError(`the column ${name} is shorter than ${n}`)
+  }
+}
+
+export type { Answer }

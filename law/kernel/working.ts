@@ -1,0 +1,146 @@
+import type { Day } from '../calendar/day.ts'
+import type { Month } from '../calendar/month.ts'
+import { formatMonth, monthOf } from '../calendar/month.ts'
+import { LawProblem } from '../problem.ts'
+import type { Language, Words } from '../words.ts'
+import { spell } from '../words.ts'
+import type { AmountOf, Article, Confidence, DatedValue, KnownOn, Row, Unit } from './dated-value.ts'
+import { isKnown, isStale, lowest, rowIn, rowOn } from './dated-value.ts'
+
+/** A dated row that an answer rests on. */
+export interface RowRead {
+  readonly value: string
+  readonly title: Words
+  readonly unit: Unit
+  readonly row: Row<AmountOf[Unit]>
+  /** False where a newer row was due and is not known, or where the row began in the middle of the month. */
+  readonly certain: boolean
+  readonly confidence: Confidence
+}
+
+/** One line of a working, as a person would write it down. */
+export interface Step {
+  readonly title: Words
+  /** With the numbers filled in: `1% × 11.086.300 = 110.863`. */
+  readonly formula: Words
+  readonly amount: bigint
+  readonly unit: 'rupiah' | 'percent' | 'count'
+  readonly article?: Article
+  readonly because?: Words
+  readonly rows: readonly RowRead[]
+  readonly confidence: Confidence
+}
+
+/** What an answer was worked out from: rows read, steps taken, and what is uncertain about them. */
+export class Working {
+  readonly knownOn: KnownOn
+  readonly rows: RowRead[] = []
+  readonly steps: Step[] = []
+  readonly notes: Words[] = []
+
+  constructor(knownOn: KnownOn = null) {
+    this.knownOn = knownOn
+  }
+
+  /** The amount in force in a contribution month. Throws `law-not-in-force`. */
+  in<U extends Unit>(value: DatedValue<U>, month: Month): AmountOf[U] {
+    const row = rowIn(value, month, this.knownOn)
+    if (!row) throw notInForce(value, month)
+    this.read(value, row, month)
+    return row.amount
+  }
+
+  /** The amount in force on a day. Throws `law-not-in-force`. */
+  on<U extends Unit>(value: DatedValue<U>, day: Day): AmountOf[U] {
+    const row = this.findOn(value, day)
+    if (!row) throw notInForce(value, monthOf(day))
+    return row.amount
+  }
+
+  /** The row in force on a day, if there is one. */
+  findOn<U extends Unit>(value: DatedValue<U>, day: Day): Row<AmountOf[U]> | undefined {
+    const row = rowOn(value, day, this.knownOn)
+    if (row) this.#note(value, row, isStale(value, row, monthOf(day)) ? staleNote(value, row) : undefined)
+    return row
+  }
+
+  /** The amount in force on a day; without a day, the newest that is known. */
+  asOf<U extends Unit>(value: DatedValue<U>, day?: Day): AmountOf[U] {
+    if (day !== undefined) return this.on(value, day)
+    const row = value.rows.findLast((row) => isKnown(row, this.knownOn))
+    if (!row) throw notInForce(value, monthOf(value.rows[0]?.from ?? ('0000-01-01' as Day)))
+    this.#note(value, row, undefined)
+    return row.amount
+  }
+
+  /** Notes that a row was read for a contribution month. */
+  read(value: DatedValue, row: Row<AmountOf[Unit]>, month: Month): RowRead {
+    const begunInside = month === monthOf(row.from) && !row.from.endsWith('-01')
+    const doubt = isStale(value, row, month)
+      ? staleNote(value, row)
+      : begunInside
+        ? insideNote(value, row)
+        : undefined
+    return this.#note(value, row, doubt)
+  }
+
+  /** Adds a reservation that the answer carries. */
+  doubt(note: Words): void {
+    if (!this.notes.some(({ en }) => en === note.en)) this.notes.push(note)
+  }
+
+  step(step: Omit<Step, 'rows' | 'confidence'> & { readonly rows?: readonly RowRead[] }): void {
+    const rows = step.rows ?? []
+    this.steps.push({ ...step, rows, confidence: lowest(rows.map(({ confidence }) => confidence)) })
+  }
+
+  /** Whether nothing had to be assumed. */
+  get certain(): boolean {
+    return this.notes.length === 0
+  }
+
+  get confidence(): Confidence {
+    return lowest(this.rows.map(({ confidence }) => confidence))
+  }
+
+  #note(value: DatedValue, row: Row<AmountOf[Unit]>, doubt: Words | undefined): RowRead {
+    const known = this.rows.find((read) => read.row === row)
+    if (known) return known
+    if (doubt) this.doubt(doubt)
+    const confidence = doubt ? lowest([row.confidence, 'medium']) : row.confidence
+    const { id, title, unit } = value
+    const read: RowRead = { value: id, title, unit, row, certain: !doubt, confidence }
+    this.rows.push(read)
+    return read
+  }
+}
+
+export const notInForce = (value: DatedValue, month: Month): LawProblem =>
+  new LawProblem('law-not-in-force', {
+    id: `${value.title.id}: tidak ada ketentuan yang berlaku pada ${formatMonth(month)}.`,
+    en: `${value.title.en}: no provision is in force in ${formatMonth(month)}.`,
+  })
+
+const staleNote = (value: DatedValue, row: Row<unknown>): Words => ({
+  id: `${value.title.id} yang lebih baru dari ${row.from} belum diketahui; yang terakhir dipakai terus.`,
+  en: `${value.title.en}: nothing newer than ${row.from} is known; the last one is carried on.`,
+})
+
+const insideNote = (value: DatedValue, row: Row<unknown>): Words => ({
+  id: `${value.title.id} berlaku sejak ${row.from}; seluruh bulan iuran itu dihitung menurutnya.`,
+  en: `${value.title.en} holds since ${row.from}; the whole of that contribution month is counted by it.`,
+})
+
+/** Money for people, without its sign of currency: 4.000.000 in Indonesian, 4,000,000 in English. */
+export const money = (amount: bigint, language: Language): string => spell(String(amount), language)
+
+/** An amount as it stands in its row, for people. */
+export function amountWords(row: Row<AmountOf[Unit]>, language: Language): string {
+  const { amount } = row
+  if (typeof amount === 'number') return spell(String(amount), language)
+  if (typeof amount === 'string') return /^\d+(\.\d+)?$/.test(amount) ? `${spell(amount, language)}%` : amount
+  if ('id' in amount) return amount[language]
+  return Object.values(amount)
+    .map((part) => (typeof part === 'string' ? part : part.name[language]))
+    .join(', ')
+}

@@ -1,0 +1,85 @@
+import type { Day } from './calendar/day.ts'
+import type { Month } from './calendar/month.ts'
+import type { AmountOf, DatedValue, KnownOn, Row, Unit } from './kernel/dated-value.ts'
+import { isKnown, rowIn, rowOn } from './kernel/dated-value.ts'
+import { Working } from './kernel/working.ts'
+import { jpDeferralInOne } from './rules/jp-deferral.ts'
+import { latePenalty } from './rules/late-penalty.ts'
+import { wageEarnerContribution } from './rules/wage-earner-contribution.ts'
+import { jointLeave, publicHolidays } from './values/holidays.ts'
+import { nikForm } from './values/identity.ts'
+import * as perpres109 from './values/perpres-109-2013.ts'
+import * as pp37 from './values/pp-37-2021.ts'
+import * as pp44 from './values/pp-44-2015.ts'
+import * as pp45 from './values/pp-45-2015.ts'
+import * as pp46 from './values/pp-46-2015.ts'
+import * as pp49 from './values/pp-49-2020.ts'
+import * as pp7 from './values/pp-7-2025.ts'
+import { lineRounding } from './values/rounding.ts'
+
+/** Every dated value of the law book carried here. */
+export const values: readonly DatedValue[] = [
+  ...Object.values(pp44),
+  ...Object.values(pp46),
+  ...Object.values(pp45),
+  ...Object.values(pp37),
+  ...Object.values(pp49),
+  ...Object.values(pp7),
+  ...Object.values(perpres109.mandatoryByScale),
+  perpres109.mandatoryConstruction,
+  perpres109.mandatoryPublicBody,
+  perpres109.mandatoryHousehold,
+  lineRounding,
+  nikForm,
+  publicHolidays,
+  jointLeave,
+]
+
+/** The law, as far as it could be known on a day. Immutable. */
+export class Law {
+  readonly knownOn: KnownOn
+  readonly wageEarnerContribution: typeof wageEarnerContribution
+  readonly latePenalty: typeof latePenalty
+  readonly jpDeferralInOne: typeof jpDeferralInOne
+
+  constructor(knownOn: KnownOn) {
+    this.knownOn = knownOn
+    this.wageEarnerContribution = wageEarnerContribution.asKnownOn(knownOn)
+    this.latePenalty = latePenalty.asKnownOn(knownOn)
+    this.jpDeferralInOne = jpDeferralInOne.asKnownOn(knownOn)
+  }
+
+  /** What the law would have been read as on that day: rows published later are left out. */
+  asKnownOn(day: Day): Law {
+    return new Law(day)
+  }
+
+  /** A sheet on which a rule that reads this law notes what it read. */
+  working(): Working {
+    return new Working(this.knownOn)
+  }
+
+  on<U extends Unit>(value: DatedValue<U>, day: Day): Row<AmountOf[U]> | undefined {
+    return rowOn(value, day, this.knownOn)
+  }
+
+  in<U extends Unit>(value: DatedValue<U>, month: Month): Row<AmountOf[U]> | undefined {
+    return rowIn(value, month, this.knownOn)
+  }
+
+  history<U extends Unit>(value: DatedValue<U>): readonly Row<AmountOf[U]>[] {
+    return value.rows.filter((row) => isKnown(row, this.knownOn))
+  }
+
+  /** A value by its own identifier, or by that of one of its rows in the law book, with the rows that are meant. */
+  find(
+    id: string,
+  ): { readonly value: DatedValue; readonly rows: readonly Row<AmountOf[Unit]>[] } | undefined {
+    const own = values.find((value) => value.id === id)
+    if (own) return { value: own, rows: this.history(own) }
+    const value = values.find(({ rows }) => rows.some(({ ids }) => ids.includes(id)))
+    return value && { value, rows: this.history(value).filter(({ ids }) => ids.includes(id)) }
+  }
+}
+
+export const law = new Law(null)

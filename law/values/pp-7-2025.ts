@@ -1,0 +1,49 @@
+import { value } from '../kernel/dated-value.ts'
+import { high, pp36, pp7 } from './regulations.ts'
+
+// PP 7/2025, extended by PP 36/2025: half of JKK for six labour-intensive industries.
+
+const first = { from: '2025-02-01', to: '2025-07-31' } as const
+const extension = { from: '2025-08-01', to: '2026-01-31' } as const
+
+const halved = { 1: '0.12', 2: '0.27', 3: '0.445', 4: '0.635', 5: '0.87' } as const
+const moved = { 1: '0.12', 2: '0.14', 3: '0.14', 4: '0.14', 5: '0.14' } as const
+
+export const reliefJkkRates = value('con.jkk.padatkarya', {
+  title: {
+    id: 'Tarif JKK industri padat karya selama keringanan',
+    en: 'JKK rate of labour-intensive industries under the relief',
+  },
+  unit: 'percent by class',
+  rows: [
+    {
+      ...pp7('Pasal 4 ayat (1); Pasal 10'),
+      ...high,
+      ...first,
+      amount: halved,
+      ids: [1, 2, 3, 4, 5].map((riskClass) => `con.jkk.padatkarya.class${riskClass}`),
+    },
+    { ...pp36('Pasal 10A'), ...high, ...extension, amount: halved },
+  ],
+})
+
+export const reliefJkpFromJkkRates = value('con.jkp.from_jkk.padatkarya', {
+  title: {
+    id: 'Bagian iuran JKK industri padat karya yang dialihkan ke JKP',
+    en: 'Part of JKK of labour-intensive industries moved to JKP',
+  },
+  unit: 'percent by class',
+  rows: [
+    {
+      ...pp7('Pasal 9'),
+      ...high,
+      ...first,
+      amount: moved,
+      note: {
+        id: 'Pada tingkat risiko sangat rendah seluruh tarif yang diringankan dialihkan.',
+        en: 'In the lowest class the whole of the relieved rate is moved.',
+      },
+    },
+    { ...pp36('Pasal 10A'), ...high, ...extension, amount: moved },
+  ],
+})

@@ -1,0 +1,95 @@
+import type { DayText } from '../calendar/day.ts'
+import type { Article } from '../kernel/dated-value.ts'
+
+interface Origin {
+  readonly publishedOn: DayText | null
+  readonly checkedOn: DayText
+  readonly sources: readonly string[]
+}
+
+/** What every row of a regulation shares; calling it with an article gives that article's part of a row. */
+const regulation =
+  (name: string, origin: Origin) =>
+  (article: string): Origin & { readonly article: Article } => ({
+    ...origin,
+    article: { regulation: name, article },
+  })
+
+const checkedOn = '2026-11-21'
+const collection = 'https://github.com/mblonyox/data-peraturan/blob/HEAD'
+
+export const pp44 = regulation('PP 44/2015', {
+  publishedOn: '2015-06-30',
+  checkedOn,
+  sources: [`${collection}/pp/2015/44.md`],
+})
+export const pp45 = regulation('PP 45/2015', {
+  publishedOn: '2015-06-30',
+  checkedOn,
+  sources: [`${collection}/pp/2015/45.md`],
+})
+export const pp46 = regulation('PP 46/2015', {
+  publishedOn: '2015-06-30',
+  checkedOn,
+  sources: [`${collection}/pp/2015/46.md`],
+})
+export const pp37 = regulation('PP 37/2021', {
+  publishedOn: '2021-02-02',
+  checkedOn,
+  sources: [`${collection}/pp/2021/37.md`],
+})
+export const pp6 = regulation('PP 6/2025', {
+  publishedOn: '2025-02-07',
+  checkedOn,
+  sources: [
+    'https://pasal.id/en/peraturan/pp/pp-no-6-tahun-2025/koreksi/5825012',
+    'https://ruangbicara.co.id/aturan-baru-korban-phk-dari-iuran-sampai-kenaikan-manfaat-60-persen',
+  ],
+})
+export const pp7 = regulation('PP 7/2025', {
+  publishedOn: '2025-02-07',
+  checkedOn,
+  sources: [
+    'https://nasional.kontan.co.id/news/prabowo-beri-diskon-50-iuran-jkk-untuk-industri-padat-karya',
+    'https://radiodms.com/prabowo-pangkas-iuran-jkk-industri-padat-karya-hingga-50-persen',
+  ],
+})
+export const pp36 = regulation('PP 36/2025', {
+  publishedOn: '2025-09-04',
+  checkedOn,
+  sources: [
+    'https://www.arahkita.com/ekonomi/104071_prabowo-perpanjang-keringanan-iuran-jkk--industri-padat-karya-dapat-nafas-baru-hingga-2026',
+    'https://www.vozpublica.info/news/nasional/prabowo-perpanjang-diskon-50-persen-jkk-bpjs-ketenagakerjaan-hingga-januari-2026',
+  ],
+})
+export const pp49of2020 = regulation('PP 49/2020', {
+  publishedOn: '2020-09-01',
+  checkedOn,
+  sources: [
+    'https://www.pasal.id/peraturan/pp/pp-no-49-tahun-2020/koreksi/8991934',
+    'https://online.flipbuilder.com/plcl/yyuc/files/basic-html/page105.html',
+    'https://voi.id/en/news/13466',
+  ],
+})
+export const pp49of2023 = regulation('PP 49/2023', {
+  publishedOn: '2023-10-06',
+  checkedOn,
+  sources: [
+    'https://www.hukumonline.com/berita/a/terbit-pp-jkk-jkm-terbaru-mengatur-rekomposisi-iuran-lt65278e692a7a6',
+  ],
+})
+export const perpres109 = regulation('Perpres 109/2013', {
+  publishedOn: null,
+  checkedOn: '2026-11-20',
+  sources: ['https://pasal.id/en/peraturan/perpres/perpres-no-109-tahun-2013/koreksi/9302137'],
+})
+/** The insurer announces each year's JP wage ceiling in a letter to employers. */
+export const ceilingLetter = (letter: string, publishedOn: DayText | null, ...sources: string[]) =>
+  regulation(`PP 45/2015; ${letter}`, { publishedOn, checkedOn: '2026-11-21', sources })(
+    'Pasal 29 ayat (3)-(4)',
+  )
+
+/** Read in the article itself, or in two sources that agree. */
+export const high = { confidence: 'high', seen: true } as const
+export const medium = { confidence: 'medium', seen: true } as const
+export const low = { confidence: 'low', seen: true } as const
