@@ -1,7 +1,7 @@
 import { assetPath } from './assets.ts'
 
 /** The signs in `assets/icons.svg`. To add one, put its `<symbol>` there (lucide-static, ISC) and its name here. */
-// prettier-ignore
+// oxfmt-ignore
 export const iconNames = [
   'house', 'receipt-text', 'menu', 'shield-check', 'hard-hat', 'heart-handshake', 'piggy-bank', 'sunrise',
   'briefcase-business', 'search', 'chevron-right', 'info', 'triangle-alert', 'circle-check', 'circle-x',

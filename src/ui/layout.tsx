@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { ProblemDetails } from '#base/problem.ts'
 import type { Language } from '#base/words.ts'
 import { assetPath } from './assets.ts'
+import { draw } from './draw.ts'
 import { Icon, Mark } from './icon.tsx'
 import { navigation, officerSearch, signIn, signOut } from './navigation.ts'
 import type { CurrentIn, NavItem, Place } from './navigation.ts'
@@ -95,8 +96,8 @@ export function Html({ view, title, refresh, children }: HtmlProps) {
 }
 
 /** The page as it is sent. */
-export function asDocument(page: Child): string {
-  return `<!doctype html>${String(page)}`
+export function asDocument(page: Parameters<typeof draw>[0]): string {
+  return `<!doctype html>${draw(page)}`
 }
 
 type Items = readonly (NavItem & { label: NavItem['label']; text: string; current: boolean })[]

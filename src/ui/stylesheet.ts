@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The parts of Designsystemet (MIT) that our pages use, in the order in which they build on each other. */
-const base =
+export const baseParts =
   'base heading link list button label input field fieldset validation-message error-summary alert tag details table breadcrumbs pagination skip-link'.split(
     ' ',
   )
@@ -15,7 +15,7 @@ const own = 'type colour tokens ground shell canopy parts work public print'.spl
  * browser that knows no layers still gets type, colour and layout.
  */
 export function stylesheet(): string {
-  const parts = base.map((name) => read(import.meta.resolve(`@digdir/designsystemet-css/${name}.css`)))
+  const parts = baseParts.map((name) => read(import.meta.resolve(`@digdir/designsystemet-css/${name}.css`)))
   const sheets = own.map((name) => read(new URL(`assets/style/${name}.css`, import.meta.url)))
   return strip(['@layer reset, ds;', `@layer ds{${parts.join('')}}`, ...sheets].join('\n'))
 }

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import Pdf from 'pdfkit'
 import { fileURLToPath } from 'node:url'
 
 /** The page and the hand: A4, its margins, its two weights, its colours. Lengths are points. */
@@ -31,7 +31,7 @@ const font = {
 }
 
 export function newDocument(lang: string, title: string, madeAt: Date): Doc {
-  return new PDFDocument({
+  return new Pdf({
     size: 'A4',
     margins: { top: 18 * millimetre, bottom: pageHeight - bottom, left, right: left },
     pdfVersion: '1.7',

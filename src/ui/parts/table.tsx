@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-interactive-element-to-noninteractive-role -- a table's own roles, said aloud */
 import type { Child } from 'hono/jsx'
 import type { View } from '../view.ts'
 

@@ -1,0 +1,241 @@
+import { formatChange, formatRupiah } from '#base/rupiah.ts'
+import { DeltaBar, Split, SplitKey } from '../parts/bar.tsx'
+import { Canopy, CanopyKey } from '../parts/canopy.tsx'
+import type { Rib } from '../parts/canopy.tsx'
+import { MemberCard, Ticket } from '../parts/card.tsx'
+import { Tabs } from '../parts/file.tsx'
+import { HeatTable } from '../parts/heat.tsx'
+import { Entries, Facts, ItemList, Log, Progress, Rows, Steps, Track } from '../parts/list.tsx'
+import { Tag } from '../parts/message.tsx'
+import { Pagination, Table } from '../parts/table.tsx'
+import { Cite, Figure } from '../parts/text.tsx'
+import { Qr } from '../qr.tsx'
+import { Sample } from './sample.tsx'
+import type { SampleProps } from './sample.tsx'
+
+const january = 2026 * 12
+
+export function Months({ view }: SampleProps) {
+  const { t } = view
+  const months = Array.from({ length: 23 }, (_, place) => ({
+    month: january - 12 + place,
+    state: (['late', 'sponsored', 'missing'] as const)[place - 4] ?? ('paid' as const),
+  }))
+  return (
+    <Sample id="months" title={t('Bulan demi bulan', 'Month by month')}>
+      <HeatTable
+        view={view}
+        caption={t('Keadaan iuran tiap bulan', 'State of each month’s contribution')}
+        months={[...months, { month: january + 11, state: 'waiting' }]}
+      />
+    </Sample>
+  )
+}
+
+export function MissingMonths({ view }: SampleProps) {
+  const { t } = view
+  const states = 'paid paid paid miss miss paid paid paid paid paid now rest'.split(' ') as Rib['state'][]
+  const ribs = states.map((state, place) => ({ month: january + place, state }))
+  return (
+    <Sample id="canopy" title={t('Payung dengan bulan yang kurang', 'A canopy with missing months')}>
+      <Canopy
+        view={view}
+        ribs={ribs}
+        subject={t('Iuran 2026', 'Contributions 2026')}
+        unit={t('bulan 2026', 'months 2026')}
+      />
+      <CanopyKey view={view} ribs={ribs} />
+    </Sample>
+  )
+}
+
+export function Money({ view: { t } }: SampleProps) {
+  const [you, employer] = [358_863n, 747_486n]
+  return (
+    <Sample id="money" title={t('Uang', 'Money')}>
+      <Figure amount={formatRupiah(you + employer)} />
+      <Split
+        parts={[
+          { amount: you, kind: 'you' },
+          { amount: employer, kind: 'them' },
+        ]}
+      />
+      <SplitKey
+        left={{ label: t('Dari gaji Anda', 'From your pay'), figure: formatRupiah(you) }}
+        right={{ label: t('Dari perusahaan', 'From the employer'), figure: formatRupiah(employer) }}
+      />
+      <Rows
+        rows={[
+          { label: t('Bagian Anda', 'Your part'), value: formatRupiah(you), swatch: 'you' },
+          { label: t('Bagian perusahaan', 'The employer’s'), value: formatRupiah(employer), swatch: 'pale' },
+          { label: t('Jumlah', 'Total'), value: formatRupiah(you + employer), total: true },
+        ]}
+      />
+      <Facts
+        facts={[
+          { label: t('Saldo JHT', 'JHT balance'), value: 'Rp 23.874.200' },
+          { label: t('Masa iur', 'Paid in'), value: t('81 bulan', '81 months'), detail: 'JHT 60' },
+        ]}
+      />
+    </Sample>
+  )
+}
+
+export function Tables({ view }: SampleProps) {
+  const { t } = view
+  const rows = [
+    { number: '2610-0007', month: 'Oktober 2026', paid: true, amount: '421.902.116' },
+    { number: '2611-0007', month: 'November 2026', paid: false, amount: '426.148.400' },
+  ]
+  return (
+    <Sample id="tables" title={t('Tabel', 'Tables')}>
+      <Table
+        caption={t('Tagihan', 'Bills')}
+        stack
+        rows={rows}
+        columns={[
+          { head: t('Nomor', 'Number'), cell: (row) => <a href="#tables">{row.number}</a> },
+          { head: t('Bulan', 'Month'), cell: (row) => row.month, onPhone: 'line' },
+          {
+            head: t('Keadaan', 'State'),
+            cell: (row) =>
+              row.paid ? (
+                <Tag kind="done">{t('Lunas', 'Paid')}</Tag>
+              ) : (
+                <Tag kind="waiting">{t('Menunggu', 'Waiting')}</Tag>
+              ),
+          },
+          { head: t('Jumlah (Rp)', 'Amount (Rp)'), cell: (row) => row.amount, number: true },
+        ]}
+      />
+      <Pagination
+        view={view}
+        label={t('Halaman tagihan', 'Pages of bills')}
+        previous="#tables"
+        next="#tables"
+      />
+    </Sample>
+  )
+}
+
+export function Changes({ view: { t } }: SampleProps) {
+  const rows = [
+    { why: t('Pekerja masuk', 'Workers joined'), change: 5_966_000n },
+    { why: t('Pekerja keluar', 'Workers left'), change: -3_835_200n },
+  ]
+  return (
+    <Sample id="changes" title={t('Perubahan', 'Changes')}>
+      <Table
+        caption={t('Yang berubah sejak Oktober', 'What changed since October')}
+        rows={rows}
+        columns={[
+          { head: t('Sebab', 'Reason'), cell: (row) => row.why },
+          {
+            head: <span class="py-hide">{t('Gambar', 'Picture')}</span>,
+            cell: (row) => <DeltaBar change={row.change} largest={5_966_000n} />,
+            onPhone: 'hidden',
+          },
+          {
+            head: t('Iuran (Rp)', 'Contribution (Rp)'),
+            cell: (row) => formatChange(row.change),
+            number: true,
+          },
+        ]}
+        foot={[t('Semua', 'All'), '', formatChange(2_130_800n)]}
+      />
+    </Sample>
+  )
+}
+
+export function Ways({ view: { t } }: SampleProps) {
+  return (
+    <Sample id="ways" title={t('Perjalanan', 'Ways')}>
+      <Tabs
+        label={t('Bagian berkas', 'Parts of the file')}
+        tabs={[
+          { href: '#ways', label: t('Ringkasan', 'Summary'), current: true },
+          { href: '#ways', label: t('Iuran', 'Contributions'), current: false },
+        ]}
+      />
+      <Progress
+        label={t('Langkah laporan', 'Steps of the return')}
+        steps={[t('Unggah', 'Upload'), t('Perbaiki', 'Mend'), t('Tinjau', 'Review'), t('Bayar', 'Pay')]}
+        current={1}
+      />
+      <Track
+        stops={[
+          { title: t('Laporan final', 'Return final'), text: '20 November 2026, 10.02 WIB', state: 'done' },
+          { title: t('Menunggu pembayaran', 'Waiting for payment'), text: '15 Des', state: 'now' },
+          {
+            title: t('Diterima bank', 'At the bank'),
+            text: t('Kurang dari 5 menit', 'Under 5 minutes'),
+            state: 'next',
+          },
+        ]}
+      />
+      <Log
+        entries={[
+          {
+            datetime: '2026-11-20T09:41',
+            when: '20 November 2026, 09.41',
+            what: t('Berkas dibuka', 'File opened'),
+          },
+          { datetime: '2026-11-12', when: '12 November 2026', what: t('Iuran dibayar', 'Paid'), quiet: true },
+        ]}
+      />
+      <Entries
+        entries={[{ title: 'Andi Pratama, 09.41', text: t('periksa rekening', 'checked the account') }]}
+      />
+    </Sample>
+  )
+}
+
+export function Calculations({ view: { t } }: SampleProps) {
+  return (
+    <Sample id="steps" title={t('Langkah demi langkah', 'Step by step')}>
+      <Steps
+        steps={[
+          { title: t('Upah yang dilaporkan', 'The wage reported'), figure: 'Rp 12.400.000' },
+          {
+            title: t('Bagian Anda: 1%', 'Your part: 1%'),
+            figure: '1% × 11.086.300 = Rp 110.863',
+            text: t('Dipotong dari gaji Anda oleh perusahaan.', 'Held back from your pay by the employer.'),
+            more: (
+              <p>
+                <Cite href="/law">PP 45/2015 Pasal 28 ayat (3)</Cite>
+              </p>
+            ),
+          },
+        ]}
+      />
+      <ItemList
+        items={[
+          {
+            icon: 'piggy-bank',
+            title: t('Hari tua', 'Old age'),
+            text: t('Seluruh saldo.', 'The whole balance.'),
+          },
+          { icon: 'eye', title: t('3 orang melihat data Anda', '3 people saw your data'), href: '#steps' },
+        ]}
+      />
+    </Sample>
+  )
+}
+
+export function Codes({ view }: SampleProps) {
+  const { t } = view
+  return (
+    <Sample id="codes" title={t('Kartu dan kode', 'Card and code')}>
+      <MemberCard view={view} name="Rina Kusumawati" number="9900 1234 567" qr="PAYUNG:99001234567" />
+      <Qr text="PAYUNG:99001234567" label={t('Kode contoh, besar', 'Sample code, large')} level="Q" large />
+      <Ticket
+        id="ticket"
+        title={t('Kode iuran', 'Payment code')}
+        code="99261 10004 82617"
+        note={t('Satu kode untuk satu tagihan.', 'One code for one bill.')}
+      >
+        <Rows rows={[{ label: t('Jumlah', 'Total'), value: formatRupiah(426_148_400n), total: true }]} />
+      </Ticket>
+    </Sample>
+  )
+}
