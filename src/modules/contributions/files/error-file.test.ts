@@ -41,7 +41,7 @@ test('an error file tells what is wrong beside the data, and can be mended and s
     'Timur',
     'NIK_FORMAT, WAGE_AMBIGUOUS',
     'NOMOR_IDENTITAS, UPAH',
-    'NIK hanya 15 angka. Excel sering memotong angka terakhir. Di upah sebulan tertulis 31,00. Kami tidak menebak ribuan atau jutaan.',
+    'NIK hanya 15 angka. Excel sering memotong angka terakhir. Upah sebulan tertulis 31,00. Kami tidak menebak ribuan atau jutaan.',
     'Tambahkan satu angka yang hilang. Tulis lengkap, contoh 4.100.000.',
   ])
   const mended = row.with(14, '9901124512890001').with(23, '4.100.000')
@@ -49,6 +49,39 @@ test('an error file tells what is wrong beside the data, and can be mended and s
   const checked = checkWorkerRow(again.rows[0] ?? [], again.layout, sampleRules)
   assert.deepEqual([checked.row?.idNumber, checked.findings], ['9901124512890001', []])
   assert.deepEqual(errorFileHeader(again.layout), errorFileHeader(layout))
+})
+
+test('the same thousand workers are read alike from every kind of file, and seeded faults are found in their rows', async () => {
+  const faulty = new Map([
+    [48, { NOMOR_IDENTITAS: '990112451289000' }],
+    [117, { NOMOR_IDENTITAS: '9,90112E+15' }],
+    [203, { UPAH: '31,00' }],
+    [388, { TANGGAL_LAHIR: '13/31/1990' }],
+    [871, { TGL_AKHIR_KONTRAK: '' }],
+  ])
+  const rows = Array.from({ length: 1000 }, (_, i) => {
+    const nik = `990112451289${String(i).padStart(4, '0')}`
+    return workerCells({ NOMOR_IDENTITAS: nik, ...faulty.get(i + 2) }).map(({ text }) => text)
+  })
+  const columns = Object.keys(sampleWorker).map((header) => ({ header, kind: 'text' as const }))
+  for (const format of [
+    { kind: 'xlsx' },
+    { kind: 'csv', delimiter: ';' },
+    { kind: 'csv', delimiter: ',' },
+  ] as const) {
+    const bytes = Buffer.concat(await Array.fromAsync(writeSheet({ format, name: 'Pekerja', columns, rows })))
+    const sheet = await readSheet({ name: 'pekerja', bytes })
+    const read = (await Array.fromAsync(sheet.batches)).flat()
+    const found = findHeader(read)
+    assert.ok(found.ok && found.row === 1)
+    const held = read.slice(1).flatMap(({ number, cells }) => {
+      const { row, findings } = checkWorkerRow(cells, found.layout, sampleRules)
+      return row === null ? [[number, ...findings.map(({ code }) => code)]] : []
+    })
+    assert.deepEqual(held, [
+      [48, 'NIK_FORMAT'], [117, 'NIK_FORMAT'], [203, 'WAGE_AMBIGUOUS'], [388, 'DATE_IMPOSSIBLE'], [871, 'CONTRACT_DATES'],
+    ]) // prettier-ignore
+  }
 })
 
 test('a mended row holds the new value and is sound', () => {

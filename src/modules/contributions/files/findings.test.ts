@@ -146,7 +146,7 @@ test('what officers read about the seven classic faults', () => {
   )
   assert.equal(
     read(fault('WAGE_AMBIGUOUS'), 'UPAH', '31,00'),
-    'Di upah sebulan tertulis 31,00. Kami tidak menebak ribuan atau jutaan. Tulis lengkap, contoh 4.100.000.',
+    'Upah sebulan tertulis 31,00. Kami tidak menebak ribuan atau jutaan. Tulis lengkap, contoh 4.100.000.',
   )
   assert.equal(
     read(
@@ -154,7 +154,7 @@ test('what officers read about the seven classic faults', () => {
       'TGL_AWAL_BEKERJA',
       '03/04/2026',
     ),
-    'Tanggal mulai kerja 03/04/2026 bisa dibaca dua cara. Pilih yang benar. Agar jelas, tulis seperti 31-12-2026.',
+    'Mulai kerja 03/04/2026 bisa dibaca dua cara. Pilih yang benar. Agar jelas, tulis seperti 31-12-2026.',
   )
   assert.equal(
     read(fault('DATE_IMPOSSIBLE', { reason: 'day', year: 1990, month: 2 }), 'TANGGAL_LAHIR', '30-02-1990'),

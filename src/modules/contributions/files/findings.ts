@@ -43,7 +43,12 @@ export type DescribedFinding = {
 /** A finding in words, with how it can be mended. */
 export function describeFinding(finding: Finding): DescribedFinding {
   const entry = entryOf(finding)
-  const spot = { value: finding.value ?? '', label: columnLabel(finding.column) }
+  const label = columnLabel(finding.column)
+  const spot = {
+    value: finding.value ?? '',
+    label,
+    heading: { id: capital(label.id), en: capital(label.en) },
+  }
   return {
     severity: entry.severity,
     message: entry.message(finding.params, spot),
@@ -69,6 +74,10 @@ export type FaultArguments = {
 export function fault(...[code, params]: FaultArguments): Fault {
   // Each tuple holds a code with the parameters of just that code; taking it apart loses the bond between them.
   return { code, params: params ?? {} } as Fault
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function entryOf(finding: Finding): Entry<Finding['params']> {

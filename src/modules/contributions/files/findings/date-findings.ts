@@ -2,6 +2,7 @@ import { never } from '#base/assert.ts'
 import type { Words } from '#base/words.ts'
 import { dayText, daysIn, monthText } from '../day-text.ts'
 import { choose, hold, note, say, set } from './entry.ts'
+import type { Spot } from './entry.ts'
 
 /** Why a date cannot be one, as far as we can tell. */
 export type ImpossibleDate =
@@ -22,25 +23,25 @@ const likeThis = say('Isi seperti 31-12-2026.', 'Write it like 31-12-2026.')
 /** About days: whether they can be read, and whether they make sense beside each other. */
 export const dateFindings = {
   DATE_UNREADABLE: hold<UnreadableDate>(
-    ({ reason }, { label, value }) => {
+    ({ reason }, { heading, label, value }) => {
       if (reason === 'short-year') {
         return say(
-          `Tahun pada ${label.id} ${value} hanya dua angka, abadnya tidak kami tebak.`,
+          `${heading.id} ${value} hanya memuat dua angka tahun, dan abadnya tidak kami tebak.`,
           `The year in the ${label.en} ${value} has two digits; we do not guess the century.`,
         )
       }
       if (reason === 'serial') {
         return say(
-          `Di ${label.id} ada bilangan ${value}: tanggal yang kehilangan format tanggalnya di Excel.`,
+          `${heading.id} berisi bilangan ${value}: tanggal yang kehilangan formatnya di Excel.`,
           `The ${label.en} holds the number ${value}: a date that has lost its date format in Excel.`,
         )
       }
-      return say(`Tanggal ${label.id} tertulis ${value}.`, `The ${label.en} reads ${value}.`)
+      return say(`${heading.id} tertulis ${value}.`, `The ${label.en} reads ${value}.`)
     },
     () => likeThis,
   ),
   DATE_IMPOSSIBLE: hold<ImpossibleDate>(
-    (fault, { label, value }) => impossible(fault, label, value),
+    (fault, spot) => impossible(fault, spot),
     (fault) =>
       fault.reason === 'swapped'
         ? say('Pilih tanggal itu, atau tulis yang benar.', 'Choose that day, or write the right one.')
@@ -49,9 +50,9 @@ export const dateFindings = {
       fault.reason === 'swapped' ? choose(set(fault.likely, dayText(fault.likely))) : { kind: 'type' },
   ),
   DATE_AMBIGUOUS: hold<{ dayFirst: string; monthFirst: string }>(
-    (_, { label, value }) =>
+    (_, { heading, label, value }) =>
       say(
-        `Tanggal ${label.id} ${value} bisa dibaca dua cara.`,
+        `${heading.id} ${value} bisa dibaca dua cara.`,
         `The ${label.en} ${value} can be read in two ways.`,
       ),
     () =>
@@ -93,9 +94,9 @@ export const dateFindings = {
       ),
   ),
   START_IN_FUTURE: hold<{ day: string; today: string }>(
-    ({ day, today }, { label }) =>
+    ({ day, today }, { heading, label }) =>
       say(
-        `Tanggal ${label.id} ${dayText(day).id} belum tiba; hari ini ${dayText(today).id}.`,
+        `${heading.id} ${dayText(day).id} belum tiba; hari ini ${dayText(today).id}.`,
         `The date ${dayText(day).en} (${label.en}) has not come yet; today is ${dayText(today).en}.`,
       ),
     () =>
@@ -131,7 +132,7 @@ export const dateFindings = {
   ),
 }
 
-function impossible(fault: ImpossibleDate, label: Words, value: string): Words {
+function impossible(fault: ImpossibleDate, { heading, label, value }: Spot): Words {
   switch (fault.reason) {
     case 'day': {
       const last = daysIn(fault.year, fault.month)
@@ -142,7 +143,7 @@ function impossible(fault: ImpossibleDate, label: Words, value: string): Words {
       return say(`Tidak ada bulan ke-${fault.month}.`, `There is no month ${fault.month}.`)
     case 'swapped':
       return say(
-        `Tanggal ${label.id} ${value} baru mungkin bila hari dan bulannya ditukar: ${dayText(fault.likely).id}.`,
+        `${heading.id} ${value} baru mungkin bila hari dan bulannya ditukar: ${dayText(fault.likely).id}.`,
         `The ${label.en} ${value} is a date only with day and month swapped: ${dayText(fault.likely).en}.`,
       )
     case 'year':
@@ -151,10 +152,10 @@ function impossible(fault: ImpossibleDate, label: Words, value: string): Words {
         `The year ${fault.year} in the ${label.en} cannot be.`,
       )
     case 'future':
-      return say(`Tanggal ${label.id} ${value} belum tiba.`, `The ${label.en} ${value} has not come yet.`)
+      return say(`${heading.id} ${value} belum tiba.`, `The ${label.en} ${value} has not come yet.`)
     case 'unborn':
       return say(
-        `Tanggal ${label.id} ${value} sebelum orangnya lahir.`,
+        `${heading.id} ${value} sebelum orangnya lahir.`,
         `The ${label.en} ${value} is before the person was born.`,
       )
     default:

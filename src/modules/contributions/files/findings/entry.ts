@@ -18,8 +18,8 @@ export type Option = {
     | { readonly kind: 'drop-row' }
 }
 
-/** Where a finding stands: the cell's text in the file, and what people call its column. */
-export type Spot = { readonly value: string; readonly label: Words }
+/** Where a finding stands: the cell's text in the file, and what people call its column, within and at the start. */
+export type Spot = { readonly value: string; readonly label: Words; readonly heading: Words }
 
 /**
  * One thing that can be said about a row. The message says what we see and why it matters, the suggestion what to do.

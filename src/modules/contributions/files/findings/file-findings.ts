@@ -1,5 +1,5 @@
 import { monthText } from '../day-text.ts'
-import { confirmIt, hold, mendFile, say, typeIt } from './entry.ts'
+import { choose, confirmIt, dropRow, hold, mendFile, say, set, typeIt } from './entry.ts'
 
 /** A column that must be there and is not, with the header that looks most like it. */
 export type MissingColumn = { readonly name: string; readonly nearest: string | null }
@@ -75,7 +75,7 @@ export const fileFindings = {
     () => say('Tulis nilainya langsung.', 'Write the value itself.'),
   ),
   FIELD_MISSING: hold(
-    (_, { label }) => say(`Kolom ${label.id} belum diisi.`, `The column ${label.en} is empty.`),
+    (_, { heading, label }) => say(`${heading.id} belum diisi.`, `The ${label.en} is empty.`),
     (_, { label }) => say(`Isi ${label.id}.`, `Fill in the ${label.en}.`),
   ),
   TEXT_TOO_LONG: hold<{ limit: number }>(
@@ -94,9 +94,16 @@ export const fileFindings = {
       ),
     ({ expected }) =>
       say(
-        `Bila upahnya memang untuk ${monthText(expected).id}, perbaiki bulannya. Bila tidak, laporkan di bulan yang benar.`,
-        `If the wage is for ${monthText(expected).en}, mend the month. If not, report it in its own month.`,
+        `Pilih ${monthText(expected).id} bila upahnya memang untuk bulan itu. Bila tidak, laporkan di bulannya sendiri.`,
+        `Choose ${monthText(expected).en} if the wage is for that month. If not, report it in its own.`,
       ),
+    ({ expected }) => {
+      const month = monthText(expected)
+      return choose(
+        set(month.id, say(`Upah ini untuk ${month.id}`, `This wage is for ${month.en}`)),
+        dropRow(say('Keluarkan baris ini', 'Take this row out')),
+      )
+    },
   ),
   MONTH_UNREADABLE: hold(
     (_, { value }) =>

@@ -38,8 +38,8 @@ export const identityFindings = {
             'This name is quite unlike that of the owner of the NIK.',
           )
         : say(
-            `Data kependudukan menulis nama ini ${known}.`,
-            `The population register spells this name ${known}.`,
+            `Nama ini berbeda dengan catatan untuk NIK tersebut: ${known}.`,
+            `This name differs from the one on record for the NIK: ${known}.`,
           ),
     ({ known }) =>
       known === undefined
@@ -49,7 +49,7 @@ export const identityFindings = {
       known === undefined
         ? { kind: 'type' }
         : choose(
-            set(known, say(`${known} (kependudukan)`, `${known} (population register)`)),
+            set(known, say(`${known} (catatan)`, `${known} (on record)`)),
             set(file, say(`${file} (berkas Anda)`, `${file} (your file)`)),
           ),
   ),

@@ -12,36 +12,36 @@ const writeOut = say('Tulis lengkap, contoh 4.100.000.', 'Write it out, for exam
 /** About what the person earns. Nothing is guessed: one zero more or less decides a pension. */
 export const wageFindings = {
   WAGE_MISSING: hold(
-    (_, { label, value }) =>
+    (_, { heading, label, value }) =>
       value === ''
-        ? say(`Kolom ${label.id} belum diisi.`, `The ${label.en} is empty.`)
+        ? say(`${heading.id} belum diisi.`, `The ${label.en} is empty.`)
         : say(
-            `Di ${label.id} tertulis ${value}. Iuran dihitung dari upah, jadi upah tidak bisa nol.`,
+            `${heading.id} tertulis ${value}. Iuran dihitung dari upah, jadi upah tidak bisa nol.`,
             `The ${label.en} reads ${value}. Contributions come from the wage, so it cannot be nil.`,
           ),
     () => writeOut,
   ),
   WAGE_AMBIGUOUS: hold(
-    (_, { label, value }) =>
+    (_, { heading, label, value }) =>
       say(
-        `Di ${label.id} tertulis ${value}. Kami tidak menebak ribuan atau jutaan.`,
+        `${heading.id} tertulis ${value}. Kami tidak menebak ribuan atau jutaan.`,
         `The ${label.en} reads ${value}. We do not guess thousands or millions.`,
       ),
     () => writeOut,
   ),
   WAGE_NOT_WHOLE: hold(
-    (_, { label, value }) =>
+    (_, { heading, label, value }) =>
       say(
-        `Di ${label.id} tertulis ${value}, dengan pecahan rupiah.`,
+        `${heading.id} tertulis ${value}, dengan pecahan rupiah.`,
         `The ${label.en} reads ${value}, with a fraction of a rupiah.`,
       ),
     () =>
       say('Bulatkan ke rupiah penuh, contoh 4.100.000.', 'Round it to whole rupiah, for example 4.100.000.'),
   ),
   WAGE_NEGATIVE: hold(
-    (_, { label, value }) =>
+    (_, { heading, label, value }) =>
       say(
-        `Di ${label.id} tertulis ${value}, kurang dari nol.`,
+        `${heading.id} tertulis ${value}, kurang dari nol.`,
         `The ${label.en} reads ${value}, less than nil.`,
       ),
     () =>
