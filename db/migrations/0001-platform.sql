@@ -24,6 +24,13 @@ begin
   return digits || (11 - product) % 10;
 end $$;
 
+-- A UUID of version 7, as src/base/id.ts; for documents that are made by the thousand.
+create function platform.new_id(at timestamptz) returns uuid
+language sql volatile parallel safe as $$
+  select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+    placing substring(int8send(floor(extract(epoch from at) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
+$$;
+
 -- What has happened, written in the transaction that made it happen. src/subscriptions.ts says who acts on it.
 create table platform.fact (
   id bigint generated always as identity primary key,
@@ -65,4 +72,4 @@ create trigger append_only before update or delete or truncate on platform.fact
 grant usage on schema platform to payung_app;
 grant select, insert on platform.fact, platform.answered_request to payung_app;
 grant delete on platform.answered_request to payung_app;
-grant execute on function platform.enqueue, platform.with_check_digit to payung_app;
+grant execute on function platform.enqueue, platform.with_check_digit, platform.new_id to payung_app;

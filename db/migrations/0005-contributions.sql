@@ -18,6 +18,7 @@ create table contributions.wage_return (
   finalised_by uuid,
   finalised_by_name text,
   finalised_at timestamptz,
+  wage_note text, -- Why wages moved by more than half, where any did.
   primary key (employer_id, id)
 );
 create unique index wage_return_one_regular on contributions.wage_return (employer_id, month) where kind = 'regular' and state <> 'dropped';
@@ -50,12 +51,11 @@ create table contributions.upload (
   unit_code text,
   state text not null default 'waiting' check (state in ('waiting', 'checking', 'checked', 'refused')),
   problem jsonb, -- Why the whole file was refused.
-  header text[],
+  layout jsonb, -- Where each column of ours stands in this file.
   rows_seen int not null default 0,
   rows_total int,
   rows_accepted int not null default 0,
   rows_unchanged int not null default 0,
-  rows_held int not null default 0,
   uploaded_by text not null,
   uploaded_at timestamptz not null,
   checked_at timestamptz
@@ -77,7 +77,8 @@ create table contributions.upload_row (
   state text not null check (state in ('held', 'noted', 'mended', 'let-go')),
   name text,
   nik text,
-  cells text[],
+  employee_no text,
+  cells jsonb,
   findings jsonb not null,
   mended_by text,
   mended_at timestamptz,
@@ -273,9 +274,11 @@ create table contributions.credit (
   employer_id bigint not null,
   bill_id uuid not null, -- The revision that made it, or the bill that uses it.
   book text not null,
-  amount bigint not null check (amount <> 0), -- Above zero: made. Below: used.
+  kind text not null check (kind in ('made', 'used', 'returned')), -- Returned: the bill that used it was cancelled.
+  amount bigint not null,
   at timestamptz not null,
-  primary key (employer_id, bill_id, book)
+  primary key (employer_id, bill_id, book, kind),
+  check ((kind = 'used') = (amount < 0) and amount <> 0)
 );
 
 -- A member says that a month is wrong.

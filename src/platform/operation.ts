@@ -19,6 +19,8 @@ export type Context = {
   /** The grant under which the actor does it. */
   readonly grant: Grant | null
   readonly purpose: string | null
+  /** This system holds invented people only: real numbers are refused, and invented ones everywhere else. */
+  readonly fictitious: boolean
   /** Adds to the audit record. Never personal data: that is what the record protects. */
   note(details: AuditDetails): void
   /** Names the person whose data this shows or changes, where the subject is an employer. */
@@ -104,7 +106,8 @@ async function performInside<I extends z.ZodType, O extends z.ZodType>(at: {
   const audit = { details: {} as AuditDetails, personId: subject.kind === 'person' ? subject.personId : null }
   const note = (more: AuditDetails) => void Object.assign(audit.details, more)
   const touches = (personId: bigint) => void (audit.personId = personId)
-  const output = await asked.run({ db, actor, now, subject, grant, purpose, note, touches }, input)
+  const { demo: fictitious } = app.config
+  const output = await asked.run({ db, actor, now, subject, grant, purpose, fictitious, note, touches }, input)
 
   if (repeated && request.key) {
     const answer = JSON.stringify(z.encode(asked.output, output))

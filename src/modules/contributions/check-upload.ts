@@ -1,0 +1,98 @@
+import { assert } from '#base/assert.ts'
+import { Problem } from '#base/problem.ts'
+import type { App } from '#platform/app.ts'
+import type { Db } from '#platform/database.ts'
+import { task } from '#platform/jobs.ts'
+import { recordFact } from '#platform/facts.ts'
+import { readSheet } from '#platform/sheet/read-sheet.ts'
+import { SheetProblem } from '#platform/sheet/sheet-problem.ts'
+import type { SheetRow } from '#platform/sheet/sheet.ts'
+import { dayIn } from '#platform/time.ts'
+import { explainSheetProblem } from './files/explain-sheet-problem.ts'
+import { describeFinding, type Finding } from './files/findings.ts'
+import { findHeader, type Layout, type LayoutKind } from './files/layouts.ts'
+import { lockReturn } from './find-return.ts'
+import { openRows, rowRules, settleWorkerRows, takeWorkerRows, type Destination, type Taken } from './intake.ts'
+import { settleLeaverRows, takeLeaverRows } from './intake-leavers.ts'
+import { settleWageRows, takeWageRows } from './intake-wages.ts'
+import { storeLayout, type Upload, type UploadKind } from './upload.ts'
+import * as rows from './uploads.sql.ts'
+
+/**
+ * Reads an uploaded file and takes in what is good. One transaction: a server that is killed halfway leaves nothing behind, and
+ * the job begins again.
+ */
+export const checkUpload = task<{ uploadId: string }>({
+  name: 'check-upload',
+  run: async (app, { uploadId }) => {
+    try {
+      await app.database.transaction((db) => checkInside(app, db, uploadId))
+    } catch (error) {
+      const problem = error instanceof SheetProblem ? explainSheetProblem(error) : error
+      if (!(problem instanceof Problem)) throw error
+      const { code, message, remedy } = problem.details
+      await app.database.read((db) => db.run(rows.refuseUpload(uploadId, JSON.stringify({ code, message, remedy }), app.now())))
+    }
+  },
+})
+
+/** How the rows of each kind of file are taken and settled. */
+const intakes: Record<UploadKind, { layouts: LayoutKind[]; take: typeof takeWorkerRows; settle: (db: Db, to: Destination) => Promise<Taken> }> = {
+  workers: { layouts: ['worker'], take: takeWorkerRows, settle: settleWorkerRows },
+  wages: { layouts: ['wage', 'worker'], take: takeWageRows, settle: settleWageRows },
+  leavers: { layouts: ['leaver'], take: takeLeaverRows, settle: settleLeaverRows },
+}
+
+async function checkInside(app: App, db: Db, uploadId: string): Promise<void> {
+  await db.many(rows.lockUpload(uploadId))
+  const upload = await db.find<Upload>(rows.findUpload(uploadId))
+  if (!upload || upload.state === 'checked' || upload.state === 'refused') return
+  const { month } = await lockReturn(db, upload.returnId, 'edit')
+  const now = app.now()
+  const intake = intakes[upload.kind]
+
+  const sheet = await readSheet({ name: upload.fileName, bytes: pieces(app, uploadId) })
+  const body = await readHeader(sheet.batches, intake.layouts)
+  const rules = rowRules(month, dayIn(now), app.config.demo)
+  await openRows(db)
+  let seen = 0
+  for await (const batch of body.batches) {
+    await intake.take(db, batch, { layout: body.layout, rules, unitCode: upload.unitCode })
+    seen += batch.length
+    await app.database.read((progress) => progress.run(rows.setProgress(uploadId, seen)))
+  }
+  const taken = await intake.settle(db, { uploadId, ...upload, month, by: upload.uploadedBy, now })
+  const layout = JSON.stringify(storeLayout(body.layout, body.headerRow))
+  await db.run(rows.finishUpload({ id: uploadId, layout, total: seen, accepted: taken.rows, unchanged: taken.unchanged, now }))
+  await recordFact(db, 'contributions.upload-checked', { uploadId, employerId: String(upload.employerId) }, now)
+}
+
+/** The stored file, piece by piece, so that it is never in memory twice. */
+async function* pieces(app: App, uploadId: string): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; position++) {
+    const piece = await app.database.read((db) => db.find<{ bytes: Buffer }>(rows.getPiece(uploadId, position)))
+    if (!piece) return
+    yield piece.bytes
+  }
+}
+
+type Body = { readonly layout: Layout; readonly headerRow: number; readonly batches: AsyncGenerator<readonly SheetRow[]> }
+
+/** Finds the header among the first rows; what follows is data. */
+async function readHeader(batches: AsyncGenerator<readonly SheetRow[], void, undefined>, kinds: readonly LayoutKind[]): Promise<Body> {
+  const first = await batches.next()
+  const head = first.done ? [] : first.value
+  const found = findHeader(head, kinds)
+  if (!found.ok) throw headerProblem(found.finding)
+  assert(!first.done, 'a header was found in rows')
+  async function* rest() {
+    yield head.filter(({ number }) => number > found.row)
+    yield* batches
+  }
+  return { layout: found.layout, headerRow: found.row, batches: rest() }
+}
+
+function headerProblem(finding: Finding): Problem {
+  const { message, suggestion } = describeFinding(finding)
+  return new Problem({ code: `contributions.${finding.code.toLowerCase().replaceAll('_', '-')}`, status: 422, message, remedy: suggestion })
+}

@@ -1,0 +1,59 @@
+import { dueDay, law, monthOf, type Month } from '@payung/law'
+import type { Actor } from '#platform/actor.ts'
+import type { Db } from '#platform/database.ts'
+import { recordFact } from '#platform/facts.ts'
+import { dayIn, endOf } from '#platform/time.ts'
+import { postEntries } from '#modules/ledger'
+import { assessmentFor } from './assessment.ts'
+import { reliefFor } from './relief.ts'
+import * as rows from './billing.sql.ts'
+import type { ReturnKind } from './return.ts'
+import { settleByCredit } from './settle-bill.ts'
+
+export type Billed = {
+  readonly employerId: bigint
+  readonly billId: string
+  readonly number: string
+  readonly total: bigint
+  readonly workers: number
+}
+
+/**
+ * Makes the snapshot and the bill of one return, or of every submitted return of a month: assess, bill, give the code, book
+ * the receivable, close the return. Each step is one statement over the whole set, in the caller's transaction.
+ */
+export async function issueBills(
+  db: Db,
+  of: { month: Month; kind: ReturnKind; returnId: string | null },
+  by: { actor: Actor; now: Date },
+): Promise<Billed[]> {
+  const { month, kind } = of
+  const { now } = by
+  const today = dayIn(now)
+  const assessment = assessmentFor(month, today)
+  const dueOn = dueDay({ segment: 'PU' }, month, law.asKnownOn(today).working())
+
+  await db.client.query(rows.createBilling().text)
+  await db.run(rows.selectReturns({ ...of, now }))
+  const relief = reliefFor(month, today)
+  if (relief) await db.run(rows.grantRelief({ month, ...relief }))
+  await db.run(rows.insertContributions(assessment, kind !== 'regular'))
+  await db.run(rows.insertBills({ month, dueOn, now, by: by.actor.name, fingerprint: assessment.fingerprint, knownOn: today }))
+  await db.run(rows.chargePenalties())
+  await db.run(rows.useCredits(now))
+  if (dueOn >= today) await db.run(rows.insertCodes({ month, now, expiresAt: endOf(dueOn) }))
+  await db.run(rows.finishReturns({ by: by.actor.accountId, byName: by.actor.name, now }))
+  await postEntries(db, { kind: 'bill-issued', postedOn: today, postedAt: now, postingMonth: monthOf(today) }, rows.billedLines())
+
+  const billed = await db.many<Billed>(rows.listBilled())
+  for (const bill of billed) {
+    if (bill.total <= 0n) await settleByCredit(db, bill, now)
+  }
+  if (billed.length > 0) await recordFact(db, 'contributions.bills-issued', factAbout(of, billed), now)
+  return billed
+}
+
+function factAbout(of: { month: Month; returnId: string | null }, billed: readonly Billed[]) {
+  const only = of.returnId ? billed[0] : undefined
+  return { month: of.month, bills: billed.length, billId: only?.billId ?? null, employerId: only ? String(only.employerId) : null }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import * as fields from '#platform/fields.ts'
+import { operation, type Context } from '#platform/operation.ts'
+import { dayIn } from '#platform/time.ts'
+import { isColumnName } from './files/columns.ts'
+import { mendRow } from './files/mend-row.ts'
+import { lockReturn } from './find-return.ts'
+import { cellsOf, openRows, rowRules, settleWorkerRows, takeWorkerRows } from './intake.ts'
+import { settleLeaverRows, takeLeaverRows } from './intake-leavers.ts'
+import { settleWageRows, takeWageRows } from './intake-wages.ts'
+import { restoreLayout, type Upload } from './upload.ts'
+import * as rows from './uploads.sql.ts'
+import { employerOfUpload, type StoredRow } from './view-upload.ts'
+
+/** One answer to one held row. */
+const answer = z.object({
+  rowNo: z.coerce.number().int().positive(),
+  /** New values by column name. */
+  values: z.record(z.string().max(60), z.string().max(4000)).default({}),
+  /** Findings that are right as they stand, as `confirmationOf` names them. */
+  confirm: z.array(z.string().max(80)).default([]),
+  /** Take the row out. */
+  drop: z.boolean().default(false),
+})
+
+const takes = { workers: takeWorkerRows, wages: takeWageRows, leavers: takeLeaverRows }
+const settles = { workers: settleWorkerRows, wages: settleWageRows, leavers: settleLeaverRows }
+
+/** Takes answers to held rows: each row is checked again as a whole, and goes in if nothing holds it any more. */
+export const mendRows = operation({
+  name: 'contributions.mend-rows',
+  summary: { id: 'Perbaiki baris yang ditahan', en: 'Mend held rows' },
+  allowed: ['employer.owner', 'employer.filer'],
+  effect: 'write',
+  route: { method: 'POST', path: '/uploads/{uploadId}/mend' },
+  input: z.object({ uploadId: z.uuid(), answers: z.array(answer).min(1).max(500) }),
+  output: z.object({ mended: fields.count, stillHeld: fields.count, dropped: fields.count }),
+  concerns: employerOfUpload,
+  async run(context, { uploadId, answers }) {
+    const { db, actor, now } = context
+    const upload = await db.get<Upload>(rows.findUpload(uploadId))
+    await lockReturn(db, upload.returnId, 'edit')
+    const dropped = answers.filter(({ drop }) => drop).map(({ rowNo }) => rowNo)
+    if (dropped.length > 0) await db.run(rows.closeRows(uploadId, dropped, 'let-go', actor.name, now))
+    const answered = new Map(answers.filter(({ drop }) => !drop).map((one) => [one.rowNo, one]))
+    const held = await db.many<StoredRow>(rows.getHeldRows(uploadId, [...answered.keys()]))
+    const mended = held.length > 0 ? await recheck(context, upload, held, answered) : 0
+    return { mended, stillHeld: held.length - mended, dropped: dropped.length }
+  },
+})
+
+async function recheck(
+  { db, actor, now, fictitious }: Context,
+  upload: Upload,
+  held: readonly StoredRow[],
+  answered: ReadonlyMap<number, z.output<typeof answer>>,
+): Promise<number> {
+  if (!upload.layout) return 0
+  const layout = restoreLayout(upload.layout)
+  const { month } = await lockReturn(db, upload.returnId, 'edit')
+  const batch = held.map((row) => {
+    const values = Object.entries(answered.get(row.rowNo)?.values ?? {}).filter(([column]) => isColumnName(column))
+    const cells = values.reduce(
+      (mended, [column, value]) => (isColumnName(column) ? (mendRow(mended, layout, column, value) ?? mended) : mended),
+      cellsOf(row.cells ?? []),
+    )
+    return { number: row.rowNo, cells }
+  })
+  const confirmed = new Map([...answered].map(([rowNo, { confirm }]) => [rowNo, new Set(confirm)]))
+  const rules = rowRules(month, dayIn(now), fictitious)
+  const rowNos = held.map(({ rowNo }) => rowNo)
+
+  await openRows(db)
+  await db.run(rows.closeRows(upload.id, rowNos, 'mended', actor.name, now))
+  await takes[upload.kind](db, batch, { layout, rules, unitCode: upload.unitCode, confirmed })
+  // What is still wrong is written back as held by the settling below.
+  const taken = await settles[upload.kind](db, { uploadId: upload.id, ...upload, month, by: actor.name, now })
+  await db.run(rows.addAccepted(upload.id, taken.rows))
+  return taken.rows
+}

@@ -1,0 +1,173 @@
+import { formatMonth, type Month } from '@payung/law'
+import { Problem } from '#base/problem.ts'
+import type { Words } from '#base/words.ts'
+import { steps, type ReturnState, type ReturnStep } from './return.ts'
+
+/** Everything that this module refuses, with what to do about it. */
+
+export function monthNotOpen(month: Month, reason: 'before-law' | 'future' | 'before-registration', first: Month): Problem {
+  const words: Record<typeof reason, [Words, Words]> = {
+    'before-law': [
+      { id: `Iuran ${formatMonth(month)} tidak diatur di sini.`, en: `Contributions for ${formatMonth(month)} are not kept here.` },
+      { id: `Bulan paling awal adalah ${formatMonth(first)}.`, en: `The earliest month is ${formatMonth(first)}.` },
+    ],
+    future: [
+      { id: `Bulan ${formatMonth(month)} belum mulai.`, en: `${formatMonth(month)} has not begun.` },
+      { id: 'Laporkan sesudah bulannya mulai.', en: 'File once the month has begun.' },
+    ],
+    'before-registration': [
+      { id: `Perusahaan terdaftar mulai ${formatMonth(first)}.`, en: `The employer is registered from ${formatMonth(first)}.` },
+      { id: 'Untuk bulan sebelumnya, hubungi kantor cabang.', en: 'For earlier months, ask the branch.' },
+    ],
+  }
+  const [message, remedy] = words[reason]
+  return new Problem({ code: `contributions.month-${reason}`, status: 422, message, remedy, faults: [{ field: 'month', code: reason, message }] })
+}
+
+/** A step that the return's state does not allow, with the steps that it does. */
+export function stepNotAllowed(state: ReturnState, step: ReturnStep): Problem {
+  const stateWords: Record<ReturnState, Words> = {
+    draft: { id: 'masih draf', en: 'still a draft' },
+    submitted: { id: 'menunggu persetujuan', en: 'waiting for approval' },
+    final: { id: 'sudah final', en: 'final' },
+    dropped: { id: 'sudah dibuang', en: 'dropped' },
+  }
+  const stepWords: Record<ReturnStep, Words> = {
+    edit: { id: 'mengubah', en: 'edit' },
+    submit: { id: 'mengajukan', en: 'submit' },
+    'send-back': { id: 'mengembalikan ke draf', en: 'send back' },
+    finalise: { id: 'memfinalkan', en: 'finalise' },
+    cancel: { id: 'membatalkan finalisasi selama belum dibayar', en: 'cancel finalising while unpaid' },
+    drop: { id: 'membuang', en: 'drop' },
+  }
+  const possible = steps[state]
+  const list = (lang: 'id' | 'en') => possible.map((one) => stepWords[one][lang]).join(', ')
+  return new Problem({
+    code: 'contributions.step-not-allowed',
+    status: 409,
+    message: {
+      id: `Laporan ini ${stateWords[state].id}, jadi tidak bisa ${stepWords[step].id}.`,
+      en: `This return is ${stateWords[state].en}, so you cannot ${stepWords[step].en} it.`,
+    },
+    remedy: possible.length
+      ? { id: `Yang bisa sekarang: ${list('id')}.`, en: `What you can do now: ${list('en')}.` }
+      : { id: 'Buka laporan lain.', en: 'Open another return.' },
+  })
+}
+
+/** The regular return of the month is final; what was wrong is put right by a correction. */
+export function monthIsFinal(month: Month): Problem {
+  return new Problem({
+    code: 'contributions.period-closed',
+    status: 409,
+    message: { id: `Laporan ${formatMonth(month)} sudah final.`, en: `The return for ${formatMonth(month)} is final.` },
+    remedy: {
+      id: 'Buat laporan perbaikan (upah salah) atau susulan (pekerja terlewat). Selama belum dibayar, finalisasi juga bisa dibatalkan.',
+      en: 'Make a revised return (wrong wage) or a supplementary one (worker left out). While unpaid, finalising can also be cancelled.',
+    },
+  })
+}
+
+export function nothingToCorrect(month: Month): Problem {
+  return new Problem({
+    code: 'contributions.nothing-to-correct',
+    status: 409,
+    message: { id: `Belum ada tagihan lunas untuk ${formatMonth(month)}.`, en: `There is no paid bill for ${formatMonth(month)} yet.` },
+    remedy: {
+      id: 'Ubah laporan bulan itu langsung; bila sudah final dan belum dibayar, batalkan finalisasinya dulu.',
+      en: 'Change that month’s return itself; if it is final and unpaid, cancel finalising first.',
+    },
+  })
+}
+
+export function rowsStillHeld(held: number): Problem {
+  return new Problem({
+    code: 'contributions.rows-held',
+    status: 409,
+    message: { id: `${held} baris masih menunggu jawaban Anda.`, en: `${held} rows still wait for your answer.` },
+    remedy: { id: 'Perbaiki barisnya, atau lanjutkan tanpa baris itu.', en: 'Mend them, or go on without them.' },
+  })
+}
+
+export function uploadUnderWay(): Problem {
+  return new Problem({
+    code: 'contributions.upload-under-way',
+    status: 409,
+    message: { id: 'Satu berkas masih diperiksa.', en: 'A file is still being checked.' },
+    remedy: { id: 'Tunggu sampai selesai; halaman ini memberi tahu.', en: 'Wait until it is done; this page will tell.' },
+  })
+}
+
+export function fileTooLarge(limit: number): Problem {
+  return new Problem({
+    code: 'contributions.file-too-large',
+    status: 413,
+    message: { id: `Berkas lebih besar dari ${limit} MB.`, en: `The file is larger than ${limit} MB.` },
+    remedy: { id: 'Bagi menjadi beberapa berkas, atau simpan sebagai .xlsx.', en: 'Split it into several files, or save it as .xlsx.' },
+    faults: [{ field: 'file', code: 'too-large', message: { id: 'Pilih berkas yang lebih kecil.', en: 'Choose a smaller file.' } }],
+  })
+}
+
+export function fileMissing(): Problem {
+  const message = { id: 'Belum ada berkas yang dipilih.', en: 'No file has been chosen.' }
+  return new Problem({
+    code: 'contributions.file-missing',
+    status: 422,
+    message,
+    remedy: { id: 'Pilih berkas .xlsx atau .csv.', en: 'Choose an .xlsx or .csv file.' },
+    faults: [{ field: 'file', code: 'missing', message }],
+  })
+}
+
+export function wageNoteNeeded(workers: number): Problem {
+  const message = {
+    id: `Upah ${workers} pekerja berubah lebih dari setengahnya. Tulis sebabnya.`,
+    en: `The wages of ${workers} workers changed by more than half. Write why.`,
+  }
+  return new Problem({
+    code: 'contributions.wage-note-needed',
+    status: 422,
+    message,
+    remedy: { id: 'Satu kalimat cukup, misalnya “kenaikan tahunan”.', en: 'One sentence is enough, such as “yearly rise”.' },
+    faults: [{ field: 'wageNote', code: 'missing', message }],
+  })
+}
+
+export function needsAnotherPerson(): Problem {
+  return new Problem({
+    code: 'contributions.needs-another-person',
+    status: 409,
+    message: { id: 'Yang menyiapkan laporan tidak boleh menyetujuinya sendiri.', en: 'Who prepared the return may not approve it.' },
+    remedy: {
+      id: 'Minta rekan dengan peran penyetuju. Aturan ini bisa diubah di Profil perusahaan.',
+      en: 'Ask a colleague who may approve. The rule can be changed in the company’s profile.',
+    },
+  })
+}
+
+export function billIsPaid(): Problem {
+  return new Problem({
+    code: 'contributions.bill-is-paid',
+    status: 409,
+    message: { id: 'Tagihannya sudah dibayar, jadi finalisasi tidak bisa dibatalkan.', en: 'The bill is paid, so finalising cannot be cancelled.' },
+    remedy: { id: 'Buat laporan perbaikan; yang ditagih hanya selisihnya.', en: 'Make a revised return; only the difference is billed.' },
+  })
+}
+
+export function nothingToPay(): Problem {
+  return new Problem({
+    code: 'contributions.nothing-to-pay',
+    status: 409,
+    message: { id: 'Tagihan ini tidak perlu kode bayar.', en: 'This bill needs no payment code.' },
+    remedy: { id: 'Lihat keadaan tagihannya.', en: 'See how the bill stands.' },
+  })
+}
+
+export function workerNotInReturn(): Problem {
+  return new Problem({
+    code: 'contributions.worker-not-in-return',
+    status: 404,
+    message: { id: 'Pekerja ini tidak ada di laporan.', en: 'This worker is not in the return.' },
+    remedy: { id: 'Tambahkan pekerjanya dulu.', en: 'Add the worker first.' },
+  })
+}
