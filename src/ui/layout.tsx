@@ -40,18 +40,12 @@ export function Page<P extends Portal>(props: PageProps<P>) {
   const place: Place = navigation[portal]
   const wrap = wrapOf(portal)
   const items = itemsOf(view, place, props.current)
-  const title = problem ? `${view.t('Perlu diperbaiki', 'Needs mending')}: ${props.title}` : props.title
   return (
-    <Html view={view} title={title} refresh={props.refresh}>
+    <Html view={view} title={titleOf(view, props.title, problem)} refresh={props.refresh}>
       <Header {...props} place={place} items={items} />
       {props.purpose}
       <main id="isi">
-        {(flash || problem) && (
-          <div class={`${wrap} py-news`}>
-            {flash && <div role="status">{flash}</div>}
-            {problem && <ErrorSummary view={view} problem={problem} />}
-          </div>
-        )}
+        <News view={view} flash={flash} problem={problem} wrap={wrap} />
         {props.hero}
         <div class={wrap}>{props.children}</div>
         {props.actionBar}
@@ -60,6 +54,24 @@ export function Page<P extends Portal>(props: PageProps<P>) {
       {!props.actionBar && place.onPhone === 'tabs' && <TabBar view={view} items={items} />}
     </Html>
   )
+}
+
+type NewsProps = Pick<PageProps, 'view' | 'flash' | 'problem'> & { wrap?: string }
+
+/** What has just happened: done, or sent back. */
+export function News({ view, flash, problem, wrap = '' }: NewsProps) {
+  if (!flash && !problem) return null
+  return (
+    <div class={`py-news ${wrap}`.trim()}>
+      {flash && <div role="status">{flash}</div>}
+      {problem && <ErrorSummary view={view} problem={problem} />}
+    </div>
+  )
+}
+
+/** The title says first that something needs mending, because it is what is heard first. */
+export function titleOf(view: View, title: string, problem: PageProps['problem']): string {
+  return problem ? `${view.t('Perlu diperbaiki', 'Needs mending')}: ${title}` : title
 }
 
 type HtmlProps = { view: View; title: string; refresh?: number | undefined; children?: Child }
@@ -121,7 +133,7 @@ function Header({ view, portal, place, items, search }: HeaderProps) {
   )
   return (
     <header class={night ? 'py-header py-on-night' : 'py-header'}>
-      {view.demo && <DemoRibbon view={view} portal={portal} />}
+      {view.demo && <DemoRibbon view={view} wrap={wrapOf(portal)} />}
       <div class={wrapOf(portal)}>
         <a class="py-brand" href={place.home}>
           <Mark />
@@ -138,10 +150,11 @@ function Header({ view, portal, place, items, search }: HeaderProps) {
   )
 }
 
-function DemoRibbon({ view, portal }: { view: View; portal: Portal }) {
+/** Said on every page of a demo world. */
+export function DemoRibbon({ view, wrap }: { view: View; wrap: string }) {
   return (
     <div class="py-ribbon">
-      <p class={wrapOf(portal)}>
+      <p class={wrap}>
         <strong>{view.t('Data contoh.', 'Sample data.')}</strong>{' '}
         {view.t(
           'Orang, perusahaan, dan uang di sini tidak nyata.',
@@ -152,7 +165,7 @@ function DemoRibbon({ view, portal }: { view: View; portal: Portal }) {
   )
 }
 
-function LanguageSwitch({ view }: { view: View }) {
+export function LanguageSwitch({ view }: { view: View }) {
   const to: Language = view.lang === 'id' ? 'en' : 'id'
   const href = `/language?to=${to}&back=${encodeURIComponent(view.path)}`
   return (

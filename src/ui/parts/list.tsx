@@ -26,7 +26,7 @@ export function Rows({ rows }: { rows: readonly RowItem[] }) {
             )}
             {row.label}
           </dt>
-          <dd class="py-num">{row.value}</dd>
+          <dd>{row.value}</dd>
         </div>
       ))}
     </dl>

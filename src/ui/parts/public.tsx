@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { Icon, Mark, canopyHref } from '../icon.tsx'
 import type { IconName } from '../icon.tsx'
-import { Html } from '../layout.tsx'
-import type { View } from '../view.ts'
+import { DemoRibbon, Html, LanguageSwitch, News, titleOf } from '../layout.tsx'
+import type { PageProps } from '../layout.tsx'
 
 export type HeroProps = { title: Child; lead: Child; picture: Child; children?: Child }
 
@@ -42,22 +42,33 @@ export function Front({ title, lead, children }: { title: Child; lead: Child; ch
   )
 }
 
-export type AuthPageProps = { view: View; title: string; children?: Child }
+export type AuthPageProps = Pick<PageProps, 'view' | 'title' | 'flash' | 'problem' | 'children'>
 
 /** A page of its own for signing in: the form, and a square of umbrellas beside it. */
-export function AuthPage({ view, title, children }: AuthPageProps) {
+export function AuthPage({ view, title, flash, problem, children }: AuthPageProps) {
   return (
-    <Html view={view} title={title}>
+    <Html view={view} title={titleOf(view, title, problem)}>
+      {view.demo && (
+        <header>
+          <DemoRibbon view={view} wrap="py-wrap" />
+        </header>
+      )}
       <div class="py-auth">
         <div class="py-night" aria-hidden="true">
           <Crowd viewBox="0 0 600 600" canopies={square} />
         </div>
         <main id="isi">
           <div>
-            <a class="py-brand" href="/">
-              <Mark />
-              Payung
-            </a>
+            <div class="py-auth-head">
+              <a class="py-brand" href="/">
+                <Mark />
+                Payung
+              </a>
+              <div class="py-tools">
+                <LanguageSwitch view={view} />
+              </div>
+            </div>
+            <News view={view} flash={flash} problem={problem} />
             <h1 class="ds-heading" data-size="xl">
               {title}
             </h1>
