@@ -6,7 +6,7 @@ import type { Graph } from './graph.ts'
 import type { Label, Node } from './node.ts'
 import { operand } from './node.ts'
 import type { Reason } from './symbols.ts'
-import { rowRead } from './time.ts'
+import type { LawOfMonth } from './time.ts'
 import type { RowRead, Working } from './working.ts'
 import { amountWords } from './working.ts'
 
@@ -23,10 +23,11 @@ export interface Answer {
 export function explain(
   graph: Graph,
   facts: ReadonlyMap<string, bigint>,
+  law: LawOfMonth,
   month: Month,
   working: Working,
 ): Answer {
-  const numbers = evaluate(graph, facts, month, working.knownOn)
+  const numbers = evaluate(graph, facts, law)
   const of = (node: Node): bigint => numbers.get(node) ?? 0n
   const reasons = new Map<string, Words>()
   const visited = new Set<Node>()
@@ -69,7 +70,7 @@ export function explain(
     ...new Set(
       counting(node, of).flatMap((input) => {
         if (input.op === 'called') return []
-        const row = input.op === 'value' ? rowRead(input, month, working.knownOn) : undefined
+        const row = input.op === 'value' ? law.row(input.value) : undefined
         const own = row && input.op === 'value' ? [working.read(input.value, row, month)] : []
         return [...own, ...rowsUnder(input)]
       }),
@@ -99,7 +100,7 @@ export function explain(
     return spell(decimalText(of(node), node.scale), language)
   }
   const rowPhrase = (node: Node & { readonly op: 'value' }, language: Language): string => {
-    const row = rowRead(node, month, working.knownOn)
+    const row = law.row(node.value)
     if (row && node.of.length === 0) return amountWords(row, language)
     return `${spell(decimalText(of(node), node.scale - 2), language)}%`
   }

@@ -6,7 +6,6 @@ import { isKnown } from './dated-value.ts'
 import { evaluate } from './evaluate.ts'
 import type { Exception, Unless } from './exception.ts'
 import { applying } from './exception.ts'
-import type { Answer } from './explain.ts'
 import { explain } from './explain.ts'
 import type { ExactFacts, FactColumns, Facts, FastFacts, Symbols } from './facts.ts'
 import { numbersOfFacts, symbolsOf } from './facts.ts'
@@ -18,8 +17,8 @@ import { constant } from './node.ts'
 import { prove } from './prove.ts'
 import type { Money } from './symbols.ts'
 import { nodeOfSymbol } from './symbols.ts'
-import type { Epochs } from './time.ts'
-import { epochOf, epochsOf, numbersIn, numbersThrough, rowRead, settledAlways, settledIn } from './time.ts'
+import type { Read, Timeline } from './time.ts'
+import { isRead, lawIn, numbersThrough, settledAlways, settledIn, timelineOf } from './time.ts'
 import { compiled, toLoop, toSource } from './to-javascript.ts'
 import type { SqlFacts } from './to-sql.ts'
 import { toSql } from './to-sql.ts'
@@ -79,8 +78,9 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   readonly #statement: Statement<F, Readonly<Record<string, Money>>>
   readonly #labelled: ReadonlyMap<string, Node>
   readonly #graph: Graph
-  readonly #epochs: Epochs
+  readonly #timeline: Timeline
   readonly #loops = new Map<string, Loop>()
+  readonly #asked = new Map<string, Graph>()
   #scalar: Scalar | undefined
   #bounds: ReturnType<typeof prove> | undefined
 
@@ -101,7 +101,7 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
     this.#statement = statement
     this.#labelled = labelled
     this.#graph = bare(labelled)
-    this.#epochs = epochsOf(this.#graph, this.first)
+    this.#timeline = timelineOf(this.#graph, this.first, knownOn)
   }
 
   /** The same rule with only what could be known of the law on a day. */
@@ -111,8 +111,8 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
 
   /** In exact integers of any size: the reference. Throws `LawProblem` for facts or months that the rule does not take. */
   exact(facts: ExactFacts<F>, month: Month): Record<O, bigint> {
-    epochOf(this.#epochs, month)
-    const numbers = evaluate(this.#graph, numbersOfFacts(this.facts, facts), month, this.knownOn)
+    const law = lawIn(this.#timeline, month)
+    const numbers = evaluate(this.#graph, numbersOfFacts(this.facts, facts), law)
     return this.#named((node) => numbers.get(node) ?? 0n)
   }
 
@@ -135,7 +135,8 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
     for (const [name, column] of wanted) this.#checkOut(name, column, given.n)
     for (const name of Object.keys(this.facts)) checkLength(name, given[name], given.n)
     const constants = Object.entries(given).filter(([name, fact]) => name !== 'n' && typeof fact !== 'object')
-    const period = typeof months === 'number' ? epochOf(this.#epochs, months) : 'any'
+    const period =
+      typeof months === 'number' ? this.#timeline.laws.indexOf(lawIn(this.#timeline, months)) : 'any'
     const shape = `${period} ${JSON.stringify(constants)} ${wanted.map(([name]) => name).join()}`
     const loop =
       this.#loops.get(shape) ?? this.#loopFor(new Map(constants), months, new Set(Object.keys(out)))
@@ -145,9 +146,8 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
 
   /** Every output as a PostgreSQL bigint expression over the given columns, with the law of one month written in. */
   sql({ month, columns }: { readonly month: Month; readonly columns: SqlFacts }): Record<O, string> {
-    epochOf(this.#epochs, month)
-    prove(this.#graph, this.facts, this.knownOn)
-    return toSql(this.#graph, month, this.knownOn, columns)
+    this.#prove()
+    return toSql(this.#graph, lawIn(this.#timeline, month), columns)
   }
 
   /** The case worked out again step by step, for all outputs or some. Never recorded, so it cannot differ. */
@@ -163,11 +163,8 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
     if (working.knownOn !== this.knownOn) {
       return this.asKnownOn(working.knownOn).explain(facts, month, { outputs, working })
     }
-    epochOf(this.#epochs, month)
-    const wanted = new Set<string>(outputs)
-    const asked = [...this.#labelled].filter(([name]) => wanted.has(name))
-    const graph = rewrite(asked, (node) => node)
-    const answer = explain(graph, numbersOfFacts(this.facts, facts), month, working)
+    const law = lawIn(this.#timeline, month)
+    const answer = explain(this.#graphOf(outputs), numbersOfFacts(this.facts, facts), law, month, working)
     const amounts = Object.fromEntries(answer.amounts) as Record<O, bigint>
     return { answer: answer.words, amounts, working, fingerprint: this.fingerprint(month) }
   }
@@ -175,9 +172,9 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   /** A short hash of the computation and the rows it reads, in all months or in one. */
   fingerprint(month?: Month): string {
     return fingerprint(this.#graph, (node) => {
-      if (node.op !== 'value' && node.op !== 'in force') return []
+      if (!isRead(node)) return []
       if (month === undefined) return node.value.rows.filter((row) => isKnown(row, this.knownOn))
-      const row = rowRead(node, month, this.knownOn)
+      const row = lawIn(this.#timeline, month).row(node.value)
       return row ? [row] : []
     })
   }
@@ -185,8 +182,8 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   /** The fast form as a JavaScript module of its own, for places where no text may be evaluated. */
   toSource(): string {
     this.#prove()
-    const graph = specialise(this.#graph.outputs, settledAlways(this.#epochs, this.knownOn))
-    return toSource(graph, this.facts, this.#epochs, numbersThrough(this.#epochs, this.knownOn))
+    const graph = specialise(this.#graph.outputs, settledAlways(this.#timeline))
+    return toSource(graph, this.facts, this.#timeline, numbersThrough(this.#timeline))
   }
 
   #loopFor(
@@ -195,9 +192,8 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
     wanted: ReadonlySet<string>,
   ): Loop {
     this.#prove()
-    const month = typeof months === 'number' ? months : undefined
-    const settled =
-      month === undefined ? settledAlways(this.#epochs, this.knownOn) : settledIn(month, this.knownOn)
+    const law = typeof months === 'number' ? lawIn(this.#timeline, months) : undefined
+    const settled = law ? settledIn(law) : settledAlways(this.#timeline)
     const outputs = [...this.#graph.outputs].filter(([name]) => wanted.has(name))
     const given = numbersOfFacts(
       Object.fromEntries(Object.entries(this.facts).filter(([name]) => constants.has(name))),
@@ -207,12 +203,18 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
       const number = node.op === 'fact' ? given.get(node.name) : undefined
       return number === undefined ? settled(node) : constant(number, 0, node.op === 'fact' && node.truth)
     })
-    const numbers =
-      month === undefined
-        ? numbersThrough(this.#epochs, this.knownOn)
-        : (node: Node) => (node.op === 'value' ? numbersIn(node, month, this.knownOn).map(Number) : [])
-    const source = toLoop(graph, this.facts, this.#epochs, numbers, month !== undefined)
+    const numbers = law ? (node: Read) => law.numbers(node).map(Number) : numbersThrough(this.#timeline)
+    const source = toLoop(graph, this.facts, this.#timeline, numbers, law !== undefined)
     return compiled(source) as Loop // its text is a function of columns
+  }
+
+  /** The graph of some outputs, with the names that people read. */
+  #graphOf(outputs: readonly O[]): Graph {
+    const key = outputs.join()
+    const asked = [...this.#labelled].filter(([name]) => (outputs as readonly string[]).includes(name))
+    const graph = this.#asked.get(key) ?? rewrite(asked, (node) => node)
+    this.#asked.set(key, graph)
+    return graph
   }
 
   #prove(): ReturnType<typeof prove> {
@@ -242,5 +244,3 @@ function checkLength(name: string, column: unknown, n: number): void {
     throw new RangeError(`the column ${name} is shorter than ${n}`)
   }
 }
-
-export type { Answer }

@@ -1,40 +1,80 @@
 import type { Month } from '../calendar/month.ts'
 import { formatMonth } from '../calendar/month.ts'
 import { LawProblem } from '../problem.ts'
-import type { AmountOf, KnownOn, Row, Unit } from './dated-value.ts'
-import { rowIn, turns } from './dated-value.ts'
+import type { AmountOf, DatedValue, KnownOn, Row, Unit } from './dated-value.ts'
+import { riskClassNumbers, rowIn, turns } from './dated-value.ts'
 import type { Graph } from './graph.ts'
 import type { Node } from './node.ts'
-import { constant, numbersOf, operand } from './node.ts'
+import { constant, numbersOf } from './node.ts'
 import { notInForce } from './working.ts'
+
+/** A node whose number comes from the law, not from the case. */
+export type Read = Node & { readonly op: 'value' | 'in force' }
+export const isRead = (node: Node): node is Read => node.op === 'value' || node.op === 'in force'
+
+/** The law of one month, as far as it could be known on a day, in the numbers that a graph reads. */
+export class LawOfMonth {
+  readonly #month: Month
+  readonly #knownOn: KnownOn
+  readonly #rows = new Map<DatedValue, Row<AmountOf[Unit]> | undefined>()
+  readonly #numbers = new Map<Read, readonly bigint[]>()
+
+  constructor(month: Month, knownOn: KnownOn) {
+    this.#month = month
+    this.#knownOn = knownOn
+  }
+
+  row<U extends Unit>(value: DatedValue<U>): Row<AmountOf[U]> | undefined {
+    if (!this.#rows.has(value)) this.#rows.set(value, rowIn(value, this.#month, this.#knownOn))
+    return this.#rows.get(value) as Row<AmountOf[U]> | undefined // set from the same value just above
+  }
+
+  /**
+   * One number, or one for each class. Whether a value is in force is 1 or 0. Where no row is in force a value is
+   * zero if its node allows that; otherwise `law-not-in-force`.
+   */
+  numbers(node: Read): readonly bigint[] {
+    const known = this.#numbers.get(node)
+    if (known) return known
+    const numbers = node.op === 'value' ? this.#amounts(node) : [this.row(node.value) ? 1n : 0n]
+    this.#numbers.set(node, numbers)
+    return numbers
+  }
+
+  #amounts(node: Node & { readonly op: 'value' }): readonly bigint[] {
+    const row = this.row(node.value)
+    if (row) return numbersOf(row, node.scale)
+    if (node.absent === 'zero') return node.of.length === 0 ? [0n] : riskClassNumbers.map(() => 0n)
+    throw notInForce(node.value, this.#month)
+  }
+}
 
 /** How far ahead a rule answers; the last rows are carried on. */
 const monthsAhead = 1200
 
-/** The stretches of months in which the law read by a rule does not change. */
-export interface Epochs {
+/** The stretches of months (epochs) in which the law that a rule reads does not change. */
+export interface Timeline {
   readonly first: Month
-  /** One entry for each month from `first`: the index of its epoch. */
-  readonly ofMonth: Uint8Array
   /** The first month of each epoch. */
   readonly begins: readonly Month[]
+  /** One entry for each month from `first`: the index of its epoch. */
+  readonly epochs: Uint8Array
+  readonly laws: readonly LawOfMonth[]
 }
 
-export function epochsOf(graph: Graph, first: Month): Epochs {
-  const all = graph.nodes.flatMap((node) =>
-    node.op === 'value' || node.op === 'in force' ? turns(node.value) : [],
-  )
+export function timelineOf(graph: Graph, first: Month, knownOn: KnownOn): Timeline {
+  const all = graph.nodes.flatMap((node) => (isRead(node) ? turns(node.value) : []))
   const begins = [...new Set([first, ...all.filter((month) => month > first)])].sort((a, b) => a - b)
-  const ofMonth = Uint8Array.from({ length: monthsAhead }, (_, index) =>
+  const epochs = Uint8Array.from({ length: monthsAhead }, (_, index) =>
     begins.findLastIndex((begin) => begin <= first + index),
   )
-  return { first, begins, ofMonth }
+  return { first, begins, epochs, laws: begins.map((month) => new LawOfMonth(month, knownOn)) }
 }
 
-export function epochOf(epochs: Epochs, month: Month): number {
-  const epoch = epochs.ofMonth[month - epochs.first]
-  if (epoch !== undefined) return epoch
-  const { first } = epochs
+/** The law of a month. Throws `month-before-law` or `month-too-far`. */
+export function lawIn({ first, epochs, laws }: Timeline, month: Month): LawOfMonth {
+  const law = laws[epochs[month - first] ?? -1]
+  if (law) return law
   const last = first + monthsAhead - 1
   throw new LawProblem(
     month < first ? 'month-before-law' : 'month-too-far',
@@ -46,55 +86,32 @@ export function epochOf(epochs: Epochs, month: Month): number {
   )
 }
 
-/** The row that a node reads in a month. */
-export const rowRead = (node: Node, month: Month, knownOn: KnownOn): Row<AmountOf[Unit]> | undefined =>
-  node.op === 'value' || node.op === 'in force' ? rowIn<Unit>(node.value, month, knownOn) : undefined
-
-/**
- * The numbers that a value node stands for in a month: one, or one per class. Zero where no row is in force and
- * the node allows it; otherwise `law-not-in-force`.
- */
-export function numbersIn(node: Node & { op: 'value' }, month: Month, knownOn: KnownOn): bigint[] {
-  const row = rowIn(node.value, month, knownOn)
-  if (row) return numbersOf(row, node.scale)
-  if (node.absent === 'zero') return node.of.length === 0 ? [0n] : [0n, 0n, 0n, 0n, 0n]
-  throw notInForce(node.value, month)
-}
-
-/**
- * The same for every epoch in turn, as the code for any month reads it; for one epoch only where nothing changes.
- * Whether a value is in force is 1 or 0.
- */
+/** The numbers of a node for every epoch in turn; for one epoch only where nothing changes. */
 export const numbersThrough =
-  (epochs: Epochs, knownOn: KnownOn) =>
-  (node: Node): number[] => {
-    const all = epochs.begins.map((month) => {
-      if (node.op === 'in force') return [rowIn(node.value, month, knownOn) ? 1 : 0]
-      return node.op === 'value' ? numbersIn(node, month, knownOn).map(Number) : []
-    })
+  ({ laws }: Timeline) =>
+  (node: Read): number[] => {
+    const all = laws.map((law) => law.numbers(node).map(Number))
     const [first = []] = all
     return all.every((numbers) => numbers.join() === first.join()) ? first : all.flat()
   }
 
 /** What the law settles for all months: the values that never change. */
-export const settledAlways = (epochs: Epochs, knownOn: KnownOn) => {
-  const numbers = numbersThrough(epochs, knownOn)
+export const settledAlways = (timeline: Timeline) => {
+  const numbers = numbersThrough(timeline)
   return (node: Node): Node | undefined => {
-    const [only, ...more] = node.op === 'value' || node.op === 'in force' ? numbers(node) : []
-    return only === undefined || more.length > 0
-      ? undefined
-      : constant(BigInt(only), node.scale, node.op === 'in force')
+    const [only, ...more] = isRead(node) ? numbers(node) : []
+    if (only === undefined || more.length > 0) return undefined
+    return constant(BigInt(only), node.scale, node.op === 'in force')
   }
 }
 
 /** What one month of law settles: single values become numbers, and so does whether a value is in force. */
 export const settledIn =
-  (month: Month, knownOn: KnownOn) =>
+  (law: LawOfMonth) =>
   (node: Node): Node | undefined => {
-    if (node.op === 'in force') return constant(rowIn(node.value, month, knownOn) ? 1n : 0n, 0, true)
-    if (node.op !== 'value') return undefined
-    const numbers = numbersIn(node, month, knownOn)
-    const index = node.of.length === 0 ? constant(1n) : operand(node, 0)
-    const picked = index.op === 'constant' ? numbers[Number(index.number) - 1] : undefined
-    return picked === undefined ? undefined : constant(picked, node.scale)
+    if (!isRead(node)) return undefined
+    const [index] = node.of
+    const picked = index === undefined ? 0 : index.op === 'constant' ? Number(index.number) - 1 : -1
+    const number = law.numbers(node)[picked]
+    return number === undefined ? undefined : constant(number, node.scale, node.op === 'in force')
   }

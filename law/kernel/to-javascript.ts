@@ -3,10 +3,11 @@ import type { Facts } from './facts.ts'
 import type { Graph } from './graph.ts'
 import type { Computed, Node } from './node.ts'
 import { operand } from './node.ts'
-import type { Epochs } from './time.ts'
+import type { Read, Timeline } from './time.ts'
+import { isRead } from './time.ts'
 
 /** The numbers a node reads: one or five (a table by class), once for one month or for every epoch in turn. */
-export type Numbers = (node: Node) => readonly number[]
+export type Numbers = (node: Read) => readonly number[]
 
 const classes = riskClassNumbers.length
 
@@ -29,7 +30,7 @@ function write(graph: Graph, facts: Facts, numbersOf: Numbers, fact: (name: stri
   const tables = new Map<string, readonly number[]>()
   const names = new Map<Node, string>()
   const statements: string[] = []
-  const table = (node: Node): string => {
+  const table = (node: Read): string => {
     const numbers = numbersOf(node)
     if (numbers.length === 1) return String(numbers[0])
     const same = [...tables].find(([, known]) => known.join() === numbers.join())
@@ -42,8 +43,7 @@ function write(graph: Graph, facts: Facts, numbersOf: Numbers, fact: (name: stri
   const expression = (node: Node): string => names.get(node) ?? inline(node)
   const inline = (node: Node): string => {
     if (node.op === 'fact') return fact(node.name)
-    if (node.op === 'value') return table(node)
-    if (node.op === 'in force') return `(${table(node)} === 1)`
+    if (isRead(node)) return node.op === 'value' ? table(node) : `(${table(node)} === 1)`
     if (node.op === 'constant') return node.truth ? String(node.number === 1n) : String(node.number)
     const [a = '', b = '', c = ''] = node.of.map(expression)
     return javascript[node.op](a, b, c, operand(node, 0).scale)
@@ -85,20 +85,20 @@ function guardsOf(graph: Graph, facts: Facts, read: (name: string) => string): s
   })
 }
 
-const preamble = ({ tables }: Code, epochs: Epochs): string => `${[...tables]
+const preamble = ({ tables }: Code, timeline: Timeline): string => `${[...tables]
   .map(([name, numbers]) => `const ${name} = new Float64Array([${numbers.join()}])\n`)
-  .join('')}const epochs = new Uint8Array(${epochs.ofMonth.length})
-for (const [epoch, month] of [${epochs.begins.map((month) => month - epochs.first).join()}].entries()) epochs.fill(epoch, month)
+  .join('')}const epochs = new Uint8Array(${timeline.epochs.length})
+for (const [epoch, month] of [${timeline.begins.map((month) => month - timeline.first).join()}].entries()) epochs.fill(epoch, month)
 function outOfRange(name, value) {
   throw new RangeError(name + ' is out of range: ' + value)
 }
 `
 
 /** One case at a time, as a JavaScript module that needs nothing else: `compute(facts, month)`. */
-export function toSource(graph: Graph, facts: Facts, epochs: Epochs, numbersOf: Numbers): string {
+export function toSource(graph: Graph, facts: Facts, timeline: Timeline, numbersOf: Numbers): string {
   const code = write(graph, facts, numbersOf, (name) => name)
-  return `${preamble(code, epochs)}export function compute({ ${factsOf(graph).join(', ')} }, month) {
-  const e = epochs[month - ${epochs.first}]
+  return `${preamble(code, timeline)}export function compute({ ${factsOf(graph).join(', ')} }, month) {
+  const e = epochs[month - ${timeline.first}]
   if (e === undefined) outOfRange('month', month)
   ${[...code.guards, ...code.statements].join('\n  ')}
   return { ${code.outputs.map(([name, text]) => `${name}: ${text}`).join(', ')} }
@@ -110,13 +110,13 @@ export function toSource(graph: Graph, facts: Facts, epochs: Epochs, numbersOf: 
 export function toLoop(
   graph: Graph,
   facts: Facts,
-  epochs: Epochs,
+  timeline: Timeline,
   numbersOf: Numbers,
   oneMonth: boolean,
 ): string {
   const code = write(graph, facts, numbersOf, (name) => `f_${name}[i]`)
   const epoch = [
-    `const e = epochs[months[i] - ${epochs.first}]`,
+    `const e = epochs[months[i] - ${timeline.first}]`,
     `if (e === undefined) outOfRange('month', months[i])`,
   ]
   const lines = [
@@ -125,7 +125,7 @@ export function toLoop(
     ...code.statements,
     ...code.outputs.map(([name, text]) => `o_${name}[i] = ${text}`),
   ]
-  return `${preamble(code, epochs)}export function compute(n, facts, months, out) {
+  return `${preamble(code, timeline)}export function compute(n, facts, months, out) {
   const { ${factsOf(graph)
     .map((name) => `${name}: f_${name}`)
     .join(', ')} } = facts

@@ -1,10 +1,9 @@
-import type { Month } from '../calendar/month.ts'
-import type { KnownOn } from './dated-value.ts'
 import type { Graph } from './graph.ts'
 import { describe, specialise } from './graph.ts'
 import type { Computed, Node } from './node.ts'
 import { constant, operand } from './node.ts'
-import { numbersIn, settledIn } from './time.ts'
+import type { LawOfMonth } from './time.ts'
+import { isRead, settledIn } from './time.ts'
 
 /** How each fact is read in a query: an expression such as `r.wage`, or one constant for all rows. */
 export type SqlFacts = Readonly<Record<string, string | number | boolean>>
@@ -13,8 +12,8 @@ export type SqlFacts = Readonly<Record<string, string | number | boolean>>
  * Every output as a PostgreSQL expression of type bigint, with the law of one month as constants. Integer arithmetic
  * only; amounts are never negative where they are divided, so cutting off is rounding down.
  */
-export function toSql(graph: Graph, month: Month, knownOn: KnownOn, facts: SqlFacts): Record<string, string> {
-  const settled = settledIn(month, knownOn)
+export function toSql(graph: Graph, law: LawOfMonth, facts: SqlFacts): Record<string, string> {
+  const settled = settledIn(law)
   const special = specialise(graph.outputs, (node) => {
     const given = node.op === 'fact' ? facts[node.name] : undefined
     if (typeof given === 'number' || typeof given === 'boolean') {
@@ -25,10 +24,7 @@ export function toSql(graph: Graph, month: Month, knownOn: KnownOn, facts: SqlFa
   const text = (node: Node): string => {
     if (node.op === 'constant') return node.truth ? String(node.number === 1n) : String(node.number)
     if (node.op === 'fact') return node.truth ? column(facts, node) : `${column(facts, node)}::bigint`
-    if (node.op === 'in force') throw new TypeError('whether a value is in force is settled by the month')
-    if (node.op === 'value') {
-      return `(array[${numbersIn(node, month, knownOn).join()}])[${column(facts, operand(node, 0))}::int]`
-    }
+    if (isRead(node)) return `(array[${law.numbers(node).join()}])[${column(facts, operand(node, 0))}::int]`
     const [a = '', b = '', c = ''] = node.of.map(text)
     return sql[node.op](a, b, c, 10n ** BigInt(operand(node, 0).scale))
   }
