@@ -31,6 +31,7 @@ create table access.role_grant (
 );
 create unique index role_grant_once on access.role_grant (account_id, role, coalesce(employer_id, 0)) where revoked_at is null;
 create index on access.role_grant (employer_id) where revoked_at is null;
+create index on access.role_grant (account_id, granted_at); -- Who held what, when: for those who ask who looked.
 
 create table access.session (
   token_hash bytea primary key,
@@ -58,6 +59,7 @@ create table access.sign_in (
   account_id uuid references access.account, -- Null for an unknown name, so that both look the same from outside,
   person_id bigint,                          -- and for a member whose account is still to be made.
   name text, -- Of that member, from the registry.
+  name_hash text not null, -- Of what was typed; codes are counted by it.
   sent_to text, -- Where the code went; null when there was nobody to send it to.
   code_hash bytea not null,
   code_expires_at timestamptz not null,

@@ -81,7 +81,10 @@ async function sendOrQueue(app: App, gateway: MessageGateway, message: OutgoingM
   }
 }
 
-async function handOver(gateway: MessageGateway, { id, to, text }: { id: string; to: string; text: string }): Promise<void> {
+async function handOver(
+  gateway: MessageGateway,
+  { id, to, text }: { id: string; to: string; text: string },
+): Promise<void> {
   const response = await fetch(`${gateway.url}/messages`, {
     method: 'POST',
     headers: { authorization: `Bearer ${gateway.token}`, 'content-type': 'application/json' },

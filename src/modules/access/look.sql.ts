@@ -1,0 +1,19 @@
+import sql from 'sql-template-tag'
+
+/** Who looked at or changed a person's data, except the person; and for whom they did so at that time. */
+export function looksAt(personIds: readonly bigint[], before: bigint | null, limit: number) {
+  return sql`
+    select record.id, record.at, record.actor as name, record.role, record.operation, record.purpose,
+           coalesce(held.employer_id, record.employer_id) as "employerId", held.office_code as "officeCode"
+    from access.audit_record record
+    left join lateral (
+      select employer_id, office_code
+      from access.role_grant
+      where account_id = record.account_id and role = record.role and granted_at <= record.at
+        and (revoked_at is null or revoked_at > record.at)
+      order by employer_id is not distinct from record.employer_id desc, granted_at limit 1
+    ) held on true
+    where record.person_id = any(${personIds}::bigint[]) and record.role <> 'member'
+      and (${before}::bigint is null or record.id < ${before})
+    order by record.id desc limit ${limit}`
+}

@@ -1,0 +1,93 @@
+import sql from 'sql-template-tag'
+import type { SessionPortal } from './session.ts'
+
+export function insertSession(row: {
+  tokenHash: Buffer
+  id: string
+  accountId: string
+  portal: SessionPortal
+  device: string
+  keptForm: Buffer | null
+  now: Date
+  idleMinutes: number
+  endsAt: Date
+}) {
+  return sql`
+    insert into access.session (token_hash, id, account_id, portal, device, kept_form, started_at, seen_at, idle, ends_at)
+    values (${row.tokenHash}, ${row.id}, ${row.accountId}, ${row.portal}, ${row.device}, ${row.keptForm}, ${row.now}, ${row.now},
+            make_interval(mins => ${row.idleMinutes}), ${row.endsAt})`
+}
+
+/** The live session of a token, its account and grants; notes at most once a minute that it was seen. */
+export function findLiveSession(tokenHash: Buffer, now: Date) {
+  return sql`
+    with live as (
+      select id, account_id, portal, employer_id, purpose, purpose_at, kept_form is not null as has_kept_form
+      from access.session
+      where token_hash = ${tokenHash} and ended_at is null and ends_at > ${now} and seen_at + idle > ${now}
+    ),
+    seen as (
+      update access.session set seen_at = ${now}
+      where token_hash = ${tokenHash} and seen_at < ${now}::timestamptz - interval '1 minute' and exists (select from live)
+    )
+    select live.id, live.account_id as "accountId", live.portal, live.employer_id as "openEmployerId", live.purpose,
+           live.purpose_at as "purposeAt", live.has_kept_form as "hasKeptForm", account.name, account.language,
+           (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'employerId', employer_id::text, 'officeCode', office_code,
+                                                         'personId', account.person_id::text) order by granted_at, id), '[]')
+            from access.role_grant
+            where account_id = account.id and revoked_at is null) as grants
+    from live join access.account on account.id = live.account_id
+    where account.disabled_at is null`
+}
+
+/** Whose session a token was, live or not. */
+export function findAnySession(tokenHash: Buffer) {
+  return sql`
+    select id, account_id as "accountId", kept_form as "keptForm"
+    from access.session where token_hash = ${tokenHash}`
+}
+
+export function liveSessions(accountId: string, now: Date) {
+  return sql`
+    select id, device, started_at as "startedAt", seen_at as "seenAt"
+    from access.session
+    where account_id = ${accountId} and ended_at is null and ends_at > ${now} and seen_at + idle > ${now}
+    order by seen_at desc, id`
+}
+
+export function endSession(accountId: string, id: string, now: Date) {
+  return sql`
+    update access.session set ended_at = ${now}
+    where account_id = ${accountId} and id = ${id} and ended_at is null`
+}
+
+/** @param exceptId the one that stays, if any */
+export function endSessions(accountId: string, exceptId: string | null, now: Date) {
+  return sql`
+    update access.session set ended_at = ${now}
+    where account_id = ${accountId} and ended_at is null and id is distinct from ${exceptId}`
+}
+
+export function openDesk(accountId: string, id: string, employerId: bigint) {
+  return sql`
+    update access.session set employer_id = ${employerId}
+    where account_id = ${accountId} and id = ${id} and ended_at is null`
+}
+
+export function storePurpose(accountId: string, id: string, purpose: string, now: Date) {
+  return sql`
+    update access.session set purpose = ${purpose}, purpose_at = ${now}
+    where account_id = ${accountId} and id = ${id} and ended_at is null`
+}
+
+export function storeKeptForm(tokenHash: Buffer, sealed: Buffer | null) {
+  return sql`update access.session set kept_form = ${sealed} where token_hash = ${tokenHash}`
+}
+
+/** Open sessions of an account that may do more from now on end no later than new ones would. */
+export function tightenSessions(accountId: string, portal: SessionPortal, idleMinutes: number, endsAt: Date) {
+  return sql`
+    update access.session
+    set portal = ${portal}, idle = least(idle, make_interval(mins => ${idleMinutes})), ends_at = least(ends_at, ${endsAt})
+    where account_id = ${accountId} and ended_at is null and portal <> ${portal}`
+}

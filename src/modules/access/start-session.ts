@@ -1,0 +1,88 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { newId } from '#base/id.ts'
+import type { Db } from '#platform/database.ts'
+import { type RoleRow, toGrant } from './role.ts'
+import { grantsOf } from './role.sql.ts'
+import { hashSecret, newSecret } from './secret.ts'
+import { type Browser, portalOf, sessionLimits, type StartedSession } from './session.ts'
+import * as rows from './session.sql.ts'
+
+/** Begins a session under a token that nobody has seen before, whatever the browser brought along. */
+export async function startSession(
+  db: Db,
+  accountId: string,
+  { device, formerToken }: Browser,
+  now: Date,
+): Promise<StartedSession> {
+  const token = newSecret()
+  const grants = (await db.many<RoleRow>(grantsOf(accountId))).map(toGrant)
+  const portal = portalOf(grants)
+  const { idleMinutes, hours } = sessionLimits[portal]
+  const endsAt = new Date(now.getTime() + hours * 3_600_000)
+  const typed = formerToken ? await takeOver(db, formerToken, accountId, now) : null
+  const keptForm = typed === null ? null : seal(typed, token)
+  await db.run(
+    rows.insertSession({
+      tokenHash: hashSecret(token),
+      id: newId(now),
+      accountId,
+      portal,
+      device,
+      keptForm,
+      now,
+      idleMinutes,
+      endsAt,
+    }),
+  )
+  return { token, portal, endsAt, keptForm: keptForm !== null }
+}
+
+/** Ends the session before, and returns what was typed in it if it was this person's. */
+async function takeOver(db: Db, token: string, accountId: string, now: Date): Promise<string | null> {
+  const former = await db.find<{ id: string; accountId: string; keptForm: Buffer | null }>(
+    rows.findAnySession(hashSecret(token)),
+  )
+  if (!former) return null
+  await db.run(rows.endSession(former.accountId, former.id, now))
+  if (!former.keptForm) return null
+  await db.run(rows.storeKeptForm(hashSecret(token), null))
+  return former.accountId === accountId ? unseal(former.keptForm, token) : null
+}
+
+/**
+ * Keeps what was typed into a form whose session had ended, until the same person signs in again in the same browser.
+ * It is encrypted with the cookie, which we do not keep.
+ * @returns false when the token never was a session
+ */
+export async function keepForm(db: Db, token: string, typed: string): Promise<boolean> {
+  return (await db.run(rows.storeKeptForm(hashSecret(token), seal(typed, token)))) > 0
+}
+
+/** What was kept, or null. */
+export async function findKeptForm(db: Db, token: string): Promise<string | null> {
+  const session = await db.find<{ keptForm: Buffer | null }>(rows.findAnySession(hashSecret(token)))
+  return session?.keptForm ? unseal(session.keptForm, token) : null
+}
+
+export async function dropKeptForm(db: Db, token: string): Promise<void> {
+  await db.run(rows.storeKeptForm(hashSecret(token), null))
+}
+
+/** Number used once, tag, text. */
+function seal(text: string, token: string): Buffer {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keyFrom(token), nonce)
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body])
+}
+
+function unseal(sealed: Buffer, token: string): string {
+  const decipher = createDecipheriv('aes-256-gcm', keyFrom(token), sealed.subarray(0, 12)).setAuthTag(
+    sealed.subarray(12, 28),
+  )
+  return decipher.update(sealed.subarray(28), undefined, 'utf8') + decipher.final('utf8')
+}
+
+function keyFrom(token: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', token, '', 'payung kept form', 32))
+}
