@@ -28,6 +28,7 @@ import {
   HeldList,
   ItemList,
   Legend,
+  List,
   Log,
   Progress,
   Rows,
@@ -116,6 +117,7 @@ const texts = (
 const lists = (
   <>
     <Rows rows={[{ label: evil, value: evil, swatch: 'you', total: true }]} />
+    <List items={[evil]} numbered />
     <Facts facts={[{ label: evil, value: evil, detail: evil }]} />
     <Track stops={[{ title: evil, text: evil, state: 'now' }]} />
     <Log entries={[{ datetime: evil, when: evil, what: evil }]} />

@@ -1,6 +1,7 @@
 import { Icon, iconNames } from '../icon.tsx'
 import { Actions, Button, ButtonLink, IconLink, Task } from '../parts/action.tsx'
 import { Form } from '../parts/form.tsx'
+import { List } from '../parts/list.tsx'
 import { Doors, Gives } from '../parts/public.tsx'
 import { Alert, Empty, Fault, StateCard, StateCards, Tag, Waiting } from '../parts/message.tsx'
 import { Answer, Breadcrumbs, Calculation, Cite, Details, Note, Small, Source, Was } from '../parts/text.tsx'
@@ -93,6 +94,13 @@ export function Texts({ view }: SampleProps) {
         <Cite href="/law">PP 45/2015 Pasal 28</Cite>
       </p>
       <Source>{t('Buku besar Payung, 31 Oktober 2026.', 'Ledger of Payung, 31 October 2026.')}</Source>
+      <List
+        numbered
+        items={[
+          t('Pilih Pembayaran.', 'Choose Payments.'),
+          t('Masukkan kode iuran.', 'Enter the payment code.'),
+        ]}
+      />
       <Details summary={t('Dari mana batas ini?', 'Where does this ceiling come from?')}>
         <Calculation>10.547.400 × (1 + 5,11%)</Calculation>
         <Small>{t('Cara membulatkan belum pasti.', 'The way of rounding is not certain.')}</Small>

@@ -33,6 +33,12 @@ export function Rows({ rows }: { rows: readonly RowItem[] }) {
   )
 }
 
+/** Plain sentences in a list, numbered when their order matters. */
+export function List({ items, numbered }: { items: readonly Child[]; numbered?: boolean | undefined }) {
+  const entries = items.map((item) => <li>{item}</li>)
+  return numbered ? <ol class="ds-list">{entries}</ol> : <ul class="ds-list">{entries}</ul>
+}
+
 export type Fact = { readonly label: Child; readonly value: Child; readonly detail?: Child }
 
 /** The few figures by which a file is known at a glance. */
