@@ -230,3 +230,48 @@ test('damage anywhere in a file is refused or harmless, never a crash', async ()
     { numRuns: 500 },
   )
 })
+
+test('a list of texts or a part that would fill the memory is refused before it is read', async () => {
+  const strings = '<si><t>a</t></si>'.repeat(1_000)
+  const file = makeXlsx({ ...plain, strings })
+  assert.equal((await readAll(file)).length, 1)
+  assert.deepEqual(await faultOf(file, { textBytes: 10_000 }), {
+    code: 'unpacks-too-large',
+    limitBytes: 10_000,
+  })
+  const parts = workbookParts(plain).map((part) =>
+    part.name === 'xl/workbook.xml'
+      ? { ...part, content: String(part.content).padEnd(5 * 2 ** 20, ' ') }
+      : part,
+  )
+  assert.equal((await faultOf(makeArchive(parts))).code, 'unpacks-too-large')
+})
+
+test('a long text that a thousand cells refer to is given out in small batches', async () => {
+  const cells = '<c t="s"><v>0</v></c>'.repeat(50)
+  const file = makeXlsx({
+    sheets: [{ name: 'A', data: `<row>${cells}</row>`.repeat(2_000) }],
+    strings: `<si><t>${'x'.repeat(4_000)}</t></si>`,
+  })
+  const { batches } = await readSheet({ name: 'a.xlsx', bytes: file })
+  let rows = 0
+  for await (const batch of batches) {
+    assert.ok(batch.length <= 100)
+    rows += batch.length
+  }
+  assert.equal(rows, 2_000)
+})
+
+test('a text of any length costs no more than the longest that is allowed', async () => {
+  const long = makeXlsx({
+    sheets: [{ name: 'A', data: '<row><c t="s"><v>0</v></c></row>' }],
+    strings: `<si><t>${'é'.repeat(500_000)}</t></si>`,
+  })
+  assert.equal((await faultOf(long)).code, 'cell-too-long')
+  const pieces = `<row><c t="str"><v>${`${'x'.repeat(1_000)}<!---->`.repeat(1_000)}</v></c></row>`
+  assert.equal((await faultOf(makeXlsx({ sheets: [{ name: 'A', data: pieces }] }))).code, 'cell-too-long')
+})
+
+test('a text file of nothing but line breaks comes to an end', async () => {
+  assert.equal((await faultOf(Buffer.from(`a\n${'\n'.repeat(2 ** 20)}`))).code, 'too-many-rows')
+})

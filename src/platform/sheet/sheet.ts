@@ -32,6 +32,8 @@ export type Sheet = {
 export type SheetLimits = {
   readonly bytes: number
   readonly unpackedBytes: number
+  /** Of the list of texts that .xlsx keeps apart from its cells: it stays in memory while the rows are read. */
+  readonly textBytes: number
   readonly entries: number
   readonly rows: number
   readonly columns: number
@@ -41,6 +43,7 @@ export type SheetLimits = {
 export const defaultLimits: SheetLimits = {
   bytes: 25 * 2 ** 20,
   unpackedBytes: 600 * 2 ** 20,
+  textBytes: 128 * 2 ** 20,
   entries: 20_000,
   rows: 200_000,
   columns: 100,
@@ -48,6 +51,9 @@ export const defaultLimits: SheetLimits = {
 }
 
 export const batchRows = 500
+
+/** A batch of rows full of text is given out sooner. */
+export const batchCharacters = 2 ** 22
 
 /** Whether nobody would see anything in these cells. A formula that shows nothing is still something. */
 export function isBlank(cells: readonly Cell[]): boolean {

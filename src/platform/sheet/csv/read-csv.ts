@@ -23,7 +23,8 @@ async function* readRows(text: Buffer, limits: SheetLimits): AsyncGenerator<Shee
   let count = 0
   try {
     for await (const record of records) {
-      number++
+      if (++number > mostRecords) throw new SheetProblem({ code: 'too-many-rows', limit: limits.rows })
+      if (number % batchRows === 0) await setImmediate()
       if (record.some((cell) => swallowedRows(cell, delimiter, width))) throw openQuote(number)
       width = Math.max(width, record.length)
       const cells = record.map(cellOf)
@@ -33,7 +34,6 @@ async function* readRows(text: Buffer, limits: SheetLimits): AsyncGenerator<Shee
       if (rows.length < batchRows) continue
       yield rows
       rows = []
-      await setImmediate()
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -43,6 +43,9 @@ async function* readRows(text: Buffer, limits: SheetLimits): AsyncGenerator<Shee
   if (count === 0) throw new SheetProblem({ code: 'empty' })
   if (rows.length > 0) yield rows
 }
+
+/** As many as Excel has room for, blank ones included: a file of line breaks alone must come to an end. */
+const mostRecords = 2 ** 20
 
 const pieceSize = 2 ** 16
 

@@ -22,7 +22,7 @@ const ratioMattersFrom = 16 * 2 ** 20
 export async function openArchive(bytes: Buffer, limits: SheetLimits): Promise<Archive> {
   try {
     const zip = await fromBufferPromise(bytes, { decodeStrings: false })
-    if (zip.entryCount > limits.entries) throw tooLarge(limits)
+    if (zip.entryCount > limits.entries) throw tooLarge(limits.unpackedBytes)
     const parts = new Map<string, Entry>()
     let total = 0
     for await (const entry of zip.eachEntry()) {
@@ -30,7 +30,7 @@ export async function openArchive(bytes: Buffer, limits: SheetLimits): Promise<A
       if (parts.has(name)) throw damaged(`two parts are named ${name}`)
       if (entry.isEncrypted()) throw new SheetProblem({ code: 'encrypted' })
       total += entry.uncompressedSize
-      if (total > limits.unpackedBytes || isBomb(entry)) throw tooLarge(limits)
+      if (total > limits.unpackedBytes || isBomb(entry)) throw tooLarge(limits.unpackedBytes)
       parts.set(name, entry)
     }
     return { bytes, zip, parts }
@@ -39,8 +39,16 @@ export async function openArchive(bytes: Buffer, limits: SheetLimits): Promise<A
   }
 }
 
-/** The content of one part, piece by piece, proven complete and unaltered by its size and checksum. */
-export async function* unpack(archive: Archive, entry: Entry): AsyncGenerator<Buffer, void, undefined> {
+/**
+ * The content of one part, piece by piece, proven complete and unaltered by its size and checksum. What is read of a
+ * part may have to stay in memory, hence the limit.
+ */
+export async function* unpack(
+  archive: Archive,
+  entry: Entry,
+  limitBytes = Infinity,
+): AsyncGenerator<Buffer, void, undefined> {
+  if (entry.uncompressedSize > limitBytes) throw tooLarge(limitBytes)
   let size = 0
   let checksum = 0
   try {
@@ -75,8 +83,8 @@ function isBomb({ compressedSize, uncompressedSize }: Entry): boolean {
   return uncompressedSize > ratioMattersFrom && uncompressedSize > compressedSize * highestRatio
 }
 
-function tooLarge({ unpackedBytes }: SheetLimits): SheetProblem {
-  return new SheetProblem({ code: 'unpacks-too-large', limitBytes: unpackedBytes })
+function tooLarge(limitBytes: number): SheetProblem {
+  return new SheetProblem({ code: 'unpacks-too-large', limitBytes })
 }
 
 /** Whatever the zip reader or zlib says about bytes from outside means that the file is damaged. */

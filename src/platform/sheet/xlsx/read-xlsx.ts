@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { batchRows } from '../sheet.ts'
 import type { Sheet, SheetLimits, SheetRow } from '../sheet.ts'
 import { SheetProblem } from '../sheet-problem.ts'
 import { openArchive, unpack } from './archive.ts'
@@ -32,22 +31,21 @@ async function* readRows(
   sheet: Worksheet,
   limits: SheetLimits,
 ): AsyncGenerator<SheetRow[], void, undefined> {
-  const strings = book.sharedStrings
-  const sharedStrings = strings
-    ? await SharedStrings.read(unpack(archive, strings), strings.uncompressedSize)
-    : null
+  const list = book.sharedStrings
+  const sharedStrings = list ? await SharedStrings.read(archive, list, limits.textBytes) : null
   const rows = new SheetRows({ ...book, sharedStrings }, limits)
   const scanner = new XmlScanner(rows)
   let empty = true
   for await (const piece of unpack(archive, sheet.part)) {
     scanner.push(piece)
-    if (rows.waiting < batchRows) continue
+    if (!rows.isFull) continue
     empty = false
     yield rows.take()
     await setImmediate()
   }
   scanner.end()
-  if (rows.waiting > 0) yield rows.take()
+  const last = rows.take()
+  if (last.length > 0) yield last
   else if (empty) throw new SheetProblem({ code: 'empty' })
 }
 

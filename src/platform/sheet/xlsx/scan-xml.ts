@@ -97,7 +97,9 @@ function same(bytes: Uint8Array, from: number, to: number, name: XmlName): boole
 export class XmlScanner {
   readonly #handler: XmlHandler
   readonly #tag = new XmlTag()
-  #rest: Buffer = Buffer.alloc(0)
+  /** The unfinished token, with room behind it for the next piece; the same memory for the whole document. */
+  #room: Buffer = Buffer.alloc(0)
+  #unfinished = 0
   #depth = 0
   #started = false
 
@@ -106,15 +108,27 @@ export class XmlScanner {
   }
 
   push(piece: Buffer): void {
-    const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece])
+    const bytes = this.#withUnfinished(piece)
     let at = 0
     while (at < bytes.length) {
       const next = bytes[at] === lessThan ? this.#markup(bytes, at) : this.#text(bytes, at)
       if (next === 0) break
       at = next
     }
-    this.#rest = bytes.subarray(at)
-    if (this.#rest.length > longestToken) throw damaged('a piece of markup is too long')
+    this.#unfinished = bytes.length - at
+    if (this.#unfinished > longestToken) throw damaged('a piece of markup is too long')
+    this.#room.copyWithin(0, at, bytes.length)
+  }
+
+  #withUnfinished(piece: Buffer): Buffer {
+    const length = this.#unfinished + piece.length
+    if (length > this.#room.length) {
+      const larger = Buffer.allocUnsafeSlow(length * 2)
+      this.#room.copy(larger, 0, 0, this.#unfinished)
+      this.#room = larger
+    }
+    piece.copy(this.#room, this.#unfinished)
+    return this.#room.subarray(0, length)
   }
 
   /** To be called after the last piece. */

@@ -1,6 +1,9 @@
+import type { Entry } from 'yauzl'
+import { damaged } from '../sheet-problem.ts'
+import { unpack } from './archive.ts'
+import type { Archive } from './archive.ts'
 import { hasAmpersand, scanXml, textOf, xmlName } from './scan-xml.ts'
 import type { XmlHandler, XmlTag } from './scan-xml.ts'
-import { damaged } from '../sheet-problem.ts'
 
 const item = xmlName('si')
 const text = xmlName('t')
@@ -8,6 +11,9 @@ const phonetic = xmlName('rPh')
 
 /** `<si/>` is the shortest entry there can be. */
 const shortestItem = 5
+
+/** Bytes of a character in UTF-8, at most. */
+const longestCharacter = 4
 
 /**
  * The texts that worksheets refer to by number. Excel puts every text there, which may be millions, so they stay
@@ -22,20 +28,24 @@ export class SharedStrings implements XmlHandler {
   #inText = false
   #inPhonetic = false
 
-  constructor(unpackedBytes: number) {
+  private constructor(unpackedBytes: number) {
     this.#bytes = Buffer.allocUnsafeSlow(unpackedBytes)
     this.#ends = new Uint32Array(Math.ceil(unpackedBytes / shortestItem))
   }
 
-  static async read(pieces: AsyncIterable<Buffer>, unpackedBytes: number): Promise<SharedStrings> {
-    const strings = new SharedStrings(unpackedBytes)
+  static async read(archive: Archive, entry: Entry, limitBytes: number): Promise<SharedStrings> {
+    const pieces = unpack(archive, entry, limitBytes)
+    const strings = new SharedStrings(Math.min(entry.uncompressedSize, limitBytes))
     await scanXml(pieces, strings)
     return strings
   }
 
-  get(index: number): string {
+  /** A text, cut off where it is surely longer than that many characters. */
+  get(index: number, characters: number): string {
     if (!(index >= 0 && index < this.#count)) throw damaged(`there is no text ${index}`)
-    return this.#bytes.toString('utf8', index === 0 ? 0 : this.#ends[index - 1], this.#ends[index])
+    const from = index === 0 ? 0 : (this.#ends[index - 1] ?? 0)
+    const to = Math.min(this.#ends[index] ?? 0, from + (characters + 1) * longestCharacter)
+    return this.#bytes.toString('utf8', from, to)
   }
 
   open(tag: XmlTag): void {

@@ -1,6 +1,6 @@
-import { emptyCell, isBlank } from '../sheet.ts'
+import { batchCharacters, batchRows, emptyCell, isBlank } from '../sheet.ts'
 import type { Cell, SheetLimits, SheetRow } from '../sheet.ts'
-import { SheetProblem } from '../sheet-problem.ts'
+import { damaged, SheetProblem } from '../sheet-problem.ts'
 import { serialDay } from './dates.ts'
 import { numberText } from './number-text.ts'
 import { textOf, xmlName } from './scan-xml.ts'
@@ -30,6 +30,7 @@ export class SheetRows implements XmlHandler {
   readonly #limits: SheetLimits
   #rows: SheetRow[] = []
   #rowCount = 0
+  #characters = 0
   #width = 0
   #inData = false
 
@@ -49,13 +50,14 @@ export class SheetRows implements XmlHandler {
     this.#limits = limits
   }
 
-  get waiting(): number {
-    return this.#rows.length
+  get isFull(): boolean {
+    return this.#rows.length >= batchRows || this.#characters >= batchCharacters
   }
 
   take(): SheetRow[] {
     const rows = this.#rows
     this.#rows = []
+    this.#characters = 0
     return rows
   }
 
@@ -80,7 +82,8 @@ export class SheetRows implements XmlHandler {
   }
 
   text(bytes: Buffer, from: number, to: number): void {
-    if (this.#inText) this.#text += textOf(bytes, from, to)
+    // Once it is too long, its length is all that matters.
+    if (this.#inText && this.#text.length <= this.#limits.characters) this.#text += textOf(bytes, from, to)
   }
 
   /** Rows and cells may leave out where they stand; then they follow the one before. */
@@ -113,6 +116,7 @@ export class SheetRows implements XmlHandler {
     }
     while (this.#cells.length < this.#column) this.#cells.push(emptyCell)
     this.#cells[this.#column] = read
+    this.#characters += read.text.length
   }
 
   /** Cells left out at the end of a row are empty, not missing: every row is as wide as the widest before it. */
@@ -134,12 +138,18 @@ export class SheetRows implements XmlHandler {
   #shown(): Cell {
     const raw = this.#text
     if (raw === '') return emptyCell
-    if (this.#type === 's') return textCell(this.#meaning.sharedStrings?.get(Number(raw)) ?? '')
+    if (this.#type === 's') return textCell(this.#shared(Number(raw)))
     if (this.#type === 'n') return this.#numeric(raw.trim())
     if (this.#type === 'b') return { kind: 'boolean', text: raw.trim() === '1' ? 'TRUE' : 'FALSE' }
     if (this.#type === 'e') return { kind: 'error', text: raw }
     if (this.#type === 'd') return { kind: 'date', text: raw.slice(0, 10) }
     return textCell(raw)
+  }
+
+  #shared(index: number): string {
+    const { sharedStrings } = this.#meaning
+    if (!sharedStrings) throw damaged('there is no list of texts')
+    return sharedStrings.get(index, this.#limits.characters)
   }
 
   #numeric(raw: string): Cell {

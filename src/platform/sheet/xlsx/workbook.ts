@@ -53,6 +53,10 @@ function hasMacros({ parts }: Archive, relationships: readonly Relationship[]): 
   )
 }
 
+/** Styles may be many, since Excel never forgets one; the other small parts hold a few lines a worksheet. */
+const stylesLimit = 32 * 2 ** 20
+const partLimit = 4 * 2 ** 20
+
 type Relationship = { readonly id: string; readonly type: string; readonly part: string }
 
 const relationshipName = xmlName('Relationship')
@@ -115,7 +119,7 @@ async function readDateStyles(archive: Archive, styles: Entry): Promise<boolean[
   const dateFormats = new Map<number, boolean>()
   const dateStyles: boolean[] = []
   let inCellStyles = false
-  await scanXml(unpack(archive, styles), {
+  await scanXml(unpack(archive, styles, stylesLimit), {
     open(tag) {
       if (tag.is(formatName)) {
         const code = tag.attribute(formatCodeName) ?? ''
@@ -135,5 +139,5 @@ async function readDateStyles(archive: Archive, styles: Entry): Promise<boolean[
 }
 
 async function scanOpen(archive: Archive, entry: Entry, open: (tag: XmlTag) => void): Promise<void> {
-  await scanXml(unpack(archive, entry), { open, close() {}, text() {} })
+  await scanXml(unpack(archive, entry, partLimit), { open, close() {}, text() {} })
 }
