@@ -1,4 +1,5 @@
 import { formatChange, formatRupiah } from '#base/rupiah.ts'
+import { formatClock, formatDay, formatDayShort, formatInstant, formatMonth } from '../format.ts'
 import { DeltaBar, Split, SplitKey } from '../parts/bar.tsx'
 import { Canopy, CanopyKey } from '../parts/canopy.tsx'
 import type { Rib } from '../parts/canopy.tsx'
@@ -42,7 +43,7 @@ export function MissingMonths({ view }: SampleProps) {
         view={view}
         ribs={ribs}
         subject={t('Iuran 2026', 'Contributions 2026')}
-        unit={t('bulan 2026', 'months 2026')}
+        unit={t('bulan 2026', 'in 2026')}
       />
       <CanopyKey view={view} ribs={ribs} />
     </Sample>
@@ -84,8 +85,8 @@ export function Money({ view: { t } }: SampleProps) {
 export function Tables({ view }: SampleProps) {
   const { t } = view
   const rows = [
-    { number: '2610-0007', month: 'Oktober 2026', paid: true, amount: '421.902.116' },
-    { number: '2611-0007', month: 'November 2026', paid: false, amount: '426.148.400' },
+    { number: '2610-0007', month: january + 9, paid: true, amount: '421.902.116' },
+    { number: '2611-0007', month: january + 10, paid: false, amount: '426.148.400' },
   ]
   return (
     <Sample id="tables" title={t('Tabel', 'Tables')}>
@@ -95,7 +96,7 @@ export function Tables({ view }: SampleProps) {
         rows={rows}
         columns={[
           { head: t('Nomor', 'Number'), cell: (row) => <a href="#tables">{row.number}</a> },
-          { head: t('Bulan', 'Month'), cell: (row) => row.month, onPhone: 'line' },
+          { head: t('Bulan', 'Month'), cell: (row) => formatMonth(row.month, view.lang), onPhone: 'line' },
           {
             head: t('Keadaan', 'State'),
             cell: (row) =>
@@ -147,7 +148,9 @@ export function Changes({ view: { t } }: SampleProps) {
   )
 }
 
-export function Ways({ view: { t } }: SampleProps) {
+export function Ways({ view }: SampleProps) {
+  const { t, lang } = view
+  const final = new Date('2026-11-20T03:02:00Z')
   return (
     <Sample id="ways" title={t('Perjalanan', 'Ways')}>
       <Tabs
@@ -164,8 +167,12 @@ export function Ways({ view: { t } }: SampleProps) {
       />
       <Track
         stops={[
-          { title: t('Laporan final', 'Return final'), text: '20 November 2026, 10.02 WIB', state: 'done' },
-          { title: t('Menunggu pembayaran', 'Waiting for payment'), text: '15 Des', state: 'now' },
+          { title: t('Laporan final', 'Return final'), text: formatInstant(final, lang), state: 'done' },
+          {
+            title: t('Menunggu pembayaran', 'Waiting for payment'),
+            text: formatDayShort('2026-12-15', lang),
+            state: 'now',
+          },
           {
             title: t('Diterima bank', 'At the bank'),
             text: t('Kurang dari 5 menit', 'Under 5 minutes'),
@@ -176,15 +183,25 @@ export function Ways({ view: { t } }: SampleProps) {
       <Log
         entries={[
           {
-            datetime: '2026-11-20T09:41',
-            when: '20 November 2026, 09.41',
+            datetime: '2026-11-20',
+            when: formatInstant(final, lang),
             what: t('Berkas dibuka', 'File opened'),
           },
-          { datetime: '2026-11-12', when: '12 November 2026', what: t('Iuran dibayar', 'Paid'), quiet: true },
+          {
+            datetime: '2026-11-12',
+            when: formatDay('2026-11-12', lang),
+            what: t('Iuran dibayar', 'Paid'),
+            quiet: true,
+          },
         ]}
       />
       <Entries
-        entries={[{ title: 'Andi Pratama, 09.41', text: t('periksa rekening', 'checked the account') }]}
+        entries={[
+          {
+            title: `Andi Pratama, ${formatClock(final, lang)}`,
+            text: t('periksa rekening', 'checked the account'),
+          },
+        ]}
       />
     </Sample>
   )

@@ -1,3 +1,4 @@
+import { formatDay } from '../format.ts'
 import { Icon, iconNames } from '../icon.tsx'
 import { Actions, Button, ButtonLink, IconLink, Task } from '../parts/action.tsx'
 import { Form } from '../parts/form.tsx'
@@ -85,7 +86,8 @@ export function Texts({ view }: SampleProps) {
         {t('Karena upah Anda di atas batas upah JP.', 'Because your wage is above the JP ceiling.')}
       </Answer>
       <Note icon="clock">
-        {t('Perusahaan membayar paling lambat', 'The employer pays by')} <strong>15 Des 2026</strong>.
+        {t('Perusahaan membayar paling lambat', 'The employer pays by')}{' '}
+        <strong>{formatDay('2026-12-15', view.lang)}</strong>.
       </Note>
       <p>
         {t('Upah tertulis', 'The wage says')} <Was>31,00</Was>.
