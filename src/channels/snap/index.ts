@@ -26,12 +26,14 @@ import { readHeaders, readToken } from './read-headers.ts'
 export type SnapLimits = {
   /** After this the bank hears 504: nobody knows yet. */
   readonly answerMs: number
+  /** How long one statement of the database may take; shorter, so that what we cannot tell has mostly not happened. */
+  readonly statementMs: number
   /** Calls that a partner may make at once, and how fast it may go on. */
   readonly burst: number
   readonly perSecond: number
 }
 
-const usualLimits: SnapLimits = { answerMs: 10_000, burst: 1000, perSecond: 200 }
+const usualLimits: SnapLimits = { answerMs: 10_000, statementMs: 8000, burst: 1000, perSecond: 200 }
 const largestBody = 64 * 1024
 
 type Desk = { readonly app: App; readonly limits: SnapLimits; readonly budget: CallBudget }
@@ -104,7 +106,7 @@ function serveCall({ app, limits, budget }: Desk, c: Context, service: '24' | '2
       })
       if (!budget.spend(partner.id)) throw new SnapRefusal('tooMany')
       body = readJsonBody(bytes)
-      const call = { partner, externalId: head['X-EXTERNAL-ID'], limitMs: limits.answerMs }
+      const call = { partner, externalId: head['X-EXTERNAL-ID'], statementMs: limits.statementMs }
       return service === '24'
         ? inquire(app, call, readInquiry(body))
         : receivePayment(app, call, readPaymentRequest(body, calledAt))

@@ -10,8 +10,8 @@ export type SignedCall = {
   readonly partner: Partner
   /** X-EXTERNAL-ID: used once on a day in Jakarta. */
   readonly externalId: string
-  /** How long a statement may take before the bank hears that we do not know. */
-  readonly limitMs: number
+  /** How long one statement may take, waiting for others included; it is then given up. */
+  readonly statementMs: number
 }
 
 /** What a call asks: the service, and inquiryRequestId or paymentRequestId. */
@@ -34,7 +34,7 @@ export async function answerOnce(
   const now = app.now()
   const [partnerId, day] = [call.partner.id, dayIn(now)]
   return app.database.transaction(async (db) => {
-    await db.many(rows.limitStatements(call.limitMs))
+    await db.many(rows.limitStatements(call.statementMs))
     await db.many(rows.lockName(`call ${partnerId} ${day} ${call.externalId}`))
     const earlier = await db.find<UsedCall>(rows.findCall(partnerId, day, call.externalId))
     if (earlier) return whenUsed(earlier)

@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag'
+import type { NewPartner } from './partner.ts'
 
 const partnerColumns = sql`
     select id, client_id as "clientId", client_secret as "clientSecret", public_key as "publicKey", service_id as "serviceId", minify,
@@ -75,4 +76,13 @@ export function insertCall(row: {
   return sql`
     insert into contributions.bank_call (partner_id, day, external_id, service, request_id, status, answer, called_at)
     values (${row.partnerId}, ${row.day}::date, ${row.externalId}, ${row.service}, ${row.requestId}, ${row.status}, ${row.answer}::jsonb, ${row.now})`
+}
+
+export function insertPartner({ statement, ...row }: NewPartner) {
+  return sql`
+    insert into contributions.bank_partner (id, client_id, name, client_secret, public_key, service_id, statement_url, account_no, our_client_id,
+                                            our_private_key)
+    values (${row.id}, ${row.clientId}, ${row.name}, ${row.clientSecret}, ${row.publicKey}, ${row.serviceId}, ${statement?.statementUrl ?? null},
+            ${statement?.accountNo ?? null}, ${statement?.ourClientId ?? null}, ${statement?.ourPrivateKey ?? null})
+    on conflict (id) do nothing`
 }

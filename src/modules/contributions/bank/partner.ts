@@ -19,9 +19,19 @@ export type Partner = {
 export type StatementAccess = {
   readonly partnerId: string
   readonly serviceId: string
-  /** Before `/v1.0/…`. May be a path, which is then ours: the simulator's. */
+  /** What stands before `/v1.0/…`; a path alone is one of our own server, the simulator's. */
   readonly statementUrl: string
+  readonly accountNo: string | null
   readonly ourClientId: string
   /** PKCS#8, PEM. */
   readonly ourPrivateKey: string
+}
+
+/** A bank as it is first written down: what it may call us with, and how we ask it. */
+export type NewPartner = Omit<Partner, 'minify' | 'clockToleranceS'> & {
+  readonly name: string
+  readonly statement: Pick<
+    StatementAccess,
+    'statementUrl' | 'accountNo' | 'ourClientId' | 'ourPrivateKey'
+  > | null
 }

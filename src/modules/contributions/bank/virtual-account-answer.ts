@@ -92,7 +92,7 @@ function billDetail({ month, amount }: OpenCode) {
 function freeTexts({ workers, expiresAt }: OpenCode) {
   const lastDay = writeTimestamp(expiresAt).slice(0, 10).split('-').toReversed().join('-')
   return [
-    { english: `${workers} workers`, indonesia: `${workers} pekerja` },
+    { english: `Workers: ${workers}`, indonesia: `Pekerja: ${workers}` },
     { english: `Pay by ${lastDay}`, indonesia: `Bayar paling lambat ${lastDay}` },
   ]
 }
