@@ -1,5 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Cell } from '#platform/sheet/sheet.ts'
+import { text } from './fixtures/sample-rows.ts'
+import {
+  parseContractCell,
+  parseEndReasonCell,
+  parseIdentityKindCell,
+  parseMarriedCell,
+  parseSexCell,
+} from './parse-choice-cell.ts'
+import { parseDateCell, parseMonthCell } from './parse-date-cell.ts'
+import { parseMoneyCell } from './parse-money-cell.ts'
+import { parseNameCell } from './parse-text-cell.ts'
+import type { Parsed } from './parsed.ts'
 import { catalogue, describeFinding, fault } from './findings.ts'
 import type { Fault, Finding, FindingCode, ParamsOf } from './findings.ts'
 
@@ -181,6 +194,36 @@ test('two readings of a date are offered with the day that each would be', () =>
       ['4 Maret 2026', { kind: 'set', value: '2026-03-04' }],
     ],
   )
+})
+
+const parsers = {
+  ID_KIND: parseIdentityKindCell,
+  SEX: parseSexCell,
+  MARITAL: parseMarriedCell,
+  STATUS_UNKNOWN: parseContractCell,
+  CIVIL_SERVANT_OTHER_SCHEME: parseContractCell,
+  LEAVE_REASON: parseEndReasonCell,
+  DATE_AMBIGUOUS: parseDateCell,
+  DATE_IMPOSSIBLE: parseDateCell,
+  MONTH_DIFFERS: parseMonthCell,
+  WAGE_JUMP_WARN: parseMoneyCell,
+  NIK_NAME_DIFF: parseNameCell,
+}
+
+test('whatever is offered as a choice is understood when it is chosen', () => {
+  const offered = new Set<string>()
+  for (const finding of findings) {
+    const { repair } = describeFinding(finding)
+    for (const { act } of repair?.kind === 'choose' ? repair.options : []) {
+      if (act.kind !== 'set' || finding.code === 'UNKNOWN_REGION') continue
+      offered.add(finding.code)
+      const parse: ((cell: Cell) => Parsed<unknown>) | undefined = Object.entries(parsers).find(
+        ([code]) => code === finding.code,
+      )?.[1]
+      assert.ok(parse?.(text(act.value)).ok, `${finding.code} ${act.value}`)
+    }
+  }
+  assert.deepEqual([...offered].sort(), Object.keys(parsers).sort())
 })
 
 test('the catalogue holds every code that the file format promises', () => {
