@@ -224,6 +224,7 @@ test('a row that is longer than its header, or ends too early, is said to be bro
   const length = (cells: readonly Cell[]) =>
     checkWorkerRow(cells, workerLayout, sampleRules).findings.filter(({ code }) => code === 'ROW_LENGTH')
   assert.equal(length([...workerCells(), text('')]).length, 0)
+  assert.equal(length(workerCells().slice(0, 29)).length, 0)
   assert.deepEqual(length([...workerCells(), text('75311')])[0]?.params, { found: 31, expected: 30 })
   assert.deepEqual(length(workerCells().slice(0, 20))[0]?.params, { found: 20, expected: 30 })
 })

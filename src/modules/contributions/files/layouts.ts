@@ -1,7 +1,7 @@
 import type { Cell, SheetRow } from '#platform/sheet/sheet.ts'
 import type { ColumnName } from './columns.ts'
 import { fault } from './findings.ts'
-import type { Finding } from './findings.ts'
+import type { Fault, Finding } from './findings.ts'
 import type { MissingColumn } from './findings/file-findings.ts'
 import { distance } from './word-distance.ts'
 
@@ -13,7 +13,7 @@ export type Layout = {
   readonly columns: ReadonlyMap<ColumnName, number>
   /** Headers as the file writes them, up to the last that says something. */
   readonly header: readonly string[]
-  /** A row with fewer cells than this lacks some that every row needs. */
+  /** A row with fewer cells than this lacks some that every row fills. */
   readonly narrowest: number
   /** Columns of an error file of ours that comes back. They are not data and leave when the next one is written. */
   readonly ours: readonly number[]
@@ -26,6 +26,8 @@ export type Recognised =
 /** What makes a table one of ours: a column stands for itself, a list for any one of it. */
 type LayoutRule = {
   readonly needs: readonly (ColumnName | readonly [ColumnName, ...ColumnName[]])[]
+  /** Columns that must be there too, though a row may leave them empty. */
+  readonly mayBeEmpty: readonly ColumnName[]
   readonly mayHave: readonly ColumnName[]
   /** Other headers for a column, where nothing else could be meant. */
   readonly aliases: Readonly<Record<string, ColumnName>>
@@ -40,8 +42,9 @@ const rules: Readonly<Record<LayoutKind, LayoutRule>> = {
     needs: [
       ['NAMA_LENGKAP', 'NAMA_DEPAN'],
       'TEMPAT_LAHIR', 'TANGGAL_LAHIR', 'NAMA_IBU_KANDUNG', 'JENIS_IDENTITAS', 'NOMOR_IDENTITAS', 'JENIS_KELAMIN',
-      'STATUS_KAWIN', 'KODE_NEGARA', 'UPAH', 'ALAMAT', 'STATUS_PEGAWAI', 'TGL_AWAL_BEKERJA', 'TGL_AKHIR_KONTRAK',
+      'STATUS_KAWIN', 'UPAH', 'ALAMAT', 'STATUS_PEGAWAI', 'TGL_AWAL_BEKERJA',
     ],
+    mayBeEmpty: ['KODE_NEGARA', 'TGL_AKHIR_KONTRAK'],
     mayHave: [
       'NO_PEGAWAI', 'NAMA_TENGAH', 'NAMA_BELAKANG', 'GELAR', 'TELEPON_AREA_RUMAH', 'TELEPON_RUMAH',
       'TELEPON_AREA_KANTOR', 'TELEPON_KANTOR', 'TELEPON_EXT_KANTOR', 'HP', 'EMAIL', 'MASA_LAKU_IDENTITAS',
@@ -52,11 +55,13 @@ const rules: Readonly<Record<LayoutKind, LayoutRule>> = {
   },
   leaver: {
     needs: [['NIK', 'KPJ'], 'TGL_NONAKTIF', 'KODE_SEBAB'],
+    mayBeEmpty: [],
     mayHave: ['NPP', 'NAMA', 'NO_SURAT', 'KODE_UNIT'],
     aliases: { NAMALENGKAP: 'NAMA', NOMORIDENTITAS: 'NIK', TANGGALNONAKTIF: 'TGL_NONAKTIF' },
   },
   wage: {
     needs: [['NIK', 'KPJ', 'NO_PEGAWAI'], 'UPAH'],
+    mayBeEmpty: [],
     mayHave: ['NPP', 'BLTH', 'NAMA', 'RAPEL', 'KETERANGAN', 'KODE_UNIT'],
     aliases: { NAMALENGKAP: 'NAMA', NOMORIDENTITAS: 'NIK' },
   },
@@ -89,15 +94,14 @@ export function recogniseLayout(cells: readonly Cell[], kinds: readonly LayoutKi
   const header = headerTexts(cells)
   const candidates = kinds.map((kind) => ({ kind, ...placeColumns(header, rules[kind]) }))
   const found = candidates.find(({ missing }) => missing.length === 0)
-  if (!found) return { ok: false, finding: headerMissing(header, candidates) }
+  if (!found) return refuse(fault('HEADER_MISSING', { missing: missingColumns(header, candidates) }))
   const twice = header.find((text, at) => {
     const key = headerKey(text)
     return (
       [...found.columns.values()].includes(at) && header.findIndex((other) => headerKey(other) === key) !== at
     )
   })
-  if (twice !== undefined)
-    return { ok: false, finding: { ...fault('HEADER_TWICE', { name: twice }), column: null } }
+  if (twice !== undefined) return refuse(fault('HEADER_TWICE', { name: twice }))
   const ours = header.flatMap((text, at) => (ourKeys.has(headerKey(text)) ? [at] : []))
   const { kind, columns } = found
   const needed = rules[kind].needs.map((need) =>
@@ -108,10 +112,13 @@ export function recogniseLayout(cells: readonly Cell[], kinds: readonly LayoutKi
 
 type Placed = { readonly columns: Map<ColumnName, number>; readonly missing: readonly ColumnName[] }
 
-function placeColumns(header: readonly string[], { needs, mayHave, aliases }: LayoutRule): Placed {
+function placeColumns(
+  header: readonly string[],
+  { needs, mayBeEmpty, mayHave, aliases }: LayoutRule,
+): Placed {
   const keys = header.map(headerKey)
   const columns = new Map<ColumnName, number>()
-  for (const name of [...needs.flat(), ...mayHave]) {
+  for (const name of [...needs.flat(), ...mayBeEmpty, ...mayHave]) {
     const at = keys.lastIndexOf(headerKey(name))
     if (at !== -1) columns.set(name, at)
   }
@@ -119,7 +126,7 @@ function placeColumns(header: readonly string[], { needs, mayHave, aliases }: La
     const at = keys.indexOf(alias)
     if (at !== -1 && !columns.has(name)) columns.set(name, at)
   }
-  const missing = needs.flatMap((need) => {
+  const missing = [...needs, ...mayBeEmpty].flatMap((need) => {
     const any = anyOf(need)
     return any.some((name) => columns.has(name)) ? [] : any.slice(0, 1)
   })
@@ -130,18 +137,24 @@ function anyOf(need: LayoutRule['needs'][number]): readonly ColumnName[] {
   return typeof need === 'string' ? [need] : need
 }
 
-/** Names what is missing from the layout that the header comes closest to. */
-function headerMissing(
+function refuse(found: Fault): Recognised {
+  return { ok: false, finding: { ...found, column: null } }
+}
+
+/** What is missing from the layout that the header comes closest to. */
+function missingColumns(
   header: readonly string[],
   candidates: readonly (Placed & { kind: LayoutKind })[],
-): Finding {
+): MissingColumn[] {
   const share = ({ kind, missing }: (typeof candidates)[number]) => missing.length / rules[kind].needs.length
   const [closest] = [...candidates].sort((a, b) => share(a) - share(b))
   const taken = new Set(closest?.columns.values())
-  const free = header.filter((text, at) => text !== '' && !taken.has(at))
-  const missing = (closest?.missing ?? []).map((name) => ({ name, nearest: nearest(name, free) }))
-  return { ...fault('HEADER_MISSING', { missing }), column: null }
+  const free = header.filter((text, at) => text !== '' && text.length <= longestHeader && !taken.has(at))
+  return (closest?.missing ?? []).map((name) => ({ name, nearest: nearest(name, free) }))
 }
+
+/** No slip makes a header as long as this; comparing every letter of a novel would take too long. */
+const longestHeader = 50
 
 /** The header that is most likely a slip for the name: at most a third of its letters differ. */
 function nearest(name: ColumnName, headers: readonly string[]): MissingColumn['nearest'] {
