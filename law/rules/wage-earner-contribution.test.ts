@@ -90,7 +90,14 @@ test('columns give the same for 200,000 generated cases, with mixed months and w
     n,
     wage: Float64Array.from(cases, ([{ wage }]) => wage),
     riskClass: Uint8Array.from(cases, ([{ riskClass }]) => riskClass),
-    ...{ jkk, jkm, jht, jp, jkp, labourIntensive, covidRelief, jpDeferred },
+    jkk,
+    jkm,
+    jht,
+    jp,
+    jkp,
+    labourIntensive,
+    covidRelief,
+    jpDeferred,
   }
   const { outputs } = wageEarnerContribution
   const blank = () =>
@@ -146,8 +153,18 @@ test('JP is counted on the wage up to the ceiling and not a rupiah beyond it', (
 
 test('a new JP ceiling counts from March of its year, in every year so far', () => {
   const ceilings = [
-    ...[7_000_000n, 7_335_300n, 7_703_500n, 8_094_000n, 8_512_400n, 8_939_700n],
-    ...[8_754_600n, 9_077_600n, 9_559_600n, 10_042_300n, 10_547_400n, 11_086_300n],
+    7_000_000n,
+    7_335_300n,
+    7_703_500n,
+    8_094_000n,
+    8_512_400n,
+    8_939_700n,
+    8_754_600n,
+    9_077_600n,
+    9_559_600n,
+    10_042_300n,
+    10_547_400n,
+    11_086_300n,
   ]
   for (const [index, ceiling] of ceilings.entries()) {
     const year = 2015 + index

@@ -64,7 +64,6 @@ function year(number: number, decree: Decree, list: string): RowText<readonly Na
     confidence: lowest(amount.map(({ confidence }) => confidence)),
     seen: true,
     sources: decree.sources,
-    ids: number === 2027 ? ['cal.holidays_2027'] : [],
   }
 }
 
@@ -149,15 +148,18 @@ export const publicHolidays = value('cal.holidays', {
       04-03 goodFriday, 04-05 easter, 05-01 labour, 05-14 ascension, 05-27 idulAdha, 05-31 waisak,
       06-01 pancasila, 06-16 islamicNewYear, 08-17 independence, 08-25 mawlid, 12-25 christmas`,
     ),
-    year(
-      2027,
-      of2027,
-      `
-      01-01 newYear, 01-05 israMiraj, 02-06 lunarNewYear, 03-08 nyepi, 03-10 idulFitri, 03-11 idulFitri,
-      03-26 goodFriday, 03-28 easter, 05-01 labour, 05-06 ascension, 05-17 idulAdha, 05-20 waisak,
-      06-01 pancasila, 06-06 islamicNewYear, 08-15 mawlid, 08-17 independence, 12-25 christmas,
-      12-26 israMiraj`,
-    ),
+    {
+      ...year(
+        2027,
+        of2027,
+        `
+        01-01 newYear, 01-05 israMiraj, 02-06 lunarNewYear, 03-08 nyepi, 03-10 idulFitri, 03-11 idulFitri,
+        03-26 goodFriday, 03-28 easter, 05-01 labour, 05-06 ascension, 05-17 idulAdha, 05-20 waisak,
+        06-01 pancasila, 06-06 islamicNewYear, 08-15 mawlid, 08-17 independence, 12-25 christmas,
+        12-26 israMiraj`,
+      ),
+      ids: ['cal.holidays_2027'],
+    },
   ],
 })
 
@@ -167,30 +169,14 @@ export const jointLeave = value('cal.joint_leave', {
   unit: 'days',
   renewed: { month: 1, announcedMonthsBefore: 2 },
   rows: [
-    year(
-      2019,
-      unread,
-      `
-      06-03? idulFitri, 06-04? idulFitri, 06-07? idulFitri, 12-24? christmas`,
-    ),
+    year(2019, unread, '06-03? idulFitri, 06-04? idulFitri, 06-07? idulFitri, 12-24? christmas'),
     year(
       2020,
       unread,
-      `
-      08-21? islamicNewYear, 10-28? mawlid, 10-30? mawlid, 12-24? christmas, 12-31? idulFitri`,
+      '08-21? islamicNewYear, 10-28? mawlid, 10-30? mawlid, 12-24? christmas, 12-31? idulFitri',
     ),
-    year(
-      2021,
-      unread,
-      `
-      05-12? idulFitri`,
-    ),
-    year(
-      2022,
-      unread,
-      `
-      04-29? idulFitri, 05-04? idulFitri, 05-05? idulFitri, 05-06? idulFitri`,
-    ),
+    year(2021, unread, '05-12? idulFitri'),
+    year(2022, unread, '04-29? idulFitri, 05-04? idulFitri, 05-05? idulFitri, 05-06? idulFitri'),
     year(
       2023,
       unread,
