@@ -23,7 +23,8 @@ async function* readRows(text: Buffer, limits: SheetLimits): AsyncGenerator<Shee
   let count = 0
   try {
     for await (const record of records) {
-      if (++number > mostRecords) throw new SheetProblem({ code: 'too-many-rows', limit: limits.rows })
+      if (++number > limits.rows * blanksToo)
+        throw new SheetProblem({ code: 'too-many-rows', limit: limits.rows })
       if (number % batchRows === 0) await setImmediate()
       if (record.some((cell) => swallowedRows(cell, delimiter, width))) throw openQuote(number)
       width = Math.max(width, record.length)
@@ -44,8 +45,8 @@ async function* readRows(text: Buffer, limits: SheetLimits): AsyncGenerator<Shee
   if (rows.length > 0) yield rows
 }
 
-/** As many as Excel has room for, blank ones included: a file of line breaks alone must come to an end. */
-const mostRecords = 2 ** 20
+/** So many rows, blank ones included, for each that may be filled: a file of line breaks must come to an end. */
+const blanksToo = 5
 
 const pieceSize = 2 ** 16
 
