@@ -23,14 +23,13 @@ async function* readRows(text: Buffer, limits: SheetLimits): AsyncGenerator<Shee
   let count = 0
   try {
     for await (const record of records) {
-      if (++number > limits.rows * blanksToo)
-        throw new SheetProblem({ code: 'too-many-rows', limit: limits.rows })
+      if (++number > limits.rows * blanksToo) throw tooManyRows(limits.rows)
       if (number % batchRows === 0) await setImmediate()
       if (record.some((cell) => swallowedRows(cell, delimiter, width))) throw openQuote(number)
       width = Math.max(width, record.length)
       const cells = record.map(cellOf)
       if (isBlank(cells)) continue
-      if (++count > limits.rows) throw new SheetProblem({ code: 'too-many-rows', limit: limits.rows })
+      if (++count > limits.rows) throw tooManyRows(limits.rows)
       rows.push({ number, cells: withinLimits(cells, number, limits) })
       if (rows.length < batchRows) continue
       yield rows
@@ -63,6 +62,10 @@ function parserOf(delimiter: string, limits: SheetLimits): Parser {
 /** A quotation mark left open takes in the rows below it, up to the next mark. Addresses never look like that. */
 function swallowedRows(cell: string, delimiter: string, width: number): boolean {
   return /[\r\n]/.test(cell) && cell.split(delimiter).length > Math.max(width, 4)
+}
+
+function tooManyRows(limit: number): SheetProblem {
+  return new SheetProblem({ code: 'too-many-rows', limit })
 }
 
 function openQuote(row: number): SheetProblem {
