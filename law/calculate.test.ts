@@ -86,7 +86,7 @@ test('explained steps carry both languages, the amount and where it comes from',
     title: { id: 'Upah dasar JP', en: 'Wage counted for JP' },
     formula: {
       id: 'yang terkecil dari 15.000.000 dan 11.086.300 = 11.086.300',
-      en: 'the smaller of 15,000,000 and 11,086,300 = 11,086,300',
+      en: 'the smaller of 15.000.000 and 11.086.300 = 11.086.300',
     },
     amount: 11_086_300,
     unit: 'rupiah',

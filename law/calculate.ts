@@ -123,6 +123,6 @@ const sourceOf = ({ value, row, confidence }: RowRead): Source => ({
 
 const stepAsJson = ({ rows, amount, ...step }: Step): object => ({
   ...step,
-  amount: jsonNumber(amount, step.title.en),
+  ...(amount !== undefined && { amount: jsonNumber(amount, step.title.en) }),
   sources: rows.map(sourceOf),
 })

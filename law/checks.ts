@@ -5,6 +5,7 @@ import { addMonths, lastDayOf, monthOf } from './calendar/month.ts'
 import type { AmountOf, DatedValue, Row, Unit } from './kernel/dated-value.ts'
 import { knownSince, riskClassNumbers, rowOn } from './kernel/dated-value.ts'
 import { scaled } from './kernel/node.ts'
+import { Working } from './kernel/working.ts'
 import { values } from './law.ts'
 import { nextCeiling } from './rules/jp-ceiling.ts'
 import {
@@ -55,7 +56,11 @@ export const disagreements = (): string[] => [
   ...jpCeiling.rows.slice(1).flatMap((row, index) => {
     const previous = BigInt(jpCeiling.rows[index]?.amount ?? 0)
     const growth = rowOn(gdpGrowth, row.from)?.amount ?? '0'
-    return agree(`JP ceiling from ${row.from}`, BigInt(row.amount), nextCeiling(previous, growth))
+    return agree(
+      `JP ceiling from ${row.from}`,
+      BigInt(row.amount),
+      nextCeiling(previous, growth, new Working()),
+    )
   }),
   ...jkpTotalRate.rows.flatMap(({ from, amount }) => {
     const parts = [jkpStateRate, jkpFromJkkRate, jkpFromJkmRate].map((part) =>

@@ -9,14 +9,14 @@ export type Language = keyof Words
 /** The same sentence built twice, once in each language. */
 export const inBoth = (write: (language: Language) => string): Words => ({ id: write('id'), en: write('en') })
 
-const separators = { id: { thousands: '.', decimal: ',' }, en: { thousands: ',', decimal: '.' } } as const
-
-/** Plain decimal text for people: `-1234.5` becomes `-1.234,5` in Indonesian and `-1,234.5` in English. */
-export function spell(plain: string, language: Language): string {
-  const { thousands, decimal } = separators[language]
+/**
+ * Plain decimal text for people: `-1234.5` becomes `-1.234,5`. The marks are Indonesian in both languages, so that on
+ * one page no mark has two meanings.
+ */
+export function spell(plain: string): string {
   const [whole = '0', fraction] = plain.split('.')
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, thousands)
-  return fraction === undefined ? grouped : grouped + decimal + fraction
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, '.')
+  return fraction === undefined ? grouped : `${grouped},${fraction}`
 }
 
 /** The decimal text of `amount` / 10^`scale`, without trailing zeros: (2900, 4) is `0.29`. */

@@ -6,7 +6,6 @@ import { jpDeferralInOne } from '../rules/jp-deferral.ts'
 import { wageEarnerContribution } from '../rules/wage-earner-contribution.ts'
 import { jkpTotalRate } from '../values/pp-37-2021.ts'
 import { jkkRates } from '../values/pp-44-2015.ts'
-import { ceilingFormula } from '../values/pp-45-2015.ts'
 import { covidShare } from '../values/pp-49-2020.ts'
 import { reliefJkkRates } from '../values/pp-7-2025.ts'
 import { lastDayOf } from '../calendar/month.ts'
@@ -42,9 +41,11 @@ const puContribution: Formula = {
   id: 'pu.contribution',
   title: wageEarnerContribution.title,
   answer(inputs, working) {
-    const listed = inputs.has('programmes') ? inputs.textList('programmes') : undefined
+    const listed: readonly string[] | undefined = inputs.has('programmes')
+      ? inputs.choices('programmes', ['JKK', 'JKM', 'JHT', 'JP', 'JKP'])
+      : undefined
     const takesPart = (name: 'jkk' | 'jkm' | 'jht' | 'jp') =>
-      inputs.flag(name, listed ? listed.includes(name.toUpperCase()) : true)
+      inputs.flag(name, listed?.includes(name.toUpperCase()) ?? true)
     const amounts = ask(inputs, working, wageEarnerContribution.outputs, {
       riskClass: riskClassOf(inputs),
       jkk: takesPart('jkk'),
@@ -77,9 +78,8 @@ const jpCeilingNext: Formula = {
   id: 'jp.ceiling_next',
   title: { id: 'Batas upah JP berikutnya', en: 'The next JP wage ceiling' },
   answer(inputs, working) {
-    working.asOf(ceilingFormula)
     inputs.has('year') // names the year for people; the growth is given, so nothing is looked up by it
-    return { ceiling: nextCeiling(inputs.money('previous'), inputs.decimal('gdp_growth_pct')) }
+    return { ceiling: nextCeiling(inputs.money('previous'), inputs.decimal('gdp_growth_pct'), working) }
   },
 }
 

@@ -132,7 +132,7 @@ const jkp: Formula = {
     ...participatesInJkp(
       {
         scale: inputs.choice('scale', scales),
-        programmes: inputs.textList('programmes'),
+        programmes: inputs.choices('programmes', ['JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN']),
         jkn: inputs.flag('jkn'),
         citizen: inputs.flag('citizen'),
         ageAtRegistration: inputs.wholeNumber('age_at_registration', 150),

@@ -66,18 +66,14 @@ export class Inputs {
     throw refusal('text-malformed', name, 'harus berupa teks', 'must be text')
   }
 
-  textList(name: string): string[] {
+  choices<const T extends string>(name: string, options: readonly T[]): T[] {
     const list = this.#need(name)
-    if (Array.isArray(list) && list.every((item): item is string => typeof item === 'string')) return list
-    throw refusal('list-malformed', name, 'harus berupa daftar teks', 'must be a list of texts')
+    if (!Array.isArray(list)) throw refusal('list-malformed', name, 'harus berupa daftar', 'must be a list')
+    return list.map((item: unknown) => chosen(item, name, options, 'choice-unknown'))
   }
 
   choice<const T extends string | number>(name: string, options: readonly T[], code = 'choice-unknown'): T {
-    const given = this.#need(name)
-    const found = options.find((option) => option === given)
-    if (found !== undefined) return found
-    const list = options.join(', ')
-    throw refusal(code, name, `harus salah satu dari ${list}`, `must be one of ${list}`)
+    return chosen(this.#need(name), name, options, code)
   }
 
   flag(name: string, otherwise?: boolean): boolean {
@@ -109,6 +105,13 @@ export class Inputs {
     if (given !== undefined) return given
     throw refusal('input-missing', name, 'harus diisi', 'must be given')
   }
+}
+
+function chosen<T>(given: unknown, name: string, options: readonly T[], code: string): T {
+  const found = options.find((option) => option === given)
+  if (found !== undefined) return found
+  const list = options.join(', ')
+  throw refusal(code, name, `harus salah satu dari ${list}`, `must be one of ${list}`)
 }
 
 function amount(given: unknown, name: string, least: number): bigint {

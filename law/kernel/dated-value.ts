@@ -21,7 +21,7 @@ export type RiskClass = 1 | 2 | 3 | 4 | 5
 export const riskClassNumbers = [1, 2, 3, 4, 5] as const satisfies readonly RiskClass[]
 
 /** How the fraction of a rupiah is settled. */
-export type Rounding = 'half up' | 'down' | 'up'
+type Rounding = 'half up' | 'down' | 'up'
 
 export interface NamedDay {
   readonly on: Day

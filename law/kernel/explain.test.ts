@@ -25,9 +25,9 @@ test('a step shows its numbers in both languages, its article and the dated row 
   const [base, worker] = working.steps
   assert.deepEqual(base?.formula, {
     id: 'yang terkecil dari 15.000.000 dan 11.086.300 = 11.086.300',
-    en: 'the smaller of 15,000,000 and 11,086,300 = 11,086,300',
+    en: 'the smaller of 15.000.000 and 11.086.300 = 11.086.300',
   })
-  assert.deepEqual(worker?.formula, { id: '1% × 11.086.300 = 110.863', en: '1% × 11,086,300 = 110,863' })
+  assert.deepEqual(worker?.formula, { id: '1% × 11.086.300 = 110.863', en: '1% × 11.086.300 = 110.863' })
   assert.deepEqual(worker?.article, { regulation: 'PP 45/2015', article: 'Pasal 28 ayat (3) huruf b' })
   assert.deepEqual([base?.rows[0]?.value, base?.rows[0]?.row.from], ['con.jp.ceiling', '2026-03-01'])
   assert.equal(working.confidence, 'high')
@@ -40,7 +40,7 @@ test('the answer says in a sentence why a wage was limited, and only to whom it 
     'Karena upah di atas batas upah JP, iuran dihitung dari batas itu, bukan dari seluruh upah.',
   )
   const whole = explain({ wage: 11_086_300n }, '2026-04', { outputs: ['jpWorker'] })
-  assert.equal(whole.answer.en, 'JP contribution, worker: 1% × 11,086,300 = 110,863.')
+  assert.equal(whole.answer.en, 'JP contribution, worker: 1% × 11.086.300 = 110.863.')
 })
 
 test('only the steps on the way to the asked output are written, and only rows on that way are read', () => {

@@ -18,7 +18,7 @@ export interface Answer {
 
 /**
  * Works a case out again, exactly, and writes the steps into `working`: only those on the way to the outputs of the
- * graph, only the branches taken, no line of zero among several, every figure with its article and the dated row it came from.
+ * graph, only the branches taken, no line of zero among several, every figure with its article and dated row.
  */
 export function explain(
   graph: Graph,
@@ -28,89 +28,164 @@ export function explain(
   working: Working,
 ): Answer {
   const numbers = evaluate(graph, facts, law)
-  const of = (node: Node): bigint => numbers.get(node) ?? 0n
+  const told = new CaseTold((node) => numbers.get(node) ?? 0n, law)
   const reasons = new Map<string, Words>()
   const visited = new Set<Node>()
   const visit = (node: Node): void => {
     if (visited.has(node)) return
     visited.add(node)
-    for (const input of counting(node, of)) visit(input)
-    const reason = reasonOf(node, of)
-    if (reason) reasons.set(reason.en, reason)
-    if (node.op === 'called') step(node)
+    for (const input of told.counting(node)) visit(input)
+    const because = told.because(node)
+    if (because) reasons.set(because.en, because)
+    if (node.op === 'called' && !told.isAlias(node)) write(node)
   }
-  const step = (node: Node & { readonly op: 'called'; readonly label: Label }): void => {
-    const rows = rowsUnder(node)
-    const formula = inBoth((language) => formulaOf(operand(node, 0), language))
-    const reason = reasonsUnder(node)[0]
-    const article = reason?.article ?? node.label.article ?? rows[0]?.row.article
-    if (of(node) === 0n && graph.outputs.size > 1) return
-    const inner = settled(operand(node, 0), of)
-    if (inner.op === 'called' && inner.label.title.en === node.label.title.en) return
+  const write = (node: Named): void => {
+    const amount = told.number(node)
+    if (amount === 0n && graph.outputs.size > 1) return
+    const rows = told.rowsUnder(node, (input, row) => working.read(input.value, row, month))
+    const [reason] = told.reasonsUnder(node)
+    const article = reason?.article ?? node.label.article
     working.step({
       title: node.label.title,
-      formula,
-      amount: of(node),
+      formula: inBoth((language) => told.formula(operand(node, 0), language)),
+      amount,
       unit: node.scale === 0 ? 'rupiah' : 'percent',
       rows,
       ...(article && { article }),
       ...(reason && { because: reason.because }),
     })
   }
-  /** Why the branches of a step itself were taken, not those of the steps it builds on. */
-  const reasonsUnder = (node: Node): Reason[] =>
-    counting(node, of).flatMap((input) => {
-      const [condition] = input.op === 'when' ? input.of : []
-      const own =
-        input.op === 'when' && input.because && condition && of(condition) === 1n ? [input as Reason] : []
-      return input.op === 'called' ? [] : [...own, ...reasonsUnder(input)]
-    })
-  /** The rows read for a step itself, not for the steps it builds on. */
-  const rowsUnder = (node: Node): RowRead[] => [
-    ...new Set(
-      counting(node, of).flatMap((input) => {
-        if (input.op === 'called') return []
-        const row = input.op === 'value' ? law.row(input.value) : undefined
-        const own = row && input.op === 'value' ? [working.read(input.value, row, month)] : []
-        return [...own, ...rowsUnder(input)]
-      }),
-    ),
-  ]
-  const formulaOf = (node: Node, language: Language): string => {
-    const phrase = phraseOf(node, language)
-    const amount = spell(decimalText(of(node), node.scale), language)
-    if (phrase === amount) return amount
-    const whole = settled(node, of)
-    if (whole.op !== 'round' || isExact(whole, of)) return `${phrase} = ${amount}`
-    const product = operand(whole, 0)
-    const exact = spell(decimalText(of(product), product.scale), language)
-    return `${phrase} = ${exact} ≈ ${amount}`
-  }
-  const phraseOf = (node: Node, language: Language): string => {
-    const phrases = (): string[] => node.of.map((input) => phraseOf(input, language))
-    const chosen = node.op === 'when' || (node.op === 'least' && !node.because) ? settled(node, of) : node
-    if (chosen !== node) return phraseOf(chosen, language)
-    if (node.op === 'value') return rowPhrase(node, language)
-    if (node.op === 'round' || isRescaled(node)) return phraseOf(operand(node, 0), language)
-    if (node.op === 'add') return phrases().join(' + ')
-    if (node.op === 'subtract') return phrases().join(' − ')
-    if (node.op === 'multiply') return phrases().toReversed().join(' × ')
-    if (node.op === 'least') return extremes[language].least(phrases())
-    if (node.op === 'greatest') return extremes[language].greatest(phrases())
-    return spell(decimalText(of(node), node.scale), language)
-  }
-  const rowPhrase = (node: Node & { readonly op: 'value' }, language: Language): string => {
-    const row = law.row(node.value)
-    if (row && node.of.length === 0) return amountWords(row, language)
-    return `${spell(decimalText(of(node), node.scale - 2), language)}%`
-  }
   for (const node of graph.outputs.values()) visit(node)
-  const last = working.steps.at(-1)
-  const plain = inBoth((language) => (last ? `${last.title[language]}: ${last.formula[language]}.` : ''))
-  const words = inBoth((language) => [...reasons.values()].map((reason) => reason[language]).join(' '))
-  const amounts = new Map([...graph.outputs].map(([name, node]) => [name, of(node)]))
-  return { amounts, words: reasons.size > 0 ? words : plain }
+  return {
+    amounts: new Map([...graph.outputs].map(([name, node]) => [name, told.number(node)])),
+    words: reasons.size > 0 ? joined([...reasons.values()]) : lastStep(working),
+  }
 }
+
+const joined = (sentences: readonly Words[]): Words =>
+  inBoth((language) => sentences.map((sentence) => sentence[language]).join(' '))
+
+function lastStep({ steps }: Working): Words {
+  const last = steps.at(-1)
+  return inBoth((language) => (last ? `${last.title[language]}: ${last.formula[language]}.` : ''))
+}
+
+type Named = Node & { readonly op: 'called'; readonly label: Label }
+type Value = Node & { readonly op: 'value' }
+type RowOf = NonNullable<ReturnType<LawOfMonth['row']>>
+
+/** The nodes of a graph as they stand in one case, and how to say them. */
+class CaseTold {
+  readonly number: (node: Node) => bigint
+  readonly #law: LawOfMonth
+
+  constructor(number: (node: Node) => bigint, law: LawOfMonth) {
+    this.number = number
+    this.#law = law
+  }
+
+  /** The operands that count: of a choice the arm taken, and a rounding only where it changes something. */
+  counting(node: Node): readonly Node[] {
+    const chosen = this.#chosen(node)
+    if (chosen) return [chosen]
+    return node.op === 'round' && this.#isExact(node) ? [operand(node, 0)] : node.of
+  }
+
+  /** The sentence for this case, where the node has one and it applies. */
+  because(node: Node): Words | undefined {
+    if (node.op === 'when') return this.#holds(node) ? node.because : undefined
+    return node.op === 'least' && this.#lesser(node) === node.of[1] ? node.because : undefined
+  }
+
+  /** Whether a name only repeats that of the amount it was given to. */
+  isAlias(node: Named): boolean {
+    const inner = this.#settled(operand(node, 0))
+    return inner.op === 'called' && inner.label.title.en === node.label.title.en
+  }
+
+  /** The rows read for a step itself, not for the steps it builds on. */
+  rowsUnder(node: Node, read: (node: Value, row: RowOf) => RowRead): RowRead[] {
+    const rows = this.counting(node).flatMap((input) => {
+      if (input.op === 'called') return []
+      const row = input.op === 'value' ? this.#law.row(input.value) : undefined
+      const own = row && input.op === 'value' ? [read(input, row)] : []
+      return [...own, ...this.rowsUnder(input, read)]
+    })
+    return [...new Set(rows)]
+  }
+
+  /** Why the branches of a step itself were taken. */
+  reasonsUnder(node: Node): Reason[] {
+    return this.counting(node).flatMap((input) => {
+      if (input.op === 'called') return []
+      const { because } = input.op === 'when' && this.#holds(input) ? input : {}
+      const article = input.op === 'when' ? input.article : undefined
+      return [...(because ? [{ because, ...(article && { article }) }] : []), ...this.reasonsUnder(input)]
+    })
+  }
+
+  /** `1% × 11.086.300 = 110.863`; with the exact amount before it where it was rounded. */
+  formula(node: Node, language: Language): string {
+    const phrase = this.#phrase(node, language)
+    const amount = this.#amount(node)
+    if (phrase === amount) return amount
+    const whole = this.#settled(node)
+    if (whole.op !== 'round' || this.#isExact(whole)) return `${phrase} = ${amount}`
+    return `${phrase} = ${this.#amount(operand(whole, 0))} ≈ ${amount}`
+  }
+
+  #phrase(node: Node, language: Language): string {
+    const whole = this.#settled(node)
+    const phrases = (): string[] => whole.of.map((input) => this.#phrase(input, language))
+    if (whole.op === 'value') return this.#rate(whole)
+    if (whole.op === 'round' || isRescaled(whole)) return this.#phrase(operand(whole, 0), language)
+    if (whole.op === 'add') return phrases().join(' + ')
+    if (whole.op === 'subtract') return phrases().join(' − ')
+    if (whole.op === 'multiply') return phrases().toReversed().join(' × ')
+    if (whole.op === 'least' || whole.op === 'greatest') return extremes[language][whole.op](phrases())
+    return this.#amount(whole)
+  }
+
+  #rate(node: Value): string {
+    const row = this.#law.row(node.value)
+    if (row && node.of.length === 0) return amountWords(row).id
+    return `${spell(decimalText(this.number(node), node.scale - 2))}%`
+  }
+
+  #amount(node: Node): string {
+    return spell(decimalText(this.number(node), node.scale))
+  }
+
+  /** What is left of a node when the choices in it are made. */
+  #settled(node: Node): Node {
+    const chosen = this.#chosen(node)
+    return chosen ? this.#settled(chosen) : node
+  }
+
+  /** The operand a node comes down to: a `least` without a sentence of its own is a safeguard nobody needs to see. */
+  #chosen(node: Node): Node | undefined {
+    if (node.op === 'when') return operand(node, this.#holds(node) ? 1 : 2)
+    return node.op === 'least' && !node.because ? this.#lesser(node) : undefined
+  }
+
+  #holds(node: Node): boolean {
+    return this.number(operand(node, 0)) === 1n
+  }
+
+  #lesser(node: Node): Node {
+    const [a, b] = [operand(node, 0), operand(node, 1)]
+    return this.number(b) < this.number(a) ? b : a
+  }
+
+  #isExact(node: Node): boolean {
+    const product = operand(node, 0)
+    return this.number(product) % 10n ** BigInt(product.scale) === 0n
+  }
+}
+
+/** Whether a multiplication only brings an amount to a finer scale, which people need not see. */
+const isRescaled = (node: Node): boolean =>
+  node.op === 'multiply' && node.scale !== operand(node, 0).scale + operand(node, 1).scale
 
 const extremes = {
   id: {
@@ -121,39 +196,4 @@ const extremes = {
     least: (of: readonly string[]) => `the smaller of ${of.join(' and ')}`,
     greatest: (of: readonly string[]) => `the larger of ${of.join(' and ')}`,
   },
-}
-
-/** Whether a multiplication only brings an amount to a finer scale, which people need not see. */
-const isRescaled = (node: Node): boolean =>
-  node.op === 'multiply' && node.scale !== operand(node, 0).scale + operand(node, 1).scale
-
-type NumberOf = (node: Node) => bigint
-
-const taken = (node: Node, of: NumberOf): Node => operand(node, of(operand(node, 0)) === 1n ? 1 : 2)
-
-/** The lesser operand; without a sentence of its own a `least` is a safeguard, and only what counted is shown. */
-const lesser = (node: Node, of: NumberOf): Node =>
-  operand(node, of(operand(node, 1)) < of(operand(node, 0)) ? 1 : 0)
-
-/** What is left of a node when the choices in it are made. */
-function settled(node: Node, of: NumberOf): Node {
-  if (node.op === 'when') return settled(taken(node, of), of)
-  return node.op === 'least' && !node.because ? settled(lesser(node, of), of) : node
-}
-
-const isExact = (node: Node, of: NumberOf): boolean =>
-  of(operand(node, 0)) % 10n ** BigInt(operand(node, 0).scale) === 0n
-
-/** The operands that count in this case: of a choice the arm taken, and a rounding only where it changes something. */
-function counting(node: Node, of: NumberOf): readonly Node[] {
-  if (node.op === 'when') return [taken(node, of)]
-  if (node.op === 'least' && !node.because) return [lesser(node, of)]
-  if (node.op === 'round' && isExact(node, of)) return [operand(node, 0)]
-  return node.of
-}
-
-function reasonOf(node: Node, of: NumberOf): Words | undefined {
-  if (node.op === 'when') return of(operand(node, 0)) === 1n ? node.because : undefined
-  if (node.op === 'least') return of(operand(node, 1)) < of(operand(node, 0)) ? node.because : undefined
-  return undefined
 }

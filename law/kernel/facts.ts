@@ -12,7 +12,7 @@ interface Bounded<Sort extends string> {
 }
 
 /** What a rule must be told about a case. */
-export type Fact =
+type Fact =
   | Bounded<'money'>
   | Bounded<'count'>
   | Bounded<'choice'>
@@ -70,7 +70,7 @@ export type FastFacts<F extends Facts> = {
   readonly [K in keyof F]: Sorted<F[K], number, number, number, boolean>
 }
 
-export type NumberColumn = Float64Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array
+type NumberColumn = Float64Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array
 /** The facts of many cases: a column each, or one constant for all of them. */
 export type FactColumns<F extends Facts> = {
   readonly [K in keyof F]: Sorted<

@@ -3,7 +3,7 @@ import { describe } from './graph.ts'
 import type { Row } from './dated-value.ts'
 
 /** 64 bits of FNV-1a over UTF-8, as 16 hexadecimal digits: short, stable, the same on every machine. */
-export function fnv1a(text: string): string {
+function fnv1a(text: string): string {
   let hash = 0xcbf29ce484222325n
   for (const byte of new TextEncoder().encode(text)) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)

@@ -22,7 +22,7 @@ export type Node = { readonly of: readonly Node[]; readonly scale: number } & (
   | { readonly op: 'called'; readonly label: Label }
   | { readonly op: 'add' | 'subtract' | 'multiply' | 'greatest' | 'more' | 'and' | 'or' | 'not' }
 )
-export type Op = Node['op']
+type Op = Node['op']
 
 export interface Label {
   readonly title: Words

@@ -29,7 +29,7 @@ export interface Money extends Symbolic<'money'> {
 }
 
 /** Money times a rate, before it is settled in whole rupiah. */
-export interface Product extends Symbolic<'product'> {
+interface Product extends Symbolic<'product'> {
   plus(other: Product): Product
   repeated(count: CountTerm): Product
   round(way: DatedValue<'rounding'>): Money
@@ -54,9 +54,9 @@ export interface Condition extends Symbolic<'condition'> {
   not(): Condition
 }
 
-export type MoneyTerm = Money | DatedValue<'rupiah'>
-export type RateTerm = Rate | DatedValue<'percent'>
-export type CountTerm = Count | DatedValue<'count'>
+type MoneyTerm = Money | DatedValue<'rupiah'>
+type RateTerm = Rate | DatedValue<'percent'>
+type CountTerm = Count | DatedValue<'count'>
 
 class Expression {
   readonly node: Node

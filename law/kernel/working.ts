@@ -2,8 +2,8 @@ import type { Day } from '../calendar/day.ts'
 import type { Month } from '../calendar/month.ts'
 import { formatMonth, monthOf } from '../calendar/month.ts'
 import { LawProblem } from '../problem.ts'
-import type { Language, Words } from '../words.ts'
-import { spell } from '../words.ts'
+import type { Words } from '../words.ts'
+import { inBoth, spell } from '../words.ts'
 import type { AmountOf, Article, Confidence, DatedValue, KnownOn, Row, Unit } from './dated-value.ts'
 import { isKnown, isStale, lowest, rowIn, rowOn } from './dated-value.ts'
 
@@ -23,8 +23,9 @@ export interface Step {
   readonly title: Words
   /** With the numbers filled in: `1% × 11.086.300 = 110.863`. */
   readonly formula: Words
-  readonly amount: bigint
-  readonly unit: 'rupiah' | 'percent' | 'count'
+  /** What the step comes to, where that is an amount. */
+  readonly amount?: bigint
+  readonly unit?: 'rupiah' | 'percent' | 'count'
   readonly article?: Article
   readonly because?: Words
   readonly rows: readonly RowRead[]
@@ -84,14 +85,22 @@ export class Working {
     return this.#note(value, row, doubt)
   }
 
+  /** The rows read so far of a value. */
+  rowsOf(value: DatedValue): RowRead[] {
+    return this.rows.filter((read) => read.value === value.id)
+  }
+
   /** Adds a reservation that the answer carries. */
   doubt(note: Words): void {
     if (!this.notes.some(({ en }) => en === note.en)) this.notes.push(note)
   }
 
+  /** Writes a step down; where it names no article, that of the first row it read is cited. */
   step(step: Omit<Step, 'rows' | 'confidence'> & { readonly rows?: readonly RowRead[] }): void {
     const rows = step.rows ?? []
-    this.steps.push({ ...step, rows, confidence: lowest(rows.map(({ confidence }) => confidence)) })
+    const article = step.article ?? rows[0]?.row.article
+    const confidence = lowest(rows.map(({ confidence }) => confidence))
+    this.steps.push({ ...step, ...(article && { article }), rows, confidence })
   }
 
   /** Whether nothing had to be assumed. */
@@ -131,16 +140,12 @@ const insideNote = (value: DatedValue, row: Row<unknown>): Words => ({
   en: `${value.title.en} holds since ${row.from}; the whole of that contribution month is counted by it.`,
 })
 
-/** Money for people, without its sign of currency: 4.000.000 in Indonesian, 4,000,000 in English. */
-export const money = (amount: bigint, language: Language): string => spell(String(amount), language)
-
 /** An amount as it stands in its row, for people. */
-export function amountWords(row: Row<AmountOf[Unit]>, language: Language): string {
-  const { amount } = row
-  if (typeof amount === 'number') return spell(String(amount), language)
-  if (typeof amount === 'string') return /^\d+(\.\d+)?$/.test(amount) ? `${spell(amount, language)}%` : amount
-  if ('id' in amount) return amount[language]
-  return Object.values(amount)
-    .map((part) => (typeof part === 'string' ? part : part.name[language]))
-    .join(', ')
+export function amountWords({ amount }: Row<AmountOf[Unit]>): Words {
+  const same = (text: string): Words => ({ id: text, en: text })
+  if (typeof amount === 'number') return same(spell(String(amount)))
+  if (typeof amount === 'string') return same(/^-?\d+(\.\d+)?$/.test(amount) ? `${spell(amount)}%` : amount)
+  if ('id' in amount) return amount
+  const parts = Object.values(amount).map((part) => (typeof part === 'string' ? same(part) : part.name))
+  return inBoth((language) => parts.map((part) => part[language]).join(', '))
 }

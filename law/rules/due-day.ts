@@ -2,10 +2,12 @@ import type { Day } from '../calendar/day.ts'
 import type { Month } from '../calendar/month.ts'
 import { dayInMonth, lastDayOf } from '../calendar/month.ts'
 import { nextWorkingDay, previousWorkingDay } from '../calendar/working-days.ts'
+import type { DatedValue } from '../kernel/dated-value.ts'
 import type { Working } from '../kernel/working.ts'
 import { ownAccountDueDay, wageEarnerDueDay } from '../values/pp-44-2015.ts'
 import { ownAccountJhtDueDay } from '../values/pp-46-2015.ts'
 import { covidDueDay } from '../values/pp-49-2020.ts'
+import type { Words } from '../words.ts'
 
 /** Who pays: an employer for wage earners (PU), or a self-employed person (BPU) for one programme. */
 export type Payer =
@@ -18,11 +20,23 @@ export type Payer =
  * speaks of contributions due in the following month, so it does not touch JKK and JKM of the self-employed.
  */
 export function dueDay(payer: Payer, month: Month, working: Working): Day {
-  if (payer.segment === 'BPU' && payer.programme !== 'JHT') {
-    return nextWorkingDay(dayInMonth(month, working.in(ownAccountDueDay, month)), working)
-  }
-  const relief = working.findOn(covidDueDay, lastDayOf(month))
-  if (relief) return previousWorkingDay(dayInMonth(month + 1, relief.amount), working)
-  const ordinary = payer.segment === 'PU' ? wageEarnerDueDay : ownAccountJhtDueDay
-  return nextWorkingDay(dayInMonth(month + 1, working.in(ordinary, month)), working)
+  const ownMonth = payer.segment === 'BPU' && payer.programme !== 'JHT'
+  const relief = ownMonth ? undefined : working.findOn(covidDueDay, lastDayOf(month))
+  const rule = relief ? covidDueDay : ordinaryRule(payer)
+  const stated = dayInMonth(ownMonth ? month : month + 1, working.in(rule, month))
+  const due = relief ? previousWorkingDay(stated, working) : nextWorkingDay(stated, working)
+  working.step({ title: dueDate, formula: moved(stated, due), rows: working.rowsOf(rule) })
+  return due
 }
+
+function ordinaryRule(payer: Payer): DatedValue<'count'> {
+  if (payer.segment === 'PU') return wageEarnerDueDay
+  return payer.programme === 'JHT' ? ownAccountJhtDueDay : ownAccountDueDay
+}
+
+const dueDate = { id: 'Batas waktu bayar', en: 'Due date' }
+
+const moved = (stated: Day, due: Day): Words =>
+  stated === due
+    ? { id: stated, en: stated }
+    : { id: `${stated} bukan hari kerja, jadi ${due}`, en: `${stated} is no working day, so ${due}` }

@@ -108,15 +108,15 @@ test('JP taken as one amount is split into what is paid now and what is put off,
 test('the growth of the economy gives every published JP ceiling from the one before it', () => {
   for (const [index, { amount }] of gdpGrowth.rows.entries()) {
     const previous = BigInt(jpCeiling.rows[index]?.amount ?? 0)
-    assert.equal(nextCeiling(previous, amount), BigInt(jpCeiling.rows[index + 1]?.amount ?? 0))
+    assert.equal(nextCeiling(previous, amount, new Working()), BigInt(jpCeiling.rows[index + 1]?.amount ?? 0))
   }
 })
 
 test('a ceiling may fall, keeps any number of decimals of growth, and refuses a growth of −100%', () => {
-  assert.equal(nextCeiling(8_939_700n, '-2.07'), 8_754_600n)
-  assert.equal(nextCeiling(10_000_000n, '0'), 10_000_000n)
-  assert.equal(nextCeiling(10_000_000n, '-0.0005'), 9_999_900n)
-  assert.throws(() => nextCeiling(10_000_000n, '-100'), { code: 'decimal-out-of-range' })
+  assert.equal(nextCeiling(8_939_700n, '-2.07', new Working()), 8_754_600n)
+  assert.equal(nextCeiling(10_000_000n, '0', new Working()), 10_000_000n)
+  assert.equal(nextCeiling(10_000_000n, '-0.0005', new Working()), 9_999_900n)
+  assert.throws(() => nextCeiling(10_000_000n, '-100', new Working()), { code: 'decimal-out-of-range' })
 })
 
 test('a daily wage counts twenty-five times, whatever the working week', () => {

@@ -15,7 +15,7 @@ export const jpDeferralInOne = rule('covid.jp_deferral', {
   from: '2015-07',
   facts: { wage: wageEarnerFacts.wage },
   compute({ wage }) {
-    const base = wage.atMost(jpCeiling)
+    const base = wage.atMost(jpCeiling).called({ id: 'Upah dasar JP', en: 'Wage counted for JP' })
     const full = base
       .times(jpEmployerRate)
       .plus(base.times(jpWorkerRate))

@@ -48,5 +48,15 @@ export function monthsLate(dueOn: Day, paidOn: Day, working: Working): number {
   working.findOn(startedMonth, dueOn)
   let months = 0
   while (addMonths(dueOn, months) < paidOn) months += 1
+  working.step({
+    title: { id: 'Bulan keterlambatan', en: 'Months of delay' },
+    formula: {
+      id: `dari ${dueOn} sampai ${paidOn}: ${months} bulan`,
+      en: `from ${dueOn} to ${paidOn}: ${months} months`,
+    },
+    amount: BigInt(months),
+    unit: 'count',
+    rows: working.rowsOf(startedMonth),
+  })
   return months
 }

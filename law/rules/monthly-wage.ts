@@ -1,9 +1,8 @@
 import type { Day } from '../calendar/day.ts'
 import type { Working } from '../kernel/working.ts'
-import { money } from '../kernel/working.ts'
 import { LawProblem } from '../problem.ts'
 import { dailyWageFactor, pieceMonths, weatherPieceMonths } from '../values/pp-44-2015.ts'
-import { inBoth } from '../words.ts'
+import { spell } from '../words.ts'
 
 /** The monthly wage of someone paid by the day: PP 44/2015 Pasal 19 ayat (3), PP 46/2015 Pasal 17 ayat (3). */
 export function monthlyFromDaily(dailyWage: bigint, working: Working, day?: Day): bigint {
@@ -11,10 +10,10 @@ export function monthlyFromDaily(dailyWage: bigint, working: Working, day?: Day)
   const monthly = dailyWage * BigInt(factor)
   working.step({
     title: monthlyWage,
-    formula: inBoth((language) => `${factor} × ${money(dailyWage, language)} = ${money(monthly, language)}`),
+    formula: inDigits(`${factor} × ${spell(String(dailyWage))} = ${spell(String(monthly))}`),
     amount: monthly,
     unit: 'rupiah',
-    rows: working.rows.slice(-1),
+    rows: working.rowsOf(dailyWageFactor),
   })
   return monthly
 }
@@ -30,19 +29,22 @@ export function monthlyFromPieces(
   working: Working,
   day?: Day,
 ): bigint {
-  const months = working.asOf(dependsOnWeather ? weatherPieceMonths : pieceMonths, day)
+  const averaged = dependsOnWeather ? weatherPieceMonths : pieceMonths
+  const months = working.asOf(averaged, day)
   if (wages.length < months) throw tooFew(months)
   const sum = wages.slice(-months).reduce((total, wage) => total + wage, 0n)
   const average = (2n * sum + BigInt(months)) / (2n * BigInt(months))
   working.step({
     title: monthlyWage,
-    formula: inBoth((language) => `${money(sum, language)} ÷ ${months} = ${money(average, language)}`),
+    formula: inDigits(`${spell(String(sum))} ÷ ${months} = ${spell(String(average))}`),
     amount: average,
     unit: 'rupiah',
-    rows: working.rows.slice(-1),
+    rows: working.rowsOf(averaged),
   })
   return average
 }
+
+const inDigits = (formula: string) => ({ id: formula, en: formula })
 
 const monthlyWage = { id: 'Upah sebulan', en: 'Monthly wage' }
 
