@@ -20,3 +20,29 @@ export function upsertMinimumWages(rows: string) {
     from jsonb_to_recordset(${rows}::jsonb) as row (region_code text, year smallint, amount_idr bigint, confidence text, source text)
     on conflict (region_code, year) do update set amount = excluded.amount, confidence = excluded.confidence, source = excluded.source`
 }
+
+export function upsertKbli(rows: string) {
+  return sql`
+    insert into registry.kbli (code, division, section, title, confidence)
+    select code, division, section, title, confidence
+    from jsonb_to_recordset(${rows}::jsonb) as row (code text, division text, section text, title text, confidence text)
+    on conflict (code) do update set title = excluded.title, confidence = excluded.confidence`
+}
+
+export function upsertOffices(rows: string) {
+  return sql`
+    insert into registry.office (code, kind, name, parent_code, region_code)
+    select code, kind, name, "parentCode", "regionCode"
+    from jsonb_to_recordset(${rows}::jsonb) as row (code text, kind text, name text, "parentCode" text, "regionCode" text)
+    order by "parentCode" nulls first, code
+    on conflict (code) do update set kind = excluded.kind, name = excluded.name, parent_code = excluded.parent_code,
+      region_code = excluded.region_code`
+}
+
+export function upsertAreas(rows: string) {
+  return sql`
+    insert into registry.office_area (region_code, office_code)
+    select "regionCode", "officeCode"
+    from jsonb_to_recordset(${rows}::jsonb) as row ("regionCode" text, "officeCode" text)
+    on conflict (region_code) do update set office_code = excluded.office_code`
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { assert } from '#base/assert.ts'
+import type { Words } from '#base/words.ts'
+import type { Subject } from '#platform/actor.ts'
+
+export const employerKinds = [
+  'company',
+  'public-body',
+  'household',
+  'association',
+  'construction-project',
+] as const
+export type EmployerKind = (typeof employerKinds)[number]
+
+/** The size of an enterprise, as the law names it. */
+export const scales = ['mikro', 'kecil', 'menengah', 'besar'] as const
+export type Scale = (typeof scales)[number]
+
+export type RiskClass = 1 | 2 | 3 | 4 | 5
+
+export type Employer = {
+  readonly employerId: bigint
+  readonly npp: string
+  readonly kind: EmployerKind
+  readonly name: string
+  readonly nib: string | null
+  readonly taxNo: string | null
+  readonly kbli: string | null
+  readonly activity: string | null
+  readonly regionCode: string
+  readonly regionName: string
+  readonly officeCode: string
+  readonly officeName: string
+  readonly address: string
+  readonly contactName: string
+  readonly contactPhone: string
+  readonly contactEmail: string | null
+  /** The first contribution month. */
+  readonly firstMonth: number
+  /** Who prepares a return may not approve it. */
+  readonly twoPeople: boolean
+  readonly registeredAt: Date
+  readonly closedOn: string | null
+}
+
+/** What decides an employer's contributions from a month on. */
+export type Terms = {
+  readonly fromMonth: number
+  readonly scale: Scale
+  readonly riskClass: RiskClass
+  readonly riskReason: string
+  readonly jkk: boolean
+  readonly jkm: boolean
+  readonly jht: boolean
+  readonly jp: boolean
+  readonly labourIntensive: boolean
+  readonly note: string | null
+  readonly confirmedBy: string
+  readonly confirmedAt: Date
+}
+
+/** Digits as people write them, with blanks, dots or dashes; nothing typed means that there is no such number. */
+export function optionalDigits(form: RegExp, words: Words) {
+  return z
+    .string()
+    .max(40)
+    .nullish()
+    .transform((text) => text?.replace(/[\s.-]/g, '') || null)
+    .refine((digits) => digits === null || form.test(digits), { params: { words } })
+}
+
+export const nib = optionalDigits(/^\d{13}$/, {
+  id: 'NIB terdiri atas 13 angka.',
+  en: 'A NIB has 13 digits.',
+})
+
+export const taxNo = optionalDigits(/^\d{15,16}$/, {
+  id: 'NPWP terdiri atas 15 atau 16 angka.',
+  en: 'A tax number (NPWP) has 15 or 16 digits.',
+})
+
+export const riskClass = z.codec(
+  z
+    .union([z.literal([1, 2, 3, 4, 5]), z.enum(['1', '2', '3', '4', '5'])])
+    .meta({ description: 'Class of work risk, 1 very low to 5 very high.' }),
+  z.literal([1, 2, 3, 4, 5]),
+  { decode: (text) => Number(text) as RiskClass, encode: (number) => number }, // One of the five texts makes one of the five numbers.
+)
+
+export const optionalEmail = z
+  .union([z.literal(''), z.email().max(254)])
+  .nullish()
+  .transform((text) => text?.toLowerCase() || null)
+
+/** The number by which everyone outside names an employer. */
+export const npp = z.string().max(20)
+
+/** The employer that an operation concerns. */
+export function employerIn(subject: Subject): bigint {
+  assert(subject.kind === 'employer', 'the operation concerns an employer')
+  return subject.employerId
+}

@@ -1,0 +1,48 @@
+import { suggestRiskClass } from '@payung/law'
+import { z } from 'zod'
+import * as fields from '#platform/fields.ts'
+import { operation } from '#platform/operation.ts'
+import { riskClass } from './employer.ts'
+import { searchActivities } from './employers.sql.ts'
+import type { Activity } from './suggest-risk.ts'
+
+const suggestion = z.object({
+  riskClass,
+  /** The line of the annex, as PP 44/2015 Lampiran I has it. */
+  line: z.string(),
+  business: z.string(),
+  confidence: z.enum(['medium', 'low']),
+  reasonId: z.string(),
+  reasonEn: z.string(),
+})
+
+/** Kinds of business by code or words, each with the classes of work risk it may belong to, the likeliest first. */
+export const findActivities = operation({
+  name: 'registry.find-activities',
+  summary: {
+    id: 'Cari kegiatan usaha (KBLI) dan usulan kelas risikonya',
+    en: 'Find a business activity (KBLI) and its likely risk class',
+  },
+  allowed: 'anyone',
+  effect: 'read',
+  route: { method: 'GET', path: '/business-activities' },
+  input: z.object({ search: fields.line(2, 80) }),
+  output: z.object({
+    activities: z.array(z.object({ code: z.string(), title: z.string(), suggestions: z.array(suggestion) })),
+  }),
+  async run({ db }, { search }) {
+    const found = await db.many<Activity>(searchActivities(search, 20))
+    return { activities: found.map((activity) => ({ ...activity, suggestions: suggest(activity) })) }
+  },
+})
+
+function suggest({ code, title, division }: Activity) {
+  return suggestRiskClass(code, title, division).map(({ riskClass, entry, confidence, reason }) => ({
+    riskClass,
+    line: entry.id,
+    business: entry.business,
+    confidence,
+    reasonId: reason.id,
+    reasonEn: reason.en,
+  }))
+}

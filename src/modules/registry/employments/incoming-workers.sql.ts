@@ -1,0 +1,376 @@
+import sql from 'sql-template-tag'
+import type { IncomingWorker } from './employment.ts'
+
+/**
+ * Workers of a file on their way in: one temporary table per transaction, filled by COPY, worked on by sets.
+ * `hold` findings keep a row out; `note` findings go with it.
+ */
+export function createIncoming() {
+  return sql`
+    create temp table incoming_worker (
+      row_no int primary key,
+      id_kind text not null,
+      id_number text not null,
+      name text not null,
+      name_key text not null generated always as (registry.name_key(name)) stored,
+      birth_place text,
+      birth_on date,
+      sex text,
+      mother_name text,
+      nationality text not null,
+      married boolean,
+      phone text,
+      email text,
+      address text,
+      postal_code text,
+      tax_no text,
+      employee_no text,
+      wage bigint not null,
+      contract text not null,
+      started_on date not null,
+      contract_ends_on date,
+      place text,
+      unit_code text,
+      region_code text,
+      person_id bigint,
+      is_new boolean not null default false,
+      late boolean not null default false, -- Known only since another file enrolled the person, a moment ago.
+      employment_id bigint,
+      joins boolean not null default false
+    ) on commit drop;
+    ${createFindings()}`
+}
+
+/** What is to be said about rows on their way through. */
+export function createFindings() {
+  return sql`
+    create temp table incoming_finding (
+      row_no int not null,
+      code text not null,
+      severity text not null,
+      field text,
+      value text,
+      params jsonb not null default '{}'
+    ) on commit drop`
+}
+
+/** Which column a worker's fact goes into. */
+export const incomingColumns: Readonly<Record<keyof IncomingWorker, string>> = {
+  rowNo: 'row_no',
+  idKind: 'id_kind',
+  idNumber: 'id_number',
+  name: 'name',
+  birthPlace: 'birth_place',
+  birthOn: 'birth_on',
+  sex: 'sex',
+  motherName: 'mother_name',
+  nationality: 'nationality',
+  married: 'married',
+  phone: 'phone',
+  email: 'email',
+  address: 'address',
+  postalCode: 'postal_code',
+  taxNo: 'tax_no',
+  employeeNo: 'employee_no',
+  wage: 'wage',
+  contract: 'contract',
+  startedOn: 'started_on',
+  contractEndsOn: 'contract_ends_on',
+  place: 'place',
+  unitCode: 'unit_code',
+}
+
+/** Temporary tables are planned blindly until they are looked at. */
+export function analyzeIncoming() {
+  return sql`analyze incoming_worker`
+}
+
+/** The same number twice in one file: the first stands, the others wait for an answer. */
+export function findRepeats() {
+  return sql`
+    insert into incoming_finding (row_no, code, severity, field, params)
+    select row_no, 'DUP_IN_FILE', 'hold', 'NOMOR_IDENTITAS',
+           jsonb_build_object('row', first_row, 'sameWage', wage = first_wage)
+    from (
+      select row_no, wage, first_value(row_no) over by_number as first_row, first_value(wage) over by_number as first_wage
+      from incoming_worker
+      window by_number as (partition by id_kind, id_number order by row_no)
+    ) numbered
+    where row_no <> first_row`
+}
+
+/**
+ * Who is known already, by number; a merged record leads to the one that was kept.
+ * @param late the second look: who has become known since the first
+ */
+export function matchPeople(late: boolean) {
+  return sql`
+    update incoming_worker incoming
+    set person_id = coalesce(person.merged_into, person.id), late = ${late}
+    from registry.person_number number join registry.person on person.id = number.person_id
+    where incoming.person_id is null and number.kind = incoming.id_kind and number.number = incoming.id_number`
+}
+
+/** Two numbers of one person in one file, as of two records that were merged. */
+export function findSamePeople() {
+  return sql`
+    insert into incoming_finding (row_no, code, severity, field, params)
+    select row_no, 'DUP_IN_FILE', 'hold', 'NOMOR_IDENTITAS', jsonb_build_object('row', first_row, 'sameWage', false)
+    from (
+      select row_no, id_kind, id_number, first_value(row_no) over by_person as first_row,
+             first_value(id_kind || id_number) over by_person as first_number
+      from incoming_worker where person_id is not null
+      window by_person as (partition by person_id order by row_no)
+    ) numbered
+    where row_no <> first_row and id_kind || id_number <> first_number`
+}
+
+/**
+ * The name in the file beside the name we hold for that number. Nearly the same: a note with both spellings. Quite
+ * different: held, without our name, so that nobody learns names by trying numbers.
+ */
+export function compareNames(late: boolean) {
+  return sql`
+    insert into incoming_finding (row_no, code, severity, field, params)
+    select row_no, 'NIK_NAME_DIFF', case when likeness >= 0.5 then 'note' else 'hold' end, 'NAMA_LENGKAP',
+           case when likeness >= 0.5 then jsonb_build_object('file', name, 'known', known) else jsonb_build_object('file', name) end
+    from (
+      select incoming.row_no, incoming.name, person.name as known,
+             similarity(incoming.name_key, person.name_key) as likeness
+      from incoming_worker incoming join registry.person on person.id = incoming.person_id
+      where incoming.name_key <> person.name_key and incoming.late = ${late}
+    ) compared`
+}
+
+export function findDeceased() {
+  return sql`
+    insert into incoming_finding (row_no, code, severity, field)
+    select row_no, 'DECEASED', 'hold', 'NOMOR_IDENTITAS'
+    from incoming_worker incoming join registry.person on person.id = incoming.person_id
+    where person.died_on is not null`
+}
+
+export function findUnknownToRegister() {
+  return sql`
+    insert into incoming_finding (row_no, code, severity, field)
+    select row_no, 'NIK_NOT_IN_REGISTER', 'note', 'NOMOR_IDENTITAS'
+    from incoming_worker incoming join registry.person on person.id = incoming.person_id
+    where person.verified = 'unknown-to-register'`
+}
+
+/** The place of work, written as a code or a name; empty means where the employer is. */
+export function matchPlaces(employerId: bigint) {
+  return sql`
+    with place as (select distinct place from incoming_worker where place is not null),
+    matched as (
+      select place.place, min(region.code) as code, count(*) as matches
+      from place join registry.region
+        on region.valid_to is null
+       and (region.code = place.place or lower(region.name) = lower(place.place) or lower(region.short_name) = lower(place.place))
+      group by place.place
+    )
+    update incoming_worker incoming
+    set region_code = coalesce(
+      (select code from matched where matched.place = incoming.place and matches = 1),
+      case when incoming.place is null then (select region_code from registry.employer where id = ${employerId}) end)`
+}
+
+/** Places that no region bears, or several do; with the likely ones to choose from. */
+export function findUnknownPlaces() {
+  return sql`
+    with place as (select distinct place from incoming_worker where region_code is null),
+    near as (
+      select place.place, (
+        select jsonb_agg(jsonb_build_object('code', code, 'name', name))
+        from (
+          select code, name from registry.region
+          where valid_to is null and (lower(short_name) = lower(place.place) or name % place.place or short_name % place.place)
+          order by (lower(short_name) = lower(place.place)) desc, similarity(short_name, place.place) desc, code
+          limit 4
+        ) best
+      ) as regions
+      from place
+    )
+    insert into incoming_finding (row_no, code, severity, field, params)
+    select row_no, 'UNKNOWN_REGION', 'hold', 'LOKASI_PEKERJAAN',
+           jsonb_build_object('place', near.place, 'regions', coalesce(near.regions, '[]'))
+    from incoming_worker join near using (place)
+    where region_code is null`
+}
+
+export function findUnknownUnits(employerId: bigint) {
+  return sql`
+    insert into incoming_finding (row_no, code, severity, field, params)
+    select row_no, 'UNKNOWN_UNIT', 'hold', 'KODE_UNIT', jsonb_build_object('unit', unit_code)
+    from incoming_worker incoming
+    where unit_code is not null
+      and not exists (select from registry.employer_unit unit where unit.employer_id = ${employerId} and unit.code = incoming.unit_code)`
+}
+
+/** Whether the person works here already, and since when. */
+export function matchEmployments(employerId: bigint) {
+  return sql`
+    update incoming_worker incoming
+    set employment_id = employment.id
+    from registry.employment
+    where employment.employer_id = ${employerId} and employment.person_id = incoming.person_id
+      and employment.ended_on is null and employment.void_reason is null`
+}
+
+export function noteActiveHere(employerId: bigint) {
+  return sql`
+    insert into incoming_finding (row_no, code, severity, field, params)
+    select row_no, 'ALREADY_ACTIVE_HERE', 'note', 'NOMOR_IDENTITAS', jsonb_build_object('since', employment.started_on)
+    from incoming_worker incoming
+    join registry.employment on employment.employer_id = ${employerId} and employment.id = incoming.employment_id`
+}
+
+/** A spell that would overlap one that has ended here. */
+export function findOverlaps(employerId: bigint) {
+  return sql`
+    insert into incoming_finding (row_no, code, severity, field, params)
+    select row_no, 'SPELL_OVERLAP', 'hold', 'TGL_AWAL_BEKERJA', jsonb_build_object('ended', max(employment.ended_on))
+    from incoming_worker incoming
+    join registry.employment on employment.employer_id = ${employerId} and employment.person_id = incoming.person_id
+    where incoming.employment_id is null and employment.void_reason is null and employment.ended_on >= incoming.started_on
+    group by row_no`
+}
+
+/** A second job, or a first that was never reported as left: allowed, noted, and the other employer will be asked. */
+export function noteActiveElsewhere(employerId: bigint) {
+  return sql`
+    insert into incoming_finding (row_no, code, severity, field, params)
+    select row_no, 'ACTIVE_ELSEWHERE', 'note', 'NOMOR_IDENTITAS', jsonb_build_object('employers', count(*))
+    from incoming_worker incoming join registry.employment on employment.person_id = incoming.person_id
+    where employment.employer_id <> ${employerId} and employment.ended_on is null and employment.void_reason is null
+      and incoming.employment_id is null
+    group by row_no`
+}
+
+export function noteSharedPhones() {
+  return sql`
+    insert into incoming_finding (row_no, code, severity, field)
+    select row_no, 'PHONE_SHARED_WARN', 'note', 'HP'
+    from (select row_no, phone, person_id, count(*) over (partition by phone) as bearers from incoming_worker where phone is not null) incoming
+    where bearers > 1
+      or exists (select from registry.person where person.phone = incoming.phone and person.id is distinct from incoming.person_id)`
+}
+
+/** Below the minimum wage of the place and year: accepted, with a note. No article makes it a reason to refuse. */
+export function noteLowWages(year: number) {
+  return sql`
+    insert into incoming_finding (row_no, code, severity, field, params)
+    select row_no, 'WAGE_BELOW_UMK_WARN', 'note', 'UPAH', jsonb_build_object('wage', wage, 'minimum', minimum.amount, 'region', minimum.name)
+    from incoming_worker incoming
+    cross join lateral (
+      select amount, region.name
+      from registry.minimum_wage join registry.region on region.code = region_code
+      where region_code in (incoming.region_code, split_part(incoming.region_code, '.', 1)) and year = ${year}
+      order by length(region_code) desc
+      limit 1
+    ) minimum
+    where wage < minimum.amount`
+}
+
+/** Rows that nothing speaks against. */
+export function dropHeld() {
+  return sql`delete from incoming_worker where row_no in (select row_no from incoming_finding where severity = 'hold')`
+}
+
+/**
+ * New people: a number is claimed first, so that two files at the same moment cannot make two people of one NIK; the
+ * second waits for the first and finds its person.
+ */
+export function claimNumbers() {
+  return sql`
+    with candidate as materialized (
+      select row_no, id_kind, id_number, nextval('registry.person_id') as person_id
+      from incoming_worker where person_id is null order by id_kind, id_number
+    ),
+    claimed as (
+      insert into registry.person_number (kind, number, person_id)
+      select id_kind, id_number, person_id from candidate order by id_kind, id_number
+      on conflict (kind, number) do nothing
+      returning person_id
+    )
+    update incoming_worker incoming
+    set person_id = candidate.person_id, is_new = true
+    from candidate join claimed using (person_id)
+    where candidate.row_no = incoming.row_no`
+}
+
+export function insertPeople(now: Date) {
+  return sql`
+    with added as (
+      insert into registry.person (id, membership_no, name, birth_place, birth_on, sex, mother_name, nationality, married, phone, email,
+                                   address, postal_code, tax_no, registered_at, verify_at)
+      select person_id, registry.membership_number(person_id), name, birth_place, birth_on, sex, mother_name, nationality, married, phone,
+             email, address, postal_code, tax_no, ${now}, case id_kind when 'nik' then ${now}::timestamptz end
+      from incoming_worker where is_new order by person_id
+      returning id, membership_no
+    )
+    insert into registry.person_number (kind, number, person_id)
+    select 'membership', membership_no, id from added order by membership_no`
+}
+
+/** What a file may fill in about someone we know: only what was empty. */
+export function completePeople() {
+  return sql`
+    update registry.person
+    set phone = coalesce(person.phone, incoming.phone), email = coalesce(person.email, incoming.email),
+        address = coalesce(person.address, incoming.address), postal_code = coalesce(person.postal_code, incoming.postal_code),
+        mother_name = coalesce(person.mother_name, incoming.mother_name), tax_no = coalesce(person.tax_no, incoming.tax_no)
+    from incoming_worker incoming
+    where incoming.person_id = person.id and not incoming.is_new
+      and (person.phone is null and incoming.phone is not null or person.email is null and incoming.email is not null
+        or person.address is null and incoming.address is not null or person.postal_code is null and incoming.postal_code is not null
+        or person.mother_name is null and incoming.mother_name is not null or person.tax_no is null and incoming.tax_no is not null)`
+}
+
+export function insertEmployments(employerId: bigint, now: Date) {
+  return sql`
+    with begun as (
+      insert into registry.employment (employer_id, person_id, employee_no, contract, started_on, contract_ends_on, region_code, unit_code,
+                                       wage, declared_at)
+      select ${employerId}, person_id, employee_no, contract, started_on, contract_ends_on, region_code, unit_code, wage, ${now}
+      from incoming_worker where employment_id is null order by person_id
+      returning id, person_id
+    )
+    update incoming_worker incoming
+    set employment_id = begun.id, joins = true
+    from begun
+    where begun.person_id = incoming.person_id`
+}
+
+/** What an employer may correct about a spell that is open. */
+export function updateEmployments(employerId: bigint) {
+  return sql`
+    update registry.employment
+    set wage = incoming.wage, employee_no = coalesce(incoming.employee_no, employment.employee_no), contract = incoming.contract,
+        contract_ends_on = incoming.contract_ends_on, region_code = incoming.region_code,
+        unit_code = coalesce(incoming.unit_code, employment.unit_code)
+    from incoming_worker incoming
+    where employment.employer_id = ${employerId} and employment.id = incoming.employment_id and not incoming.joins
+      and (employment.wage, employment.employee_no, employment.contract, employment.contract_ends_on, employment.region_code,
+           employment.unit_code)
+          is distinct from (incoming.wage, coalesce(incoming.employee_no, employment.employee_no), incoming.contract,
+                            incoming.contract_ends_on, incoming.region_code, coalesce(incoming.unit_code, employment.unit_code))
+      and (incoming.contract_ends_on is null or incoming.contract_ends_on >= employment.started_on)`
+}
+
+/** Asks every other employer who still reports a joiner whether they have left. */
+export function askFormerEmployers(employerId: bigint, now: Date) {
+  return sql`
+    insert into registry.leave_question (id, employer_id, employment_id, person_id, new_employer_id, asked_at)
+    select gen_random_uuid(), employment.employer_id, employment.id, employment.person_id, ${employerId}, ${now}
+    from incoming_worker incoming join registry.employment on employment.person_id = incoming.person_id
+    where incoming.joins and employment.employer_id <> ${employerId} and employment.ended_on is null and employment.void_reason is null
+    on conflict (employer_id, employment_id, new_employer_id) where answered_at is null do nothing
+    returning employer_id as "employerId"`
+}
+
+export function countIncoming() {
+  return sql`
+    select count(*)::int as rows, count(*) filter (where is_new)::int as "newPeople", count(*) filter (where joins)::int as joiners
+    from incoming_worker`
+}
