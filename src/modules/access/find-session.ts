@@ -12,7 +12,6 @@ type Row = {
   openEmployerId: bigint | null
   purpose: string | null
   purposeAt: Date | null
-  hasKeptForm: boolean
   name: string
   language: Language
   /** Keys come as text: JSON would round them. */
@@ -28,7 +27,7 @@ type Row = {
 export async function findSession(db: Db, token: string, now: Date): Promise<Session | null> {
   const row = await db.find<Row>(rows.findLiveSession(hashSecret(token), now))
   if (!row) return null
-  const { id, accountId, portal, openEmployerId, purpose, purposeAt, hasKeptForm, name, language } = row
+  const { id, accountId, portal, openEmployerId, purpose, purposeAt, name, language } = row
   const grants = row.grants.map(({ role, employerId, officeCode, personId }) =>
     toGrant({ role, employerId: keyOf(employerId), officeCode, personId: keyOf(personId) }),
   )
@@ -40,7 +39,6 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Ses
     language,
     openEmployerId,
     purpose: purpose && purposeAt ? { text: purpose, since: purposeAt } : null,
-    hasKeptForm,
   }
 }
 

@@ -22,7 +22,7 @@ export function insertSession(row: {
 export function findLiveSession(tokenHash: Buffer, now: Date) {
   return sql`
     with live as (
-      select id, account_id, portal, employer_id, purpose, purpose_at, kept_form is not null as has_kept_form
+      select id, account_id, portal, employer_id, purpose, purpose_at
       from access.session
       where token_hash = ${tokenHash} and ended_at is null and ends_at > ${now} and seen_at + idle > ${now}
     ),
@@ -31,7 +31,7 @@ export function findLiveSession(tokenHash: Buffer, now: Date) {
       where token_hash = ${tokenHash} and seen_at < ${now}::timestamptz - interval '1 minute' and exists (select from live)
     )
     select live.id, live.account_id as "accountId", live.portal, live.employer_id as "openEmployerId", live.purpose,
-           live.purpose_at as "purposeAt", live.has_kept_form as "hasKeptForm", account.name, account.language,
+           live.purpose_at as "purposeAt", account.name, account.language,
            (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'employerId', employer_id::text, 'officeCode', office_code,
                                                          'personId', account.person_id::text) order by granted_at, id), '[]')
             from access.role_grant

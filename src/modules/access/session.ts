@@ -23,7 +23,6 @@ export type Session = {
   readonly openEmployerId: bigint | null
   /** What an officer opens people's files for. */
   readonly purpose: { readonly text: string; readonly since: Date } | null
-  readonly hasKeptForm: boolean
 }
 
 /** A session that has just begun. */

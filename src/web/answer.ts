@@ -1,0 +1,55 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { asDocument } from '#ui/layout.tsx'
+import type { App } from '#platform/app.ts'
+import { compress } from './compress.ts'
+import { changeCookie } from './cookies.ts'
+import type { WebContext } from './env.ts'
+import type { Answer, Download, Redirect } from './page.ts'
+
+/** Sends what a page gave back. */
+export function send(app: App, c: WebContext, answer: Answer): Promise<Response> | Response {
+  if (!('kind' in answer)) return sendPage(app, c, answer, 200)
+  return answer.kind === 'redirect' ? sendOn(app, c, answer) : sendFile(c, answer)
+}
+
+export async function sendPage(
+  app: App,
+  c: WebContext,
+  drawn: Parameters<typeof asDocument>[0],
+  status: ContentfulStatusCode,
+): Promise<Response> {
+  const html = asDocument(drawn)
+  const token = c.var.view?.csrf
+  if (c.var.formSeedIsNew && token && html.includes(token)) {
+    changeCookie(app, c, { name: 'form', value: c.var.formSeed, seconds: null })
+  }
+  const { bytes, encoding } = await compress(html, c.req.header('accept-encoding'))
+  c.header('Content-Type', 'text/html; charset=UTF-8')
+  c.header('Vary', 'Accept-Encoding, Accept-Language, Cookie')
+  if (encoding) c.header('Content-Encoding', encoding)
+  return c.newResponse(bytes, { status })
+}
+
+function sendOn(app: App, c: WebContext, { to, notice, cookies = [] }: Redirect): Response {
+  for (const change of cookies) changeCookie(app, c, change)
+  if (notice) changeCookie(app, c, { name: 'notice', value: notice.slice(0, 300), seconds: 60 })
+  return c.redirect(to, 303)
+}
+
+function sendFile(c: WebContext, { name, type, body }: Download): Response {
+  c.header('Content-Type', type)
+  c.header('Content-Disposition', dispositionOf(name))
+  c.header('Cache-Control', 'no-store')
+  return c.newResponse(body instanceof Uint8Array ? new Uint8Array(body) : body)
+}
+
+/** RFC 6266: the plain name for old programs, the real one beside it. */
+export function dispositionOf(name: string): string {
+  const safe = name.toWellFormed().replace(/[\p{Cc}\\/:*?"<>|]/gu, '-')
+  const plain = safe.replace(/[^\x20-\x7e]/g, '-')
+  const encoded = encodeURIComponent(safe).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { findSession } from '#modules/access'
+import { visitor } from '#platform/actor.ts'
+import type { App } from '#platform/app.ts'
+import { trace } from '#platform/log.ts'
+import { contentPolicy } from '#ui/content-policy.ts'
+import { isHttps, readCookie } from './cookies.ts'
+import type { WebContext, WebEnv } from './env.ts'
+import { isLanguage, preferredLanguage } from './language.ts'
+import { tooManyRequests } from './problems.ts'
+import { type Rate, rateLimiter } from './rate-limit.ts'
+
+type Step = MiddlewareHandler<WebEnv>
+
+/** Every line that is logged while a request is under way carries its trace (W3C Trace Context). */
+export function traceRequest(): Step {
+  return async (c, next) => {
+    const given = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(c.req.header('traceparent') ?? '')?.[1]
+    const id = given && !/^0+$/.test(given) ? given : randomBytes(16).toString('hex')
+    c.set('trace', id)
+    await trace.run(id, next)
+  }
+}
+
+/** One line a request: the route's pattern and never the path, which can hold someone's number. */
+export function logRequest(app: App): Step {
+  return async (c, next) => {
+    const began = performance.now()
+    c.set('route', '-')
+    await next()
+    const ms = Math.round(performance.now() - began)
+    app.log.info('http', { method: c.req.method, route: c.var.route, status: c.res.status, ms })
+  }
+}
+
+export function guardAnswer(app: App): Step {
+  const headers = {
+    'Content-Security-Policy': contentPolicy,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    ...(isHttps(app) && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
+  }
+  return async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    if (c.res.headers.has('Cache-Control')) return
+    c.res.headers.set('Cache-Control', c.var.session ? 'no-store' : 'private, no-cache')
+  }
+}
+
+export type Rates = { readonly address: Rate; readonly account: Rate }
+
+/** A whole village may share one address of a mobile network; an account is one person. */
+export const usualRates: Rates = {
+  address: { burst: 600, perSecond: 20 },
+  account: { burst: 120, perSecond: 4 },
+}
+
+export function limitAddress(rates: Rates, clock: () => number, addressOf: (c: WebContext) => string): Step {
+  const wait = rateLimiter(rates.address, clock)
+  return async (c, next) => {
+    c.set('address', addressOf(c))
+    refuseWhile(wait(c.var.address, weightOf(c)))
+    await next()
+  }
+}
+
+export function limitAccount(rates: Rates, clock: () => number): Step {
+  const wait = rateLimiter(rates.account, clock)
+  return async (c, next) => {
+    const { session } = c.var
+    if (session) refuseWhile(wait(session.accountId, weightOf(c)))
+    await next()
+  }
+}
+
+/** A form costs us more than a page. */
+function weightOf(c: WebContext): number {
+  return c.req.method === 'POST' ? 3 : 1
+}
+
+function refuseWhile(seconds: number): void {
+  if (seconds > 0) throw tooManyRequests(seconds)
+}
+
+export function chooseLanguage(app: App): Step {
+  return async (c, next) => {
+    const chosen = readCookie(app, c, 'language')
+    c.set('language', isLanguage(chosen) ? chosen : preferredLanguage(c.req.header('accept-language')))
+    await next()
+  }
+}
+
+/** Cookie → session → actor. Also finds, or makes, the secret that proves this browser's forms. */
+export function recognise(app: App): Step {
+  return async (c, next) => {
+    const token = readCookie(app, c, 'session')
+    const session = token ? await app.database.read((db) => findSession(db, token, app.now())) : null
+    c.set('session', session)
+    c.set('actor', session?.actor ?? visitor)
+    const seed = token ?? readCookie(app, c, 'form')
+    c.set('formSeed', seed ?? randomBytes(32).toString('base64url'))
+    c.set('formSeedIsNew', seed === null)
+    await next()
+  }
+}
