@@ -21,29 +21,31 @@ export function ProblemPage({
   const faults = problem.faults ?? []
   return (
     <Page view={view} portal={portalOf(view)} title={title}>
-      <PageHead view={view} title={title} lead={say(problem.remedy)} />
-      {faults.length > 0 && (
-        <ul>
-          {faults.map((fault) => (
-            <li>{say(fault.message)}</li>
-          ))}
-        </ul>
-      )}
-      <Actions>
-        <WayOn view={view} status={problem.status} />
-      </Actions>
-      <Reference view={view} reference={reference} />
+      <PageHead view={view} title={title} lead={say(problem.remedy)}>
+        {faults.length > 0 && (
+          <ul>
+            {faults.map((fault) => (
+              <li>{say(fault.message)}</li>
+            ))}
+          </ul>
+        )}
+        <Actions>
+          <WayOn view={view} status={problem.status} />
+        </Actions>
+        <Reference view={view} reference={reference} />
+      </PageHead>
     </Page>
   )
 }
 
 /** We are the ones who failed. */
 export function FaultPage({ view, reference }: { view: View; reference: string }) {
-  const title = view.t('Halaman sedang tidak bisa dibuka', 'This page cannot be opened just now')
+  const title = view.t('Ada yang salah pada kami', 'Something went wrong on our side')
   return (
     <Page view={view} portal={portalOf(view)} title={title}>
-      <PageHead view={view} title={title} />
-      <Fault view={view} reference={reference} again={view.path} />
+      <PageHead view={view} title={title}>
+        <Fault view={view} reference={reference} again={view.path} />
+      </PageHead>
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newId } from '#base/id.ts'
 import { notFound } from '#base/problem.ts'
+import type { Words } from '#base/words.ts'
 import type { Db } from '#platform/database.ts'
 import { key, line } from '#platform/fields.ts'
 import { type Context, operation } from '#platform/operation.ts'
@@ -29,6 +30,7 @@ export async function storeKey(db: Db, given: NewKey, now: Date): Promise<{ id: 
   return { id, secret }
 }
 
+const atLeastOne: Words = { id: 'Pilih paling sedikit satu hak.', en: 'Choose at least one scope.' }
 const employerKeyRoles = ['employer.filer', 'employer.approver', 'employer.reader'] as const
 
 /** Makes a key for one's employer, or for a supervisor's office. A key never gets a role that can make keys. */
@@ -43,7 +45,10 @@ export const makeKey = operation({
       .meta({ description: 'Without it, the key is for the supervisor’s own office.' }),
     name: line(1, 60),
     role: z.enum([...employerKeyRoles, 'officer']),
-    scopes: z.array(z.string().max(50)).min(1).max(50),
+    scopes: z
+      .array(z.string().max(50))
+      .max(50)
+      .refine(({ length }) => length > 0, { params: { words: atLeastOne } }),
   }),
   output: z.object({ id: z.uuid(), secret: z.string().meta({ description: 'Shown this once.' }) }),
   route: { method: 'POST', path: '/access/keys' },

@@ -1,4 +1,4 @@
-import { type FieldFault, Problem } from '#base/problem.ts'
+import { badInput, type FieldFault, Problem } from '#base/problem.ts'
 import type { Words } from '#base/words.ts'
 
 /** Every refusal of this module. None says whether a name, a number or an account exists. */
@@ -8,29 +8,34 @@ export function noSuchName(): Problem {
     id: 'Tulis nomor HP seperti 0812 3456 7890, atau alamat email.',
     en: 'Write a mobile number such as 0812 3456 7890, or an e-mail address.',
   }
-  return refuse('access.name-unreadable', 422, message, [{ field: 'name', code: 'unreadable', message }])
+  return mend('access.name-unreadable', { field: 'name', code: 'unreadable', message })
 }
 
 export function wrongNameOrPassword(): Problem {
-  const message: Words = {
-    id: 'Nomor HP atau email ini tidak cocok dengan kata sandinya.',
-    en: 'This number or e-mail address does not go with the password.',
-  }
   return new Problem({
     code: 'access.wrong-name-or-password',
     status: 422,
-    message,
+    message: {
+      id: 'Nomor HP atau email ini tidak cocok dengan kata sandinya.',
+      en: 'This number or e-mail address does not go with the password.',
+    },
     remedy: {
       id: 'Periksa keduanya, lalu coba lagi. Lupa kata sandi? Buat yang baru dengan kode ke HP Anda.',
       en: 'Check both and try again. Forgotten? Make a new password with a code to your phone.',
     },
-    faults: [{ field: 'password', code: 'wrong', message }],
+    faults: [
+      {
+        field: 'password',
+        code: 'wrong',
+        message: { id: 'Tulis lagi kata sandinya.', en: 'Write the password again.' },
+      },
+    ],
   })
 }
 
 export function wrongCurrentPassword(): Problem {
   const message: Words = { id: 'Kata sandi sekarang tidak cocok.', en: 'The current password is not right.' }
-  return refuse('access.wrong-password', 422, message, [{ field: 'current', code: 'wrong', message }])
+  return mend('access.wrong-password', { field: 'current', code: 'wrong', message })
 }
 
 /** @param retryAfter seconds */
@@ -81,7 +86,13 @@ export function wrongCode(left: number): Problem {
       id: 'Lihat pesan terakhir dari kami, lalu tulis enam angkanya.',
       en: 'Look at our last message and write its six digits.',
     },
-    faults: [{ field: 'code', code: 'wrong', message }],
+    faults: [
+      {
+        field: 'code',
+        code: 'wrong',
+        message: { id: 'Tulis kode dari pesan terakhir.', en: 'Write the code of the last message.' },
+      },
+    ],
   })
 }
 
@@ -92,7 +103,13 @@ export function codeOver(): Problem {
     status: 422,
     message,
     remedy: { id: 'Minta kode baru di bawah ini.', en: 'Ask for a new code below.' },
-    faults: [{ field: 'code', code: 'over', message }],
+    faults: [
+      {
+        field: 'code',
+        code: 'over',
+        message: { id: 'Minta kode baru, lalu tulis di sini.', en: 'Ask for a new code and write it here.' },
+      },
+    ],
   })
 }
 
@@ -131,7 +148,13 @@ export function phoneTaken(): Problem {
       id: 'Pakai nomor HP sendiri, atau minta kantor cabang mencatat nomor yang lain.',
       en: 'Use a number of your own, or ask a branch office to record another one.',
     },
-    faults: [{ field: 'phone', code: 'taken', message }],
+    faults: [
+      {
+        field: 'phone',
+        code: 'taken',
+        message: { id: 'Tulis nomor yang lain.', en: 'Write another number.' },
+      },
+    ],
   })
 }
 
@@ -175,7 +198,9 @@ export function keyNameTaken(): Problem {
       id: 'Pakai nama lain, atau cabut kunci yang lama dulu.',
       en: 'Use another name, or revoke the old key first.',
     },
-    faults: [{ field: 'name', code: 'taken', message }],
+    faults: [
+      { field: 'name', code: 'taken', message: { id: 'Tulis nama yang lain.', en: 'Write another name.' } },
+    ],
   })
 }
 
@@ -184,7 +209,7 @@ export function roleNotYours(): Problem {
     id: 'Anda tidak bisa memberi kunci dengan peran ini.',
     en: 'You cannot give a key this role.',
   }
-  return refuse('access.role-not-yours', 422, message, [{ field: 'role', code: 'not-yours', message }])
+  return mend('access.role-not-yours', { field: 'role', code: 'not-yours', message })
 }
 
 /** @param known what can be asked for */
@@ -193,7 +218,7 @@ export function unknownScope(scope: string, known: readonly string[]): Problem {
     id: `Hak “${scope}” tidak ada. Yang ada: ${known.join(', ')}.`,
     en: `There is no scope “${scope}”. There are: ${known.join(', ')}.`,
   }
-  return refuse('access.scope-unknown', 422, message, [{ field: 'scopes', code: 'unknown', message }])
+  return mend('access.scope-unknown', { field: 'scopes', code: 'unknown', message })
 }
 
 export function scopeBeyond(scope: string): Problem {
@@ -201,15 +226,12 @@ export function scopeBeyond(scope: string): Problem {
     id: `Kunci yang Anda pakai sendiri tidak punya hak ${scope}.`,
     en: `The key that you are using does not have the scope ${scope} itself.`,
   }
-  return refuse('access.scope-beyond', 422, message, [{ field: 'scopes', code: 'beyond', message }])
+  return mend('access.scope-beyond', { field: 'scopes', code: 'beyond', message })
 }
 
-function refuse(code: string, status: 422, message: Words, faults: readonly FieldFault[]): Problem {
-  const remedy: Words = {
-    id: 'Perbaiki isian yang ditandai, lalu kirim lagi.',
-    en: 'Mend the marked field and send again.',
-  }
-  return new Problem({ code, status, message, remedy, faults })
+/** One field that has to be mended; the heading is the same as for any such form. */
+function mend(code: string, fault: FieldFault): Problem {
+  return new Problem({ ...badInput([fault]).details, code })
 }
 
 function waitWords(seconds: number): Words {

@@ -70,9 +70,6 @@ export const employerRoles = [
   'employer.reader',
 ] as const satisfies EmployerRole[]
 
-/** Everyone who can have an account. */
-export const accountRoles: readonly Role[] = ['member', ...employerRoles, 'officer', 'supervisor', 'auditor']
-
 export const employerRole = z.enum(employerRoles)
 
 /** A role and over whom, as the tables have it. */

@@ -5,7 +5,9 @@ import { openDatabase } from '#platform/database.ts'
 import { createMessenger, queueMessage, sendMessage } from '#platform/messages.ts'
 import { createTestDatabase } from '../../../tests/database.ts'
 import { createTestDesk } from '../../modules/access/fixtures/desk.ts'
+import { createWeb } from '../../web/create-web.tsx'
 import { createMessageSimulator } from './gateway.ts'
+import { messagesPage } from './view-messages.tsx'
 
 const { database, url } = await createTestDatabase()
 const desk = await createTestDesk(database)
@@ -90,4 +92,22 @@ test('the simulator takes only what the protocol allows, from whoever has the to
   assert.equal((await post('{')).status, 400)
   assert.equal((await post({ ...good, text: '' })).status, 400)
   assert.equal(simulator.messages.length, 1)
+})
+
+test('what was sent can be read on a page, newest first, by number, as text', async () => {
+  const simulator = createMessageSimulator('t', app.now)
+  const web = createWeb(app, { pages: [messagesPage(simulator)], findPlace: async () => null })
+  const post = (id: number, to: string, text: string) =>
+    simulator.http.request('/messages', {
+      method: 'POST',
+      headers: { authorization: 'Bearer t', 'content-type': 'application/json' },
+      body: JSON.stringify({ id: `01990000-0000-7000-8000-00000000000${id}`, to, text }),
+    })
+  await post(1, to, 'Kode pertama')
+  await post(2, to, '<script>Kode kedua</script>')
+  await post(3, 'rina@contoh.id', 'Surat')
+  const read = async (query = '') => (await web.request(`/simulator/messages${query}`)).text()
+  assert.match(await read(), /Surat.*&lt;script&gt;Kode kedua.*Kode pertama/s)
+  assert.doesNotMatch(await read('?to=0812-0000-9999'), /Surat|<script>/)
+  assert.match(await read('?to=rina'), /Surat/)
 })

@@ -5,7 +5,7 @@ import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Log } from '#ui/parts/list.tsx'
 import { Empty } from '#ui/parts/message.tsx'
-import { PageHead } from '#ui/parts/text.tsx'
+import { PageHead, Section } from '#ui/parts/text.tsx'
 import { page, type Route } from '../../web/page.ts'
 import type { MessageSimulator } from './gateway.ts'
 
@@ -31,27 +31,29 @@ export function messagesPage(simulator: MessageSimulator): Route {
           <TextField name="to" label={t('Nomor HP atau email', 'Mobile number or e-mail')} value={to} />
           <Button>{t('Saring', 'Filter')}</Button>
         </Form>
-        <p>
-          <IconLink href={path} icon="history">
-            {t('Muat ulang', 'Refresh')}
-          </IconLink>
-        </p>
-        {messages.length === 0 ? (
-          <Empty title={t('Belum ada pesan', 'No messages yet')}>
-            {t(
-              'Masuk atau minta kode, lalu muat ulang halaman ini.',
-              'Sign in or ask for a code, then refresh this page.',
-            )}
-          </Empty>
-        ) : (
-          <Log
-            entries={messages.slice(0, 100).map((message) => ({
-              datetime: message.receivedAt.toISOString(),
-              when: `${formatInstant(message.receivedAt, lang)} → ${message.to}`,
-              what: message.text,
-            }))}
-          />
-        )}
+        <Section id="messages" quiet title={title}>
+          <p>
+            <IconLink href={path} icon="history">
+              {t('Muat ulang', 'Refresh')}
+            </IconLink>
+          </p>
+          {messages.length === 0 ? (
+            <Empty title={t('Belum ada pesan', 'No messages yet')}>
+              {t(
+                'Masuk atau minta kode, lalu muat ulang halaman ini.',
+                'Sign in or ask for a code, then refresh this page.',
+              )}
+            </Empty>
+          ) : (
+            <Log
+              entries={messages.slice(0, 100).map((message) => ({
+                datetime: message.receivedAt.toISOString(),
+                when: `${formatInstant(message.receivedAt, lang)}, ${t('ke', 'to')} ${message.to}`,
+                what: message.text,
+              }))}
+            />
+          )}
+        </Section>
       </Page>
     )
   })

@@ -56,7 +56,7 @@ async function drawAccount(visit: Signed, problem?: ProblemDetails) {
             { head: t('Perangkat', 'Device'), cell: ({ device }) => device },
             { head: t('Terakhir dipakai', 'Last used'), cell: ({ seenAt }) => formatInstant(seenAt, lang) },
             {
-              head: '',
+              head: t('Tindakan', 'Action'),
               cell: ({ id }) =>
                 id === session.id ? (
                   <Tag kind="done">{t('Perangkat ini', 'This device')}</Tag>

@@ -7,7 +7,7 @@ import { CheckboxField, RadioField, TextField } from '#ui/parts/field.tsx'
 import { entries, fieldId, Form } from '#ui/parts/form.tsx'
 import { Alert, Empty } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Calculation, Section } from '#ui/parts/text.tsx'
+import { Section } from '#ui/parts/text.tsx'
 import { action, page, redirect } from '../../../web/page.ts'
 import type { Visit } from '../../../web/visit.ts'
 import { AccountPage, managesKeys, ownedEmployer } from './account.tsx'
@@ -68,7 +68,7 @@ async function drawKeys(visit: Signed, problem?: ProblemDetails) {
               { head: t('Hak', 'Scopes'), cell: ({ scopes }) => scopes.join(', ') },
               { head: t('Dibuat', 'Made'), cell: ({ madeAt }) => formatDay(dayOf(madeAt), lang) },
               {
-                head: '',
+                head: t('Tindakan', 'Action'),
                 cell: ({ id }) => (
                   <Form view={view} action="/account/keys/revoke" look="inline" hidden={{ keyId: id }}>
                     <Button variant="secondary" small>
@@ -106,6 +106,7 @@ function MakeKeyForm({ visit, problem }: { visit: Signed; problem: ProblemDetail
         />
         <RadioField
           {...field('role')}
+          value={form.values['role'] ?? given[0]}
           label={t('Peran', 'Role')}
           options={given.map((role) => ({
             value: role,
@@ -134,22 +135,24 @@ function MadePage({ visit, secret }: { visit: Signed; secret: string }) {
   const { t } = visit.view
   return (
     <AccountPage visit={visit} path="/account/keys" title={t('Kunci sudah jadi', 'The key is made')}>
-      <Alert
-        kind="warning"
-        title={t(
-          'Salin sekarang; kunci ini tidak bisa dilihat lagi.',
-          'Copy it now; it cannot be seen again.',
-        )}
-      >
-        {t(
-          'Siapa pun yang memegangnya bisa bertindak dengan haknya. Simpan di tempat rahasia program Anda.',
-          'Whoever holds it can act with its rights. Keep it where your program keeps its secrets.',
-        )}
-      </Alert>
-      <Calculation>{secret}</Calculation>
-      <p>
-        <ButtonLink href="/account/keys">{t('Sudah saya salin', 'I have copied it')}</ButtonLink>
-      </p>
+      <Section id="made" quiet title={t('Kunci baru', 'New key')}>
+        <Alert
+          kind="warning"
+          title={t(
+            'Salin sekarang; kunci ini tidak bisa dilihat lagi.',
+            'Copy it now; it cannot be seen again.',
+          )}
+        >
+          {t(
+            'Siapa pun yang memegangnya bisa bertindak dengan haknya. Simpan di tempat rahasia program Anda.',
+            'Whoever holds it can act with its rights. Keep it where your program keeps its secrets.',
+          )}
+        </Alert>
+        <TextField name="secret" label={t('Kunci', 'Key')} value={secret} autocomplete="off" />
+        <p>
+          <ButtonLink href="/account/keys">{t('Sudah saya salin', 'I have copied it')}</ButtonLink>
+        </p>
+      </Section>
     </AccountPage>
   )
 }

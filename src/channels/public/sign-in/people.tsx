@@ -69,7 +69,7 @@ async function drawPeople(visit: Signed, problem?: ProblemDetails) {
             { head: t('Hak', 'Role'), cell: ({ role }) => say(roles[role].name) },
             { head: t('Keadaan', 'State'), cell: ({ hasSignedIn }) => hasSignedIn ? <Tag kind="done">{t('Aktif', 'Active')}</Tag> : <Tag kind="waiting">{t('Belum masuk', 'Not yet in')}</Tag> }, // oxfmt-ignore
             {
-              head: '',
+              head: t('Tindakan', 'Action'),
               cell: ({ id }) => (
                 <Form view={view} action="/account/people/take-back" look="inline" hidden={{ grantId: id }}>
                   <Button variant="secondary" small>
@@ -92,6 +92,7 @@ async function drawPeople(visit: Signed, problem?: ProblemDetails) {
           />
           <RadioField
             {...field('role')}
+            value={form.values['role'] ?? 'employer.filer'}
             label={t('Hak', 'Role')}
             options={employerRoles.map((role) => ({
               value: role,
