@@ -28,7 +28,10 @@ export type Messenger = {
 const name = 'send-message'
 const patience = 3000 // Milliseconds. A gateway that is slower gets the message from the queue.
 
-/** Puts a message into the queue, in the transaction that is its reason. The queue holds its key, not its text. */
+/**
+ * Puts a message into the queue, in the transaction that is its reason. The queue holds its key, not its
+ * text.
+ */
 export function queueMessage(db: Db, message: OutgoingMessage, now: Date): Promise<void> {
   return queueAs(newId(now), db, message, now)
 }
@@ -38,7 +41,9 @@ async function queueAs(id: string, db: Db, message: OutgoingMessage, now: Date):
   await enqueue(db, { name, run: async () => {} }, { id })
 }
 
-/** Hands queued messages over. A message that is repeated carries the same id, by which the gateway knows it. */
+/**
+ * Hands queued messages over. A message that is repeated carries the same id, by which the gateway knows it.
+ */
 export function sendMessage(gateway: MessageGateway): Task<{ id: string }> {
   return task<{ id: string }>({
     name,

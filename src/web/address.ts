@@ -5,7 +5,9 @@ export function peerAddress(c: WebContext): string {
   return networkOf(c.env?.incoming?.socket.remoteAddress ?? 'unknown')
 }
 
-/** A household has a whole /64 of IPv6, so that counts as one address. `2001:db8::7` → `2001:db8:0:0::/64`. */
+/**
+ * A household has a whole /64 of IPv6, so that counts as one address. `2001:db8::7` → `2001:db8:0:0::/64`.
+ */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '')
   if (!plain.includes(':')) return plain

@@ -4,8 +4,8 @@ import type { StartedSession } from '#modules/access'
 import type { App } from '#platform/app.ts'
 
 /**
- * Every cookie that we set. All are needed for what the person asks for: who is signed in, what they are doing, in which
- * language; none follows anyone.
+ * Every cookie that we set. All are needed for what the person asks for: who is signed in, what they are
+ * doing, in which language; none follows anyone.
  */
 export type CookieName = 'session' | 'sign-in' | 'form' | 'language' | 'notice'
 
@@ -38,8 +38,8 @@ export function readCookie(app: App, c: Context, name: CookieName): string | nul
 }
 
 /**
- * HttpOnly and SameSite=Lax always; over https also Secure and `__Host-`, so that no other host, nor anyone between, can
- * set it.
+ * HttpOnly and SameSite=Lax always; over https also Secure and `__Host-`, so that no other host, nor anyone
+ * between, can set it.
  */
 export function changeCookie(app: App, c: Context, { name, value, seconds }: CookieChange): void {
   setCookie(c, nameOf(app, name), value ?? '', {

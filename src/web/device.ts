@@ -16,7 +16,10 @@ const systems: readonly [RegExp, string][] = [
   [/Linux/, 'Linux'],
 ]
 
-/** As the owner of a device knows it: `Chrome, Android`. Nothing by which it could be told from another like it. */
+/**
+ * As the owner of a device knows it: `Chrome, Android`. Nothing by which it could be told from another like
+ * it.
+ */
 export function deviceOf(userAgent: string | undefined): string {
   const find = (table: typeof browsers) => table.find(([sign]) => sign.test(userAgent ?? ''))?.[1]
   return [find(browsers), find(systems)].filter(Boolean).join(', ') || 'Browser'

@@ -1,8 +1,9 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /**
- * What a form must send back, so that no other site can send it: a number used once, and its proof by the secret in the
- * browser's cookie. Every page has another, so compression gives nothing away, and the number names the page's request.
+ * What a form must send back, so that no other site can send it: a number used once, and its proof by the
+ * secret in the browser's cookie. Every page has another, so compression gives nothing away, and the number
+ * names the page's request.
  */
 export function makeFormToken(seed: string): string {
   const number = randomBytes(16).toString('base64url')

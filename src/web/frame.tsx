@@ -4,8 +4,8 @@ import { Alert } from '#ui/parts/message.tsx'
 import type { Visit } from './visit.ts'
 
 /**
- * What the shell has to say on every page: `<Page {...frameOf(visit)} portal="officer" …>`. The view, what the action
- * before has done, and for officers the purpose that they opened the file for.
+ * What the shell has to say on every page: `<Page {...frameOf(visit)} portal="officer" …>`. The view, what
+ * the action before has done, and for officers the purpose that they opened the file for.
  */
 export function frameOf(visit: Visit) {
   const { view, notice, session } = visit

@@ -9,9 +9,9 @@ import { action, page, redirect } from './page.ts'
 import type { FormParts } from './read-form.ts'
 
 /**
- * What was typed into a form whose session had ended. It is kept with that session, under the cookie's key; the same
- * person, once signed in again, sends it with one click or throws it away. Files are too large to keep, and passwords
- * and codes are not ours to keep.
+ * What was typed into a form whose session had ended. It is kept with that session, under the cookie's key;
+ * the same person, once signed in again, sends it with one click or throws it away. Files are too large to
+ * keep, and passwords and codes are not ours to keep.
  */
 const kept = z.object({
   action: z.string(),

@@ -32,7 +32,8 @@ export type Route = {
   readonly guard: Guard
   /** Takes files as well as fields. */
   readonly upload: boolean
-  // Methods, so that a route may ask for a visit with more in it than every visit has: `guard` sees to it that it is there.
+  // Methods, so that a route may ask for a visit with more in it than every visit has: `guard` sees to it
+  // that it is there.
   run(visit: Visit): Promise<Answer>
   onProblem?(visit: Visit, problem: ProblemDetails): Promise<Drawn>
 }

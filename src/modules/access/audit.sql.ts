@@ -31,8 +31,8 @@ export function recordsToSeal(after: { xact: string; recordId: bigint }, limit: 
 }
 
 /**
- * The same after a restore, when transactions have begun to count anew: first those that came with the backup, then
- * the new ones.
+ * The same after a restore, when transactions have begun to count anew: first those that came with the
+ * backup, then the new ones.
  */
 export function recordsToSealAfterRestore(limit: number) {
   return sql`

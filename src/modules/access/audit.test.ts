@@ -9,7 +9,9 @@ import { type AuditHead, findLooks, grantRole, openAccount, proveAudit, sealAudi
 
 const { database, url } = await createTestDatabase()
 
-/** As the owner of the schema, with what protects the tables switched off: the attacker that the chain is for. */
+/**
+ * As the owner of the schema, with what protects the tables switched off: the attacker that the chain is for.
+ */
 async function tamper<T>(work: (db: Db) => Promise<T>): Promise<T> {
   const owner = openDatabase(url, { size: 1 })
   try {
@@ -244,7 +246,8 @@ test('a chain that was cut at its end together with its records is found against
 
 test('the chain goes on in a database that was restored where transactions count from the beginning', async () => {
   await addRecords(5)
-  // As after a restore into a new server: what came with the backup has transactions that are still to come here.
+  // As after a restore into a new server: what came with the backup has transactions that are still to come
+  // here.
   await tamper((db) =>
     db.run(sql`update access.audit_record set xact = (xact::text::bigint + 1000000)::text::xid8`),
   )

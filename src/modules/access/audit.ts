@@ -31,7 +31,8 @@ export type AuditBreak = {
   readonly recordId: bigint | null
   /**
    * `changed`: the record or its link is not what was sealed. `removed`: the record or the link is gone.
-   * `reordered`: links stand in another order than their records came. `inserted`: a record was put in behind the seal.
+   * `reordered`: links stand in another order than their records came. `inserted`: a record was put in behind
+   * the seal.
    */
   readonly kind: 'changed' | 'removed' | 'reordered' | 'inserted'
 }

@@ -13,8 +13,8 @@ import { findSignIn } from './sign-in.sql.ts'
 import { countTry, forgiveTry, limits } from './tries.ts'
 
 /**
- * First step in: name and password, answered by a code to the phone. A name that nobody has takes the same way and the
- * same time as a wrong password.
+ * First step in: name and password, answered by a code to the phone. A name that nobody has takes the same
+ * way and the same time as a wrong password.
  * @returns the token for the cookie that the code goes with
  * @throws Problem
  */
@@ -63,8 +63,8 @@ export type FindMember = (
 ) => Promise<{ personId: bigint; name: string } | null>
 
 /**
- * A member's first sign-in. Someone who has an account already is sent to a new password instead, by a code to the
- * number of that account.
+ * A member's first sign-in. Someone who has an account already is sent to a new password instead, by a code
+ * to the number of that account.
  */
 export async function beginActivation(
   desk: Desk,

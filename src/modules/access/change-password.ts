@@ -35,7 +35,8 @@ const storeChangedPassword = operation({
 })
 
 /**
- * Changes the password of someone who is signed in and knows the old one. Ends their other sessions, and tells them.
+ * Changes the password of someone who is signed in and knows the old one. Ends their other sessions, and
+ * tells them.
  * @returns how many other sessions ended
  * @throws Problem
  */

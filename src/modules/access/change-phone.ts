@@ -11,8 +11,8 @@ import { endSessions } from './session.sql.ts'
 import { endSignIns } from './sign-in.sql.ts'
 
 /**
- * The other way in, for a member who has lost their number: an officer who has seen them and their identity card gives
- * the account a new one. The old number is told, and every session ends.
+ * The other way in, for a member who has lost their number: an officer who has seen them and their identity
+ * card gives the account a new one. The old number is told, and every session ends.
  */
 export const changePhone = operation({
   name: 'access.change-phone',

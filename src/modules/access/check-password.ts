@@ -6,8 +6,8 @@ import { weakWords } from './weak-passwords.ts'
 export type Owner = { readonly name: string; readonly phone: string | null; readonly email: string | null }
 
 /**
- * Length and a block list, no rules of composition (NIST SP 800-63B-4 §3.1.1.2: eight characters where a second factor
- * follows).
+ * Length and a block list, no rules of composition (NIST SP 800-63B-4 §3.1.1.2: eight characters where a
+ * second factor follows).
  * @throws Problem on `field`
  */
 export function checkPassword(password: string, owner: Owner, field = 'password'): void {

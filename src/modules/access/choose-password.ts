@@ -83,7 +83,9 @@ async function getAccount(db: Db, { accountId }: SignIn): Promise<Account> {
   return account
 }
 
-/** A member's account: a new one, or the one that their number has already because they act for an employer. */
+/**
+ * A member's account: a new one, or the one that their number has already because they act for an employer.
+ */
 async function accountFor(db: Db, signIn: SignIn, now: Date): Promise<Account> {
   const { personId, name, sentTo: phone } = signIn
   assert(personId !== null && name && phone, 'a proven first sign-in knows the member')

@@ -23,7 +23,9 @@ type Row = {
   }[]
 }
 
-/** Who is signed in with this cookie, and what they may do right now. Null when nobody is, or not any more. */
+/**
+ * Who is signed in with this cookie, and what they may do right now. Null when nobody is, or not any more.
+ */
 export async function findSession(db: Db, token: string, now: Date): Promise<Session | null> {
   const row = await db.find<Row>(rows.findLiveSession(hashSecret(token), now))
   if (!row) return null

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instant, key } from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { liveKeys } from './api-key.sql.ts'
+import { accountRole } from './role.ts'
 import { holderOf, keyHolder } from './make-key.ts'
 
 /** The keys that work now, the newest first; never their secrets. */
@@ -17,7 +18,7 @@ export const listKeys = operation({
     z.object({
       id: z.uuid(),
       name: z.string(),
-      role: z.string(),
+      role: accountRole,
       scopes: z.array(z.string()),
       madeAt: instant,
     }),

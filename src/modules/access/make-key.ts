@@ -33,7 +33,9 @@ export async function storeKey(db: Db, given: NewKey, now: Date): Promise<{ id: 
 const atLeastOne: Words = { id: 'Pilih paling sedikit satu hak.', en: 'Choose at least one scope.' }
 const employerKeyRoles = ['employer.filer', 'employer.approver', 'employer.reader'] as const
 
-/** Makes a key for one's employer, or for a supervisor's office. A key never gets a role that can make keys. */
+/**
+ * Makes a key for one's employer, or for a supervisor's office. A key never gets a role that can make keys.
+ */
 export const makeKey = operation({
   name: 'access.make-key',
   summary: { id: 'Membuat kunci API', en: 'Make an API key' },

@@ -23,8 +23,8 @@ export type NewAccount = {
 }
 
 /**
- * Opens an account, or finds the one that the phone number has already: a person has one account, whatever they do here.
- * An existing account keeps its name and password.
+ * Opens an account, or finds the one that the phone number has already: a person has one account, whatever
+ * they do here. An existing account keeps its name and password.
  * @returns its key
  * @throws Problem when the password is too weak, or number or e-mail address belong to someone else
  */
@@ -45,7 +45,10 @@ export type NewGrant = { readonly accountId: string; readonly grantedBy?: string
   | { readonly role: OfficeRole; readonly officeCode: string }
 )
 
-/** Gives an account a role; once more changes nothing. Sessions that are open get the limits of what it may do now. */
+/**
+ * Gives an account a role; once more changes nothing. Sessions that are open get the limits of what it may do
+ * now.
+ */
 export async function grantRole(db: Db, given: NewGrant, now: Date): Promise<void> {
   const { accountId, role, grantedBy = null } = given
   const employerId = 'employerId' in given ? given.employerId : null

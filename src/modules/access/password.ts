@@ -63,7 +63,8 @@ function unpadded(bytes: Buffer): string {
   return bytes.toString('base64').replace(/=+$/, '')
 }
 
-// A hash takes a processor for 40 ms and 19 MiB: a flood of sign-ins may not take the machine from everyone else.
+// A hash takes a processor for 40 ms and 19 MiB: a flood of sign-ins may not take the machine from everyone
+// else.
 const atOnce = 2
 const mayWait = 60
 let running = 0

@@ -22,7 +22,7 @@ export const phoneNumber = z
   })
 
 /** @returns null when it is no mobile number of Indonesia */
-export function readPhone(text: string): string | null {
+function readPhone(text: string): string | null {
   const digits = text.replace(/[\s().-]/g, '').replace(/^(\+62|62|0)(?=8)/, '')
   return /^8\d{7,11}$/.test(digits) ? `+62${digits}` : null
 }

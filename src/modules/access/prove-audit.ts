@@ -11,8 +11,8 @@ const batch = 2000
 
 /**
  * Computes the whole chain again, a few thousand links in memory at a time.
- * @param known a head written down elsewhere before; without one, whoever cuts records off at the very end together with
- *   their links leaves no trace in the database
+ * @param known a head written down elsewhere before; without one, whoever cuts records off at the very end
+ *   together with their links leaves no trace in the database
  */
 export async function proveAudit(db: Db, known?: AuditHead): Promise<AuditProof> {
   const seams: bigint[] = []

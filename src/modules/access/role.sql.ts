@@ -29,7 +29,9 @@ export function grantsOver(employerId: bigint) {
     order by granted_at, role_grant.id`
 }
 
-/** The owners of an employer's account, held until the transaction ends so that two cannot remove each other. */
+/**
+ * The owners of an employer's account, held until the transaction ends so that two cannot remove each other.
+ */
 export function lockOwners(employerId: bigint) {
   return sql`
     select id from access.role_grant

@@ -72,9 +72,12 @@ export const employerRoles = [
 
 export const employerRole = z.enum(employerRoles)
 
+/** Every role that an account or a key can have. */
+export const accountRole = z.enum(['member', ...employerRoles, 'officer', 'supervisor', 'auditor'])
+
 /** A role and over whom, as the tables have it. */
 export type RoleRow = {
-  readonly role: Exclude<Role, 'system'>
+  readonly role: z.output<typeof accountRole>
   readonly employerId: bigint | null
   readonly officeCode: string | null
   readonly personId: bigint | null

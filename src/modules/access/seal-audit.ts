@@ -8,9 +8,11 @@ const batch = 1000
 type LastLink = AuditHead & { xact: string | null; recordId: bigint; foreign: boolean }
 
 /**
- * Takes new records into the chain, up to a thousand, in the order of their transactions. A record waits until every
- * older transaction has ended, so none can be slipped in before it afterwards. Call it every second or so.
- * @returns how many were taken up; call again at once when it is a thousand. 0 also while another server seals.
+ * Takes new records into the chain, up to a thousand, in the order of their transactions. A record waits
+ * until every older transaction has ended, so none can be slipped in before it afterwards. Call it every
+ * second or so.
+ * @returns how many were taken up; call again at once when it is a thousand. 0 also while another server
+ *   seals.
  */
 export async function sealAudit(
   db: Db,
@@ -21,9 +23,8 @@ export async function sealAudit(
   const records = await db.many<SealedRecord>(nextRecords(last))
   let { position, hash } = last ?? chainStart
   const hashes = records.map(({ columns }) => (hash = linkHash(hash, columns)))
-  if (records.length > 0) {
-    await db.run(rows.insertLinks(position + 1n, records.map(({ id }) => id), hashes)) // oxfmt-ignore
-  }
+  const ids = records.map(({ id }) => id)
+  if (ids.length > 0) await db.run(rows.insertLinks(position + 1n, ids, hashes))
   position += BigInt(records.length)
   return { sealed: records.length, head: { position, hash } }
 }

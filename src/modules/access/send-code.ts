@@ -90,7 +90,8 @@ function dispatch(
     id: `Payung: ${purposes[aim].id} ${code}. Berlaku ${codeMinutes} menit. Jangan berikan kepada siapa pun; kami tidak pernah memintanya.`,
     en: `Payung: ${purposes[aim].en} ${code}. Valid for ${codeMinutes} minutes. Give it to no one; we never ask for it.`,
   }
-  // The last line lets a phone fill the code in on our site, and on no other (WICG, origin-bound one-time codes).
+  // The last line lets a phone fill the code in on our site, and on no other (WICG, origin-bound one-time
+  // codes).
   desk.messenger.sendSoon({
     to: sentTo,
     text: `${text[language]}\n\n@${host} #${code}`,

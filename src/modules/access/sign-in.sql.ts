@@ -55,7 +55,10 @@ export function markUsed(tokenHash: Buffer, now: Date) {
   return sql`update access.sign_in set used_at = ${now} where token_hash = ${tokenHash}`
 }
 
-/** Whoever is still on the way into an account by a code that went to its old number, or before its new password. */
+/**
+ * Whoever is still on the way into an account by a code that went to its old number, or before its new
+ * password.
+ */
 export function endSignIns(accountId: string, now: Date) {
   return sql`update access.sign_in set used_at = ${now} where account_id = ${accountId} and used_at is null`
 }

@@ -50,8 +50,8 @@ async function takeOver(db: Db, token: string, accountId: string, now: Date): Pr
 }
 
 /**
- * Keeps what was typed into a form whose session had ended, until the same person signs in again in the same browser.
- * It is encrypted with the cookie, which we do not keep.
+ * Keeps what was typed into a form whose session had ended, until the same person signs in again in the same
+ * browser. It is encrypted with the cookie, which we do not keep.
  * @returns false when the token never was a session
  */
 export async function keepForm(db: Db, token: string, typed: string): Promise<boolean> {

@@ -4,7 +4,10 @@ import { line } from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import * as rows from './session.sql.ts'
 
-/** States what people's files are opened for in this session. Each look carries it, and the person can read it. */
+/**
+ * States what people's files are opened for in this session. Each look carries it, and the person can read
+ * it.
+ */
 export const statePurpose = operation({
   name: 'access.state-purpose',
   summary: { id: 'Menulis keperluan membuka data orang', en: 'State the purpose of opening people’s data' },

@@ -2,7 +2,7 @@ import type { Database } from '#platform/database.ts'
 import * as rows from './tries.sql.ts'
 
 /** How often something may be tried in a window of time before it slows down, and before it stops. */
-export type Limit = {
+type Limit = {
   readonly name: string
   readonly minutes: number
   readonly slowAfter: number
@@ -10,8 +10,8 @@ export type Limit = {
 }
 
 /**
- * By name the limits protect one account, by address everyone's. Whole villages share the addresses of a mobile network,
- * so an address may do what many people do.
+ * By name the limits protect one account, by address everyone's. Whole villages share the addresses of a
+ * mobile network, so an address may do what many people do.
  */
 export const limits = {
   password: { name: 'password', minutes: 15, slowAfter: 5, stopAfter: 10 },
@@ -21,11 +21,11 @@ export const limits = {
   member: { name: 'member', minutes: 15, slowAfter: 5, stopAfter: 10 },
 } satisfies Record<string, Limit>
 
-export type Tried = { readonly count: number; readonly lastAt: Date }
+type Tried = { readonly count: number; readonly lastAt: Date }
 
 /**
- * Counts a try before it is made, so that tries side by side cannot slip past. A try that is refused is not counted.
- * Commits by itself: what follows may fail, and the try was made all the same.
+ * Counts a try before it is made, so that tries side by side cannot slip past. A try that is refused is not
+ * counted. Commits by itself: what follows may fail, and the try was made all the same.
  * @returns seconds to wait, 0 when the try may go ahead
  */
 export async function countTry(
@@ -60,7 +60,7 @@ export async function forgiveTry(
  * Free at first; then 5, 10, 20, 40, 60 seconds after the try before; then nothing until the window ends.
  * @returns whole seconds
  */
-export function waitOf(limit: Limit, { count, lastAt }: Tried, now: Date): number {
+function waitOf(limit: Limit, { count, lastAt }: Tried, now: Date): number {
   if (count >= limit.stopAfter)
     return secondsUntil(startOf(limit, now).getTime() + limit.minutes * 60_000, now)
   if (count < limit.slowAfter) return 0

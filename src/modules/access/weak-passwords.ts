@@ -1,4 +1,7 @@
-/** Words that lists of leaked passwords are full of, Indonesian and English. Refused alone and with a few digits added. */
+/**
+ * Words that lists of leaked passwords are full of, Indonesian and English. Refused alone and with a few
+ * digits added.
+ */
 export const weakWords: ReadonlySet<string> = new Set(
   `
   password passw0rd p@ssw0rd p@ssword passwordku passwort letmein welcome iloveyou loveyou monkey dragon football baseball

@@ -10,7 +10,9 @@ import { ownPath } from '../../../web/own-path.ts'
 import { action, page, redirect, type Route } from '../../../web/page.ts'
 import { askerOf, NeverAsked } from './sign-in.tsx'
 
-/** A new password by a code to the phone. What follows looks the same whether or not anybody has that name. */
+/**
+ * A new password by a code to the phone. What follows looks the same whether or not anybody has that name.
+ */
 export function forgotPages(desk: Desk): Route[] {
   return [
     page('/forgot', 'anyone', async ({ view, query }) => <ForgotPage view={view} values={query} />),

@@ -1,6 +1,5 @@
 import { knownScopes, listKeys, makeKey, revokeKey, roles } from '#modules/access'
 import { notFound, type ProblemDetails } from '#base/problem.ts'
-import type { Role } from '#platform/actor.ts'
 import { dayOf, formatDay } from '#ui/format.ts'
 import { Button, ButtonLink } from '#ui/parts/action.tsx'
 import { CheckboxField, RadioField, TextField } from '#ui/parts/field.tsx'
@@ -16,7 +15,9 @@ type Signed = Visit<'signed-in'>
 
 const viewKeys = page('/account/keys', 'signed-in', (visit) => drawKeys(visit))
 
-/** Answers with the secret itself: it is shown this once, so nothing may keep it on its way to another page. */
+/**
+ * Answers with the secret itself: it is shown this once, so nothing may keep it on its way to another page.
+ */
 const submitMakeKey = action(
   '/account/keys',
   'signed-in',
@@ -64,7 +65,7 @@ async function drawKeys(visit: Signed, problem?: ProblemDetails) {
             stack
             columns={[
               { head: t('Nama', 'Name'), cell: ({ name }) => name },
-              { head: t('Peran', 'Role'), cell: ({ role }) => say(roles[role as Role].name) }, // The table's check allows no other.
+              { head: t('Peran', 'Role'), cell: ({ role }) => say(roles[role].name) },
               { head: t('Hak', 'Scopes'), cell: ({ scopes }) => scopes.join(', ') },
               { head: t('Dibuat', 'Made'), cell: ({ madeAt }) => formatDay(dayOf(madeAt), lang) },
               {

@@ -67,7 +67,15 @@ async function drawPeople(visit: Signed, problem?: ProblemDetails) {
             { head: t('Nama', 'Name'), cell: ({ name }) => name },
             { head: t('HP atau email', 'Phone or e-mail'), cell: ({ reachedAt }) => reachedAt },
             { head: t('Hak', 'Role'), cell: ({ role }) => say(roles[role].name) },
-            { head: t('Keadaan', 'State'), cell: ({ hasSignedIn }) => hasSignedIn ? <Tag kind="done">{t('Aktif', 'Active')}</Tag> : <Tag kind="waiting">{t('Belum masuk', 'Not yet in')}</Tag> }, // oxfmt-ignore
+            {
+              head: t('Keadaan', 'State'),
+              cell: ({ hasSignedIn }) =>
+                hasSignedIn ? (
+                  <Tag kind="done">{t('Aktif', 'Active')}</Tag>
+                ) : (
+                  <Tag kind="waiting">{t('Belum masuk', 'Not yet in')}</Tag>
+                ),
+            },
             {
               head: t('Tindakan', 'Action'),
               cell: ({ id }) => (
