@@ -1,6 +1,7 @@
 export type { Day, DayText } from './calendar/day.ts'
 export { addDays, isDay, parseDay } from './calendar/day.ts'
 export { ageOn, birthday } from './calendar/age.ts'
+export { dayIn, endOf, startOf } from './calendar/jakarta.ts'
 export type { Month } from './calendar/month.ts'
 export { addMonths, dayInMonth, formatMonth, lastDayOf, monthOf, parseMonth } from './calendar/month.ts'
 export type { OfficeHours } from './calendar/working-days.ts'
@@ -50,3 +51,12 @@ export type { Scale } from './values/perpres-109-2013.ts'
 export type { RiskEntry } from './values/risk-classes.ts'
 export { riskClasses } from './values/risk-classes.ts'
 export type { Language, Words } from './words.ts'
+export { jkpAgeLimit, jkpProgrammesLarge, jkpProgrammesSmall } from './values/pp-37-2021.ts'
+export { pensionAge, pensionDeferral } from './values/pp-45-2015.ts'
+export { covidPaidUntil, covidShare } from './values/pp-49-2020.ts'
+export {
+  labourIntensiveLastPayment,
+  labourIntensiveMinWorkers,
+  labourIntensivePaidUntil,
+  reliefJkkRates,
+} from './values/pp-7-2025.ts'

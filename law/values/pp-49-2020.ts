@@ -1,3 +1,4 @@
+import { parseDay } from '../calendar/day.ts'
 import { value } from '../kernel/dated-value.ts'
 import { high, medium, pp49of2020 } from './regulations.ts'
 
@@ -76,4 +77,13 @@ export const covidPenalty = value('con.covid.penalty', {
   },
   unit: 'percent',
   rows: [{ ...pp49of2020('Pasal 23 ayat (1)'), ...high, ...months, amount: '0.5', note: retroactive }],
+})
+
+export const covidPaidUntil = value('con.covid.paid_until', {
+  title: {
+    id: 'Iuran harus lunas sampai dengan bulan yang memuat hari ini',
+    en: 'Contributions must be paid up to the month that holds this day',
+  },
+  unit: 'date',
+  rows: [{ ...pp49of2020('Pasal 13'), ...high, ...months, amount: parseDay('2020-07-31') }],
 })

@@ -1,3 +1,4 @@
+import { parseDay } from '../calendar/day.ts'
 import { value } from '../kernel/dated-value.ts'
 import { high, pp36, pp7 } from './regulations.ts'
 
@@ -45,5 +46,53 @@ export const reliefJkpFromJkkRates = value('con.jkp.from_jkk.padatkarya', {
       },
     },
     { ...pp36('Pasal 10A'), ...high, ...extension, amount: moved },
+  ],
+})
+
+export const labourIntensiveMinWorkers = value('con.padatkarya.min_workers', {
+  title: {
+    id: 'Jumlah pekerja paling sedikit untuk keringanan padat karya',
+    en: 'Fewest workers for the labour-intensive relief',
+  },
+  unit: 'count',
+  rows: [{ ...pp7('Pasal 3 ayat (3)'), ...high, from: '2025-02-01', to: '2026-01-31', amount: 50 }],
+})
+
+export const labourIntensivePaidUntil = value('con.padatkarya.paid_until', {
+  title: {
+    id: 'Iuran harus lunas sampai dengan bulan yang memuat hari ini',
+    en: 'Contributions must be paid up to the month that holds this day',
+  },
+  unit: 'date',
+  rows: [
+    {
+      ...pp7('Pasal 6 ayat (2)'),
+      ...high,
+      from: '2025-02-01',
+      to: '2026-01-31',
+      amount: parseDay('2025-01-31'),
+    },
+  ],
+})
+
+export const labourIntensiveLastPayment = value('con.padatkarya.final_payment', {
+  title: {
+    id: 'Hari terakhir membayar dengan tarif keringanan padat karya',
+    en: 'Last day to pay at the rates of the labour-intensive relief',
+  },
+  unit: 'date',
+  rows: [
+    { ...pp7('Pasal 11'), ...high, ...first, ids: [], amount: parseDay('2025-12-31') },
+    {
+      ...pp36('Pasal 11'),
+      ...high,
+      from: '2025-02-01',
+      to: '2026-01-31',
+      amount: parseDay('2026-06-30'),
+      note: {
+        id: 'Sesudahnya bulan keringanan yang belum dibayar kembali ke tarif biasa dengan denda.',
+        en: 'Afterwards unpaid months of the relief return to the ordinary rate, with penalty.',
+      },
+    },
   ],
 })

@@ -17,7 +17,7 @@ export const rupiah = z.codec(
 export const month = z.codec(
   z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).meta({ description: 'A month.', example: '2026-11' }),
   z.number(),
-  { decode: parseMonth, encode: formatMonth },
+  { decode: (text) => parseMonth(text), encode: formatMonth },
 )
 
 /** A calendar day, `YYYY-MM-DD`. */

@@ -1,5 +1,4 @@
 import {
-  isInForceIn,
   jkpAgeLimit,
   jkpProgrammesLarge,
   jkpProgrammesSmall,
@@ -95,9 +94,9 @@ function jpCondition(month: Month): string {
  * employer's size asks for. Health insurance is the other insurer's to say and taken as given.
  */
 function jkpCondition(month: Month): string {
-  if (!isInForceIn(jkpAgeLimit, month)) return 'false'
   const on = lastDayOf(month)
-  const limit = law.on(jkpAgeLimit, on)?.amount ?? 0
+  const limit = law.on(jkpAgeLimit, on)?.amount
+  if (limit === undefined) return 'false'
   const joined = (programmes: readonly string[]) =>
     programmes.filter((name) => name !== 'JKN').map((name) => `billing.${name.toLowerCase()}`).join(' and ')
   const small = joined(law.on(jkpProgrammesSmall, on)?.amount ?? [])

@@ -1,3 +1,4 @@
+import { dayIn } from '@payung/law'
 import { assert } from '#base/assert.ts'
 import { Problem } from '#base/problem.ts'
 import type { App } from '#platform/app.ts'
@@ -7,15 +8,13 @@ import { recordFact } from '#platform/facts.ts'
 import { readSheet } from '#platform/sheet/read-sheet.ts'
 import { SheetProblem } from '#platform/sheet/sheet-problem.ts'
 import type { SheetRow } from '#platform/sheet/sheet.ts'
-import { dayIn } from '#platform/time.ts'
 import { explainSheetProblem } from './files/explain-sheet-problem.ts'
 import { describeFinding, type Finding } from './files/findings.ts'
 import { findHeader, type Layout, type LayoutKind } from './files/layouts.ts'
 import { lockReturn } from './find-return.ts'
-import { openRows, rowRules, settleWorkerRows, takeWorkerRows, type Destination, type Taken } from './intake.ts'
-import { settleLeaverRows, takeLeaverRows } from './intake-leavers.ts'
-import { settleWageRows, takeWageRows } from './intake-wages.ts'
-import { storeLayout, type Upload, type UploadKind } from './upload.ts'
+import { rowRules } from './intake.ts'
+import { intakes } from './intakes.ts'
+import { storeLayout, type Upload } from './upload.ts'
 import * as rows from './uploads.sql.ts'
 
 /**
@@ -36,32 +35,25 @@ export const checkUpload = task<{ uploadId: string }>({
   },
 })
 
-/** How the rows of each kind of file are taken and settled. */
-const intakes: Record<UploadKind, { layouts: LayoutKind[]; take: typeof takeWorkerRows; settle: (db: Db, to: Destination) => Promise<Taken> }> = {
-  workers: { layouts: ['worker'], take: takeWorkerRows, settle: settleWorkerRows },
-  wages: { layouts: ['wage', 'worker'], take: takeWageRows, settle: settleWageRows },
-  leavers: { layouts: ['leaver'], take: takeLeaverRows, settle: settleLeaverRows },
-}
-
 async function checkInside(app: App, db: Db, uploadId: string): Promise<void> {
   await db.many(rows.lockUpload(uploadId))
   const upload = await db.find<Upload>(rows.findUpload(uploadId))
   if (!upload || upload.state === 'checked' || upload.state === 'refused') return
-  const { month } = await lockReturn(db, upload.returnId, 'edit')
+  const { month, kind } = await lockReturn(db, upload.returnId, 'edit')
   const now = app.now()
   const intake = intakes[upload.kind]
 
   const sheet = await readSheet({ name: upload.fileName, bytes: pieces(app, uploadId) })
   const body = await readHeader(sheet.batches, intake.layouts)
   const rules = rowRules(month, dayIn(now), app.config.demo)
-  await openRows(db)
+  await intake.open(db)
   let seen = 0
   for await (const batch of body.batches) {
     await intake.take(db, batch, { layout: body.layout, rules, unitCode: upload.unitCode })
     seen += batch.length
     await app.database.read((progress) => progress.run(rows.setProgress(uploadId, seen)))
   }
-  const taken = await intake.settle(db, { uploadId, ...upload, month, by: upload.uploadedBy, now })
+  const taken = await intake.settle(db, { ...upload, uploadId, month, kind, by: upload.uploadedBy, now })
   const layout = JSON.stringify(storeLayout(body.layout, body.headerRow))
   await db.run(rows.finishUpload({ id: uploadId, layout, total: seen, accepted: taken.rows, unchanged: taken.unchanged, now }))
   await recordFact(db, 'contributions.upload-checked', { uploadId, employerId: String(upload.employerId) }, now)

@@ -1,13 +1,12 @@
+import { dayIn } from '@payung/law'
 import { z } from 'zod'
 import * as fields from '#platform/fields.ts'
 import { operation, type Context } from '#platform/operation.ts'
-import { dayIn } from '#platform/time.ts'
 import { isColumnName } from './files/columns.ts'
 import { mendRow } from './files/mend-row.ts'
 import { lockReturn } from './find-return.ts'
-import { cellsOf, openRows, rowRules, settleWorkerRows, takeWorkerRows } from './intake.ts'
-import { settleLeaverRows, takeLeaverRows } from './intake-leavers.ts'
-import { settleWageRows, takeWageRows } from './intake-wages.ts'
+import { cellsOf, rowRules } from './intake.ts'
+import { intakes } from './intakes.ts'
 import { restoreLayout, type Upload } from './upload.ts'
 import * as rows from './uploads.sql.ts'
 import { employerOfUpload, type StoredRow } from './view-upload.ts'
@@ -22,9 +21,6 @@ const answer = z.object({
   /** Take the row out. */
   drop: z.boolean().default(false),
 })
-
-const takes = { workers: takeWorkerRows, wages: takeWageRows, leavers: takeLeaverRows }
-const settles = { workers: settleWorkerRows, wages: settleWageRows, leavers: settleLeaverRows }
 
 /** Takes answers to held rows: each row is checked again as a whole, and goes in if nothing holds it any more. */
 export const mendRows = operation({
@@ -57,7 +53,8 @@ async function recheck(
 ): Promise<number> {
   if (!upload.layout) return 0
   const layout = restoreLayout(upload.layout)
-  const { month } = await lockReturn(db, upload.returnId, 'edit')
+  const { month, kind } = await lockReturn(db, upload.returnId, 'edit')
+  const intake = intakes[upload.kind]
   const batch = held.map((row) => {
     const values = Object.entries(answered.get(row.rowNo)?.values ?? {}).filter(([column]) => isColumnName(column))
     const cells = values.reduce(
@@ -70,11 +67,11 @@ async function recheck(
   const rules = rowRules(month, dayIn(now), fictitious)
   const rowNos = held.map(({ rowNo }) => rowNo)
 
-  await openRows(db)
+  await intake.open(db)
   await db.run(rows.closeRows(upload.id, rowNos, 'mended', actor.name, now))
-  await takes[upload.kind](db, batch, { layout, rules, unitCode: upload.unitCode, confirmed })
+  await intake.take(db, batch, { layout, rules, unitCode: upload.unitCode, confirmed })
   // What is still wrong is written back as held by the settling below.
-  const taken = await settles[upload.kind](db, { uploadId: upload.id, ...upload, month, by: actor.name, now })
+  const taken = await intake.settle(db, { ...upload, uploadId: upload.id, month, kind, by: actor.name, now })
   await db.run(rows.addAccepted(upload.id, taken.rows))
   return taken.rows
 }

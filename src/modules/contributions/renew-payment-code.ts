@@ -1,10 +1,9 @@
-import { addMonths, latePenalty, monthsLate, type Day } from '@payung/law'
+import { addMonths, dayIn, endOf, latePenalty, law, monthsLate, type Day } from '@payung/law'
 import { z } from 'zod'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import type { Db } from '#platform/database.ts'
 import type { Subject } from '#platform/actor.ts'
-import { dayIn, endOf } from '#platform/time.ts'
 import type { Bill } from './bill.ts'
 import { findEmployerOfBill, getBill, lockBill } from './bills.sql.ts'
 import { employerIn } from './find-return.ts'
@@ -37,7 +36,7 @@ export const renewPaymentCode = operation({
     if (bill.code && bill.codeAmount && bill.codeExpiresAt && bill.codeExpiresAt >= now) {
       return { code: bill.code, amount: bill.codeAmount, penalty: bill.codePenalty ?? 0n, expiresAt: bill.codeExpiresAt }
     }
-    const late = monthsLate(bill.dueOn, dayIn(now))
+    const late = monthsLate(bill.dueOn, dayIn(now), law.working())
     const penalty = locked.jp > 0n && late > 0 ? latePenalty.exact({ due: locked.jp, monthsLate: late }, bill.month).penalty : 0n
     const expiresAt = endOf(addMonths(bill.dueOn, late))
     const { code } = await db.get<{ code: string }>(

@@ -1,10 +1,9 @@
-import { latePenalty, monthOf, monthsLate, type Day } from '@payung/law'
+import { dayIn, latePenalty, law, monthOf, monthsLate, type Day } from '@payung/law'
 import { assert } from '#base/assert.ts'
 import { newId } from '#base/id.ts'
 import { postEntries } from '#modules/ledger'
 import type { Db } from '#platform/database.ts'
 import { recordFact } from '#platform/facts.ts'
-import { dayIn } from '#platform/time.ts'
 import { findPaymentCode } from './find-payment-code.ts'
 import * as rows from './settlement.sql.ts'
 
@@ -61,7 +60,7 @@ async function settle(
 ): Promise<void> {
   const { employerId, billId, settledOn, now } = at
   const bill = await db.get<BillFunds>(rows.getBillFunds(employerId, billId))
-  const late = at.paymentId ? monthsLate(bill.dueOn, settledOn) : 0
+  const late = at.paymentId ? monthsLate(bill.dueOn, settledOn, law.working()) : 0
   await db.run(rows.insertSettlement({ ...at, monthsLate: late }))
   if (late > 0) await recordPenalties(db, at, bill, late)
 

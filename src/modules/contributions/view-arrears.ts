@@ -1,10 +1,9 @@
-import { latePenalty, monthOf, monthsLate, type Day, type Month } from '@payung/law'
+import { dayIn, latePenalty, law, monthOf, monthsLate, type Day, type Month } from '@payung/law'
 import { z } from 'zod'
 import { employerByNpp, getEmployer } from '#modules/registry'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import type { Db } from '#platform/database.ts'
-import { dayIn } from '#platform/time.ts'
 import type { Bill } from './bill.ts'
 import { listArrears, listUnfiledMonths } from './bills.sql.ts'
 import { employerIn } from './find-return.ts'
@@ -43,7 +42,7 @@ export const viewArrears = operation({
 export async function findArrears(db: Db, at: { employerId: bigint; on: Day; now: Date }) {
   const found = await db.many<Bill>(listArrears(at.employerId, at.on))
   const bills = found.map((bill) => {
-    const late = monthsLate(bill.dueOn, at.on)
+    const late = monthsLate(bill.dueOn, at.on, law.working())
     return { billId: bill.id, number: bill.number, month: bill.month, dueOn: bill.dueOn, total: bill.total, monthsLate: late, penalty: penaltyOf(bill, late) }
   })
   const { firstMonth } = await getEmployer(db, at.employerId)

@@ -1,7 +1,7 @@
+import { dayIn } from '@payung/law'
 import { z } from 'zod'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
-import { dayIn } from '#platform/time.ts'
 import { employerByNpp } from '#modules/registry'
 import { billState, type Bill } from './bill.ts'
 import * as rows from './bills.sql.ts'
@@ -55,6 +55,15 @@ export function showBill(bill: Bill, now: Date): z.output<typeof billShape> {
   return { ...bill, billId: bill.id, kind: bill.returnKind, state: billState(bill, now, dayIn(now)) }
 }
 
+const chargedPenalty = z.object({
+  month: fields.month,
+  number: z.string(),
+  programme: z.string(),
+  base: fields.rupiah,
+  monthsLate: fields.count,
+  amount: fields.rupiah,
+})
+
 /** A bill with its code, what it is made of and what has become of it. */
 export const viewBill = operation({
   name: 'contributions.view-bill',
@@ -64,22 +73,13 @@ export const viewBill = operation({
   route: { method: 'GET', path: '/bills/{billId}' },
   input: z.object({ billId: z.uuid() }),
   output: billShape.extend({
-    charged: z.array(
-      z.object({
-        month: fields.month,
-        number: z.string(),
-        programme: z.string(),
-        base: fields.rupiah,
-        monthsLate: fields.count,
-        amount: fields.rupiah,
-      }),
-    ),
+    charged: z.array(chargedPenalty),
   }),
   concerns: employerOfBill,
   async run({ db, now, subject }, { billId }) {
     const employerId = employerIn(subject)
     const bill = await db.get<Bill>(rows.getBill(employerId, billId))
-    return { ...showBill(bill, now), charged: await db.many(rows.listCharged(employerId, billId)) }
+    return { ...showBill(bill, now), charged: await db.many<z.output<typeof chargedPenalty>>(rows.listCharged(employerId, billId)) }
   },
 })
 

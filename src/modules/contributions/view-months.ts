@@ -1,4 +1,4 @@
-import { monthOf, parseMonth, type Month } from '@payung/law'
+import { dayIn, monthOf, parseMonth, type Month } from '@payung/law'
 import { z } from 'zod'
 import { getMemberBalance } from '#modules/ledger'
 import { personIdsOf } from '#modules/registry'
@@ -6,7 +6,6 @@ import type { Db } from '#platform/database.ts'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import type { Subject } from '#platform/actor.ts'
-import { dayIn } from '#platform/time.ts'
 import * as rows from './months.sql.ts'
 
 /** One month of one employer, as the member sees it. */

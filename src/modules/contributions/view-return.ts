@@ -1,8 +1,8 @@
+import { dayIn } from '@payung/law'
 import { z } from 'zod'
 import type { Db } from '#platform/database.ts'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
-import { dayIn } from '#platform/time.ts'
 import { assessmentFor } from './assessment.ts'
 import type { Bill } from './bill.ts'
 import { findBillOfReturn } from './bills.sql.ts'
@@ -121,6 +121,16 @@ export const listReturnRows = operation({
   },
 })
 
+const changedWorker = z.object({
+  personId: fields.key,
+  name: z.string(),
+  membershipNo: z.string(),
+  wage: fields.rupiah.nullable(),
+  wageBefore: fields.rupiah.nullable(),
+  amount: fields.rupiah,
+  amountBefore: fields.rupiah,
+})
+
 /** The workers behind one line of the difference table. */
 export const listChangedWorkers = operation({
   name: 'contributions.list-changed-workers',
@@ -135,24 +145,14 @@ export const listChangedWorkers = operation({
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z.object({
-    workers: z.array(
-      z.object({
-        personId: fields.key,
-        name: z.string(),
-        membershipNo: z.string(),
-        wage: fields.rupiah.nullable(),
-        wageBefore: fields.rupiah.nullable(),
-        amount: fields.rupiah,
-        amountBefore: fields.rupiah,
-      }),
-    ),
+    workers: z.array(changedWorker),
   }),
   concerns: employerOfReturn,
   async run({ db, now, subject }, { returnId, change: wanted, after, limit }) {
     const employerId = employerIn(subject)
     const { month } = await db.get<WageReturn>(findReturn(returnId, false))
     const at = { month, employerId, returnId, relief: await expectedRelief(db, { employerId, month, today: dayIn(now) }) }
-    return { workers: await db.many(rows.listChange(at, assessmentFor(month, dayIn(now)), wanted, after, limit)) }
+    return { workers: await db.many<z.output<typeof changedWorker>>(rows.listChange(at, assessmentFor(month, dayIn(now)), wanted, after, limit)) }
   },
 })
 

@@ -9,10 +9,11 @@ export { registerEmployer } from './employers/register-employer.ts'
 export { addUnit, listUnits } from './employers/units.ts'
 export { viewEmployer } from './employers/view-employer.ts'
 export type { EndReason, IncomingLeaver, IncomingWorker } from './employments/employment.ts'
-export { enrolWorkers, judgeWorkers, openIntake, receiveWorkers } from './employments/enrol-workers.ts'
+export { enrolWorkers, judgeWorkers, openFindings, openIntake, receiveWorkers } from './employments/enrol-workers.ts'
 export type { Enrolled } from './employments/enrol-workers.ts'
 export { findWorkers } from './employments/find-workers.ts'
 export { answerLeaveQuestion, listLeaveQuestions } from './employments/leave-questions.ts'
+export { judgeKeys } from './employments/judge-keys.ts'
 export { reportLeaver, undoLeaving } from './employments/report-leaver.ts'
 export {
   judgeLeavers,

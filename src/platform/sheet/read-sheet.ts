@@ -3,6 +3,7 @@ import { recogniseFile } from './recognise-file.ts'
 import { defaultLimits } from './sheet.ts'
 import type { Sheet, SheetLimits } from './sheet.ts'
 import { SheetProblem } from './sheet-problem.ts'
+import { readXls } from './xls/read-xls.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
 export type SheetSource = {
@@ -12,7 +13,7 @@ export type SheetSource = {
 }
 
 /**
- * Opens a table that a stranger sent: .xlsx or .csv, told apart by content. Memory stays bounded whatever is in it;
+ * Opens a table that a stranger sent: .xlsx, .xls or .csv, told apart by content. Memory stays bounded whatever is in it;
  * the rows come in batches, so 200,000 of them need no more than 500.
  *
  * @throws SheetProblem when it cannot be read; also while the batches are taken, when the fault stands further down.
@@ -20,9 +21,11 @@ export type SheetSource = {
 export async function readSheet(source: SheetSource, limits: SheetLimits = defaultLimits): Promise<Sheet> {
   const bytes = await collect(source.bytes, limits.bytes)
   const format = recogniseFile(bytes)
-  const sheet = format === 'xlsx' ? await readXlsx(bytes, limits) : readCsv(bytes, limits)
+  const sheet = await readers[format](bytes, limits)
   return { ...sheet, misnamed: formatByName(source.name) !== format }
 }
+
+const readers = { xlsx: readXlsx, xls: readXls, csv: readCsv }
 
 async function collect(bytes: Uint8Array | AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> {
   const tooLarge = () => new SheetProblem({ code: 'too-large', limitBytes: limit })
@@ -41,6 +44,7 @@ async function collect(bytes: Uint8Array | AsyncIterable<Uint8Array>, limit: num
 }
 
 function formatByName(name: string): Sheet['format'] | null {
-  if (/\.xls[xm]?$/i.test(name)) return 'xlsx'
+  if (/\.xls$/i.test(name)) return 'xls'
+  if (/\.xls[xm]$/i.test(name)) return 'xlsx'
   return /\.(csv|tsv|txt)$/i.test(name) ? 'csv' : null
 }

@@ -1,26 +1,20 @@
 import { isUtf8 } from 'node:buffer'
 import { startsWith, utf16Of } from './csv/decode-text.ts'
+import type { Sheet } from './sheet.ts'
 import { SheetProblem } from './sheet-problem.ts'
 
 const zip = [0x50, 0x4b]
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 /** What the bytes are, by their content alone. Refuses what is certainly not a table that can be read. */
-export function recogniseFile(bytes: Buffer): 'xlsx' | 'csv' {
+export function recogniseFile(bytes: Buffer): Sheet['format'] {
   if (bytes.length === 0) throw new SheetProblem({ code: 'empty' })
   if (startsWith(bytes, zip)) return 'xlsx'
-  if (startsWith(bytes, compoundFile)) throw compoundFileProblem(bytes)
+  if (startsWith(bytes, compoundFile)) return 'xls'
   if (isBareBiff(bytes)) throw new SheetProblem({ code: 'old-excel' })
   if (!utf16Of(bytes) && isBinary(bytes)) throw new SheetProblem({ code: 'not-a-table' })
   if (isMarkup(bytes)) throw new SheetProblem({ code: 'markup' })
   return 'csv'
-}
-
-/** Microsoft's older container holds old workbooks, and new ones under a password; its names are UTF-16. */
-function compoundFileProblem(bytes: Buffer): SheetProblem {
-  const holds = (stream: string) => bytes.includes(stream, 0, 'utf16le')
-  if (holds('EncryptedPackage')) return new SheetProblem({ code: 'encrypted' })
-  return new SheetProblem({ code: holds('Workbook') || holds('Book') ? 'old-excel' : 'not-a-table' })
 }
 
 /** Excel before 5.0 wrote its records without a container; the first is always BOF. */

@@ -3,7 +3,7 @@ export type SheetFault =
   | { readonly code: 'empty' }
   /** Something else altogether: a picture, a letter, an archive. */
   | { readonly code: 'not-a-table' }
-  /** Excel 97–2003 (.xls). */
+  /** Excel 95 or older. */
   | { readonly code: 'old-excel' }
   /** A spreadsheet, but in a format that is not read. */
   | { readonly code: 'other-spreadsheet'; readonly format: 'ods' | 'xlsb' }

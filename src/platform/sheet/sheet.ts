@@ -14,7 +14,7 @@ export type SheetRow = { readonly number: number; readonly cells: readonly Cell[
 
 export type Sheet = {
   /** What the bytes are, whatever the file is called. */
-  readonly format: 'xlsx' | 'csv'
+  readonly format: 'xlsx' | 'xls' | 'csv'
   /** The file's name ends as another format would. Worth a note to the sender, never a refusal. */
   readonly misnamed: boolean
   /** The worksheet that is read; null where the format has only one table. */

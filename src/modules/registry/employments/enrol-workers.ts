@@ -14,6 +14,11 @@ export async function openIntake(db: Db): Promise<void> {
   await db.client.query(rows.createIncoming().text)
 }
 
+/** Opens the place for findings alone, for rows that the caller keeps in a table of its own. */
+export async function openFindings(db: Db): Promise<void> {
+  await db.client.query(rows.createFindings().text)
+}
+
 export async function receiveWorkers(db: Db, workers: Iterable<IncomingWorker>): Promise<void> {
   await copyIn(db, `incoming_worker (${Object.values(rows.incomingColumns).join(', ')})`, lines(workers))
 }

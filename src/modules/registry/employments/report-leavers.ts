@@ -3,6 +3,7 @@ import { copyIn, type CopyValue } from '#platform/copy.ts'
 import type { IncomingLeaver } from './employment.ts'
 import { closeQuestions } from './employments.sql.ts'
 import * as rows from './incoming-leavers.sql.ts'
+import { judgeKeys } from './judge-keys.ts'
 import { recordLeavers } from './leavers.ts'
 
 /**
@@ -24,10 +25,7 @@ function* lines(leavers: Iterable<IncomingLeaver>): Generator<CopyValue[]> {
 
 /** Who is meant by each row, and what speaks against ending their spell as it says. */
 export async function judgeLeavers(db: Db, { employerId }: { employerId: bigint }): Promise<void> {
-  await db.run(rows.matchLeavers(employerId))
-  await db.run(rows.findKeyConflicts(employerId))
-  await db.run(rows.findStrangers(employerId))
-  await db.run(rows.findRepeatedLeavers())
+  await judgeKeys(db, 'incoming_leaver', employerId)
   await db.run(rows.findGone(employerId))
   await db.run(rows.findLeavingBeforeStart(employerId))
 }

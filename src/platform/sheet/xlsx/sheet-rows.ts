@@ -1,8 +1,8 @@
-import { batchCharacters, batchRows, emptyCell, isBlank } from '../sheet.ts'
+import { numericCell } from '../numeric-cell.ts'
+import { RowBatches } from '../row-batches.ts'
+import { emptyCell } from '../sheet.ts'
 import type { Cell, SheetLimits, SheetRow } from '../sheet.ts'
-import { damaged, SheetProblem } from '../sheet-problem.ts'
-import { serialDay } from './dates.ts'
-import { numberText } from './number-text.ts'
+import { damaged } from '../sheet-problem.ts'
 import { textOf, xmlName } from './scan-xml.ts'
 import type { XmlHandler, XmlTag } from './scan-xml.ts'
 import type { SharedStrings } from './shared-strings.ts'
@@ -24,19 +24,14 @@ export type CellMeaning = {
   readonly from1904: boolean
 }
 
-/** Gathers the rows of one worksheet while it is scanned. Whoever scans takes them away between two pieces. */
+/** Reads the rows of one worksheet while it is scanned. Whoever scans takes them away between two pieces. */
 export class SheetRows implements XmlHandler {
   readonly #meaning: CellMeaning
-  readonly #limits: SheetLimits
-  #rows: SheetRow[] = []
-  #rowCount = 0
-  #characters = 0
-  #width = 0
+  readonly #characters: number
+  readonly #batches: RowBatches
   #inData = false
 
-  #number = 0
-  #cells: Cell[] = []
-
+  #row = 0
   #column = -1
   #type = ''
   #style = 0
@@ -47,18 +42,16 @@ export class SheetRows implements XmlHandler {
 
   constructor(meaning: CellMeaning, limits: SheetLimits) {
     this.#meaning = meaning
-    this.#limits = limits
+    this.#characters = limits.characters
+    this.#batches = new RowBatches(limits)
   }
 
   get isFull(): boolean {
-    return this.#rows.length >= batchRows || this.#characters >= batchCharacters
+    return this.#batches.isFull
   }
 
   take(): SheetRow[] {
-    const rows = this.#rows
-    this.#rows = []
-    this.#characters = 0
-    return rows
+    return this.#batches.take()
   }
 
   open(tag: XmlTag): void {
@@ -75,23 +68,23 @@ export class SheetRows implements XmlHandler {
   close(tag: XmlTag): void {
     if (!this.#inData) return
     if (tag.is(value) || tag.is(inlineText)) this.#inText = false
-    else if (tag.is(cell)) this.#closeCell()
-    else if (tag.is(row)) this.#closeRow()
+    else if (tag.is(cell)) this.#batches.put(this.#column, this.#read())
+    else if (tag.is(row)) this.#batches.closeRow()
     else if (tag.is(phonetic)) this.#inPhonetic = false
     else if (tag.is(sheetData)) this.#inData = false
   }
 
   text(bytes: Buffer, from: number, to: number): void {
     // Once it is too long, its length is all that matters.
-    if (this.#inText && this.#text.length <= this.#limits.characters) this.#text += textOf(bytes, from, to)
+    if (this.#inText && this.#text.length <= this.#characters) this.#text += textOf(bytes, from, to)
   }
 
   /** Rows and cells may leave out where they stand; then they follow the one before. */
   #openRow(tag: XmlTag): void {
     const at = tag.find(reference) ? wholeNumber(tag) : 0
-    this.#number = at > 0 ? at : this.#number + 1
-    this.#cells = []
+    this.#row = at > 0 ? at : this.#row + 1
     this.#column = -1
+    this.#batches.openRow(this.#row)
   }
 
   #openCell(tag: XmlTag): void {
@@ -103,33 +96,6 @@ export class SheetRows implements XmlHandler {
     this.#text = ''
   }
 
-  #closeCell(): void {
-    const read = this.#read()
-    if (read.kind === 'empty') return
-    const { columns, characters } = this.#limits
-    if (this.#column >= columns) {
-      throw new SheetProblem({ code: 'too-many-columns', limit: columns, row: this.#number })
-    }
-    if (read.text.length > characters) {
-      const where = { row: this.#number, column: this.#column + 1 }
-      throw new SheetProblem({ code: 'cell-too-long', limit: characters, ...where })
-    }
-    while (this.#cells.length < this.#column) this.#cells.push(emptyCell)
-    this.#cells[this.#column] = read
-    this.#characters += read.text.length
-  }
-
-  /** Cells left out at the end of a row are empty, not missing: every row is as wide as the widest before it. */
-  #closeRow(): void {
-    if (isBlank(this.#cells)) return
-    if (++this.#rowCount > this.#limits.rows) {
-      throw new SheetProblem({ code: 'too-many-rows', limit: this.#limits.rows })
-    }
-    this.#width = Math.max(this.#width, this.#cells.length)
-    while (this.#cells.length < this.#width) this.#cells.push(emptyCell)
-    this.#rows.push({ number: this.#number, cells: this.#cells })
-  }
-
   #read(): Cell {
     const shown = this.#shown()
     return this.#isFormula && shown.kind !== 'error' ? { kind: 'formula', text: shown.text } : shown
@@ -139,25 +105,22 @@ export class SheetRows implements XmlHandler {
     const raw = this.#text
     if (raw === '') return emptyCell
     if (this.#type === 's') return textCell(this.#shared(Number(raw)))
-    if (this.#type === 'n') return this.#numeric(raw.trim())
+    if (this.#type === 'n') return numericCell(raw.trim(), this.#numberStyle())
     if (this.#type === 'b') return { kind: 'boolean', text: raw.trim() === '1' ? 'TRUE' : 'FALSE' }
     if (this.#type === 'e') return { kind: 'error', text: raw }
     if (this.#type === 'd') return { kind: 'date', text: raw.slice(0, 10) }
     return textCell(raw)
   }
 
+  #numberStyle() {
+    const { dateStyles, from1904 } = this.#meaning
+    return { isDate: dateStyles[this.#style] ?? false, from1904 }
+  }
+
   #shared(index: number): string {
     const { sharedStrings } = this.#meaning
     if (!sharedStrings) throw damaged('there is no list of texts')
-    return sharedStrings.get(index, this.#limits.characters)
-  }
-
-  #numeric(raw: string): Cell {
-    const { dateStyles, from1904 } = this.#meaning
-    const day = dateStyles[this.#style] ? serialDay(Number(raw), from1904) : null
-    if (day !== null) return { kind: 'date', text: day }
-    const text = numberText(raw)
-    return text === null ? textCell(raw) : { kind: 'number', text }
+    return sharedStrings.get(index, this.#characters)
   }
 }
 

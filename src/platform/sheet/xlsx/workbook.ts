@@ -3,7 +3,7 @@ import type { Entry } from 'yauzl'
 import { SheetProblem } from '../sheet-problem.ts'
 import { unpack } from './archive.ts'
 import type { Archive } from './archive.ts'
-import { isBuiltInDate, isDateFormat } from './dates.ts'
+import { isBuiltInDate, isDateFormat } from '../dates.ts'
 import { scanXml, xmlName } from './scan-xml.ts'
 import type { XmlTag } from './scan-xml.ts'
 

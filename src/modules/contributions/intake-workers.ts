@@ -1,0 +1,35 @@
+import { enrolWorkers, judgeWorkers, openIntake, receiveWorkers, type IncomingWorker } from '#modules/registry'
+import type { Db } from '#platform/database.ts'
+import { checkWorkerRow } from './files/check-worker-row.ts'
+import { openCells, takeRows, type Destination, type Intake, type Taken } from './intake.ts'
+import * as returns from './returns.sql.ts'
+import { closeAnswered, noteWageJumps, storeFindings } from './uploads.sql.ts'
+
+/** Workers with their particulars and wages: into the registry and into the return. */
+export const workerIntake: Intake = {
+  layouts: ['worker'],
+
+  async open(db) {
+    await openIntake(db)
+    await openCells(db)
+  },
+
+  async take(db, batch, how) {
+    const workers: IncomingWorker[] = []
+    await takeRows(db, batch, how, checkWorkerRow, (rowNo, row) => {
+      workers.push({ rowNo, ...row, unitCode: row.unitCode ?? how.unitCode })
+    })
+    await receiveWorkers(db, workers)
+  },
+
+  async settle(db: Db, to: Destination): Promise<Taken> {
+    await judgeWorkers(db, { employerId: to.employerId, year: Math.floor(to.month / 12) })
+    await db.run(noteWageJumps(to.employerId, to.month))
+    await db.run(storeFindings(to.uploadId))
+    const { rows } = await enrolWorkers(db, { employerId: to.employerId, now: to.now })
+    const { unchanged } = await db.get<{ unchanged: number }>(returns.countUnchanged(to))
+    await db.run(returns.takeIncoming(to))
+    await db.run(closeAnswered(to.returnId, to.uploadId, to.by, to.now))
+    return { rows, unchanged }
+  },
+}
