@@ -5,7 +5,8 @@ import { openDatabase, type Database } from '#platform/database.ts'
 import { present } from '#base/assert.ts'
 
 /** Set by tests/run.ts: the server that tests use, and the migrated database that each file gets a copy of. */
-const serverUrl = () => present(process.env['PAYUNG_TEST_SERVER'], 'run tests through `npm test [-- part of a path]`')
+const serverUrl = () =>
+  present(process.env['PAYUNG_TEST_SERVER'], 'run tests through `npm test [-- part of a path]`')
 export const templateName = 'payung_test_template'
 
 export type TestDatabase = {

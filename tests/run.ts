@@ -53,7 +53,12 @@ async function runFiles(): Promise<void> {
   })
   stream.on('test:summary', ({ file, counts: seen }) => {
     // One summary comes for each file, and a last one, without a name, for all.
-    if (file === undefined) Object.assign(counts, { passed: seen.passed, failed: seen.failed + seen.cancelled, skipped: seen.skipped + seen.todo })
+    if (file === undefined)
+      Object.assign(counts, {
+        passed: seen.passed,
+        failed: seen.tests - seen.passed - seen.skipped - seen.todo,
+        skipped: seen.skipped + seen.todo,
+      })
   })
   for await (const chunk of stream.compose(spec)) process.stdout.write(chunk)
 }

@@ -133,6 +133,7 @@ create table access.audit_record (
   id bigint generated always as identity primary key,
   at timestamptz not null,
   actor text not null,
+  caller text not null, -- The account or the API key behind the name.
   account_id uuid,
   role text not null,
   operation text not null,

@@ -28,7 +28,7 @@ create index on simulator.bank_line (partner_id, credited_at);
 create table simulator.bank_story (
   id uuid primary key,
   told_at timestamptz not null,
-  story jsonb not null
+  story json not null -- As it was said: not jsonb, which would put fields in another order.
 );
 
 grant usage on schema simulator to payung_app;

@@ -33,7 +33,13 @@ export type Actor = {
   readonly caller: string
 }
 
-export const visitor: Actor = { name: 'Pengunjung', accountId: null, grants: [], scopes: null, caller: 'visitor' }
+export const visitor: Actor = {
+  name: 'Pengunjung',
+  accountId: null,
+  grants: [],
+  scopes: null,
+  caller: 'visitor',
+}
 
 /** The program itself: jobs, subscriptions, the command line on the machine. */
 export const system: Actor = {
@@ -65,7 +71,9 @@ function covers(grant: Grant, subject: Subject): boolean {
     case 'employer.filer':
     case 'employer.approver':
     case 'employer.reader':
-      return subject.kind === 'nobody' || (subject.kind === 'employer' && subject.employerId === grant.employerId)
+      return (
+        subject.kind === 'nobody' || (subject.kind === 'employer' && subject.employerId === grant.employerId)
+      )
     case 'officer':
     case 'supervisor':
     case 'auditor':

@@ -16,6 +16,10 @@ export type Config = {
   /** The instant at which the clock stands still, for replays and tests in demo mode. */
   readonly frozenNow: Date | null
   readonly logLevel: 'silent' | 'info' | 'debug'
+  /** Where text messages and e-mails are handed over; in demo mode our own simulator. */
+  readonly messageGateway: { readonly url: string; readonly token: string }
+  /** The civil registry's match service; in demo mode our own simulator. */
+  readonly populationRegister: { readonly url: string; readonly user: string; readonly password: string }
 }
 
 /** The environment says something that cannot be done. The message tells what to write instead. */
@@ -29,17 +33,30 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const port = readPort(env['PORT'])
   const host = env['HOST'] || '127.0.0.1'
   const demo = env['PAYUNG_DEMO'] !== '0'
+  const publicUrl = (env['PAYUNG_URL'] || `http://${host}:${port}`).replace(/\/$/, '')
   return {
     port,
     host,
-    publicUrl: (env['PAYUNG_URL'] || `http://${host}:${port}`).replace(/\/$/, ''),
+    publicUrl,
     dataFolder: resolve(env['PAYUNG_DATA'] || `${root}data/payung`),
     databaseUrl: env['DATABASE_URL'] || null,
     demo,
     frozenNow: readNow(env['PAYUNG_NOW'], demo),
     logLevel: readLogLevel(env['PAYUNG_LOG']),
+    messageGateway: {
+      url: env['MESSAGE_GATEWAY_URL'] || `${publicUrl}/simulator/messages/gateway`,
+      token: env['MESSAGE_GATEWAY_TOKEN'] || demoSecret,
+    },
+    populationRegister: {
+      url: env['POPULATION_REGISTER_URL'] || `${publicUrl}/simulator/population`,
+      user: env['POPULATION_REGISTER_USER'] || 'payung',
+      password: env['POPULATION_REGISTER_PASSWORD'] || demoSecret,
+    },
   }
 }
+
+/** What our own simulators know us by; they hold nothing that is worth protecting. */
+const demoSecret = 'simulator'
 
 /** The clock of this process: the machine's, or the one instant at which it was frozen. */
 export function clockOf(config: Config): () => Date {
@@ -55,7 +72,8 @@ function readPort(text: string | undefined): number {
 
 function readNow(text: string | undefined, demo: boolean): Date | null {
   if (!text) return null
-  if (!demo) throw new ConfigFault('PAYUNG_NOW freezes the clock and is only allowed in demo mode. Remove it.')
+  if (!demo)
+    throw new ConfigFault('PAYUNG_NOW freezes the clock and is only allowed in demo mode. Remove it.')
   const instant = new Date(text)
   if (!Number.isNaN(instant.getTime()) && /^\d{4}-\d{2}-\d{2}T/.test(text)) return instant
   throw new ConfigFault(`PAYUNG_NOW must be an instant such as 2026-11-20T02:00:00Z, not “${text}”.`)

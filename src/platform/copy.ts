@@ -9,7 +9,11 @@ export type CopyValue = string | number | bigint | boolean | Date | null | reado
  * Streams rows into a table with COPY, the fastest way in. Back pressure holds, so memory stays flat.
  * @param into `schema.table (column, …)`: written by us, never by a caller
  */
-export async function copyIn(db: Db, into: string, source: Iterable<CopyValue[]> | AsyncIterable<CopyValue[]>): Promise<void> {
+export async function copyIn(
+  db: Db,
+  into: string,
+  source: Iterable<CopyValue[]> | AsyncIterable<CopyValue[]>,
+): Promise<void> {
   const lines = Readable.from(inChunks(source), { objectMode: false, highWaterMark: 1 << 18 })
   await pipeline(lines, db.client.query(copyFrom(`copy ${into} from stdin`)))
 }

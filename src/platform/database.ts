@@ -35,7 +35,8 @@ const parsers = new Map<number, (text: string) => unknown>([
 ])
 const types = {
   getTypeParser: ((oid: number, format?: string) =>
-    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    (format !== 'binary' && parsers.get(oid)) ||
+    pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
 /** What may be tried again as it stands: serialisation failure and deadlock (PostgreSQL appendix A). */

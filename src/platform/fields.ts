@@ -8,14 +8,19 @@ import { z } from 'zod'
 
 /** Whole rupiah. Outside an integer, or digits as people type them (`5.000.000`). */
 export const rupiah = z.codec(
-  z.union([z.int(), z.string().regex(/^(\d{1,3}(\.\d{3})+|\d{1,15})$/)]).meta({ description: 'Whole rupiah.', example: 5_000_000 }),
+  z
+    .union([z.int(), z.string().regex(/^(\d{1,3}(\.\d{3})+|\d{1,15})$/)])
+    .meta({ description: 'Whole rupiah.', example: 5_000_000 }),
   z.bigint(),
   { decode: (text) => BigInt(String(text).replaceAll('.', '')), encode: Number },
 )
 
 /** A contribution month. Outside `YYYY-MM`. */
 export const month = z.codec(
-  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).meta({ description: 'A month.', example: '2026-11' }),
+  z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .meta({ description: 'A month.', example: '2026-11' }),
   z.number(),
   { decode: (text) => parseMonth(text), encode: formatMonth },
 )
@@ -34,10 +39,17 @@ export const instant = z.codec(z.iso.datetime().meta({ description: 'An instant,
 })
 
 /** A key of ours. Outside a string of digits, because JSON numbers end at 2^53. */
-export const key = z.codec(z.string().regex(/^\d{1,19}$/).meta({ description: 'Our key.', example: '1042' }), z.bigint(), {
-  decode: BigInt,
-  encode: String,
-})
+export const key = z.codec(
+  z
+    .string()
+    .regex(/^\d{1,19}$/)
+    .meta({ description: 'Our key.', example: '1042' }),
+  z.bigint(),
+  {
+    decode: BigInt,
+    encode: String,
+  },
+)
 
 /** Yes or no; a form's checkbox sends `on` or nothing. */
 export const flag = z.codec(z.union([z.boolean(), z.enum(['on', 'true', 'false', ''])]), z.boolean(), {
@@ -66,6 +78,8 @@ export function optionalLine(max: number) {
 }
 
 /** An uploaded file, as multipart or raw bytes. */
-export const file = z.custom<UploadedFile>((value) => value instanceof Object && 'bytes' in value).meta({ format: 'binary' })
+export const file = z
+  .custom<UploadedFile>((value) => value instanceof Object && 'bytes' in value)
+  .meta({ format: 'binary' })
 
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }

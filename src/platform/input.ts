@@ -11,7 +11,11 @@ export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.outp
 
 function describeIssue(issue: z.core.$ZodIssue): FieldFault[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((field) => ({ field, code: 'unknown', message: say('Isian ini tidak dikenal.', 'This field is not known.') }))
+    return issue.keys.map((field) => ({
+      field,
+      code: 'unknown',
+      message: say('Isian ini tidak dikenal.', 'This field is not known.'),
+    }))
   }
   const field = issue.path.join('.') || 'body'
   return [{ field, code: issue.code.replaceAll('_', '-'), message: wordsFor(issue) }]
@@ -27,7 +31,10 @@ function wordsFor(issue: z.core.$ZodIssue): Words {
       if (issue.origin === 'string') {
         return issue.minimum === 1
           ? say('Isian ini belum diisi.', 'This has not been filled in.')
-          : say(`Tulis paling sedikit ${issue.minimum} huruf atau angka.`, `Write at least ${issue.minimum} characters.`)
+          : say(
+              `Tulis paling sedikit ${issue.minimum} huruf atau angka.`,
+              `Write at least ${issue.minimum} characters.`,
+            )
       }
       return say(`Paling sedikit ${issue.minimum}.`, `At least ${issue.minimum}.`)
     case 'too_big':
@@ -35,20 +42,26 @@ function wordsFor(issue: z.core.$ZodIssue): Words {
         ? say(`Paling banyak ${issue.maximum} huruf atau angka.`, `At most ${issue.maximum} characters.`)
         : say(`Paling banyak ${issue.maximum}.`, `At most ${issue.maximum}.`)
     case 'invalid_value':
-      return say(`Pilih salah satu: ${issue.values.join(', ')}.`, `Choose one of: ${issue.values.join(', ')}.`)
+      return say('Pilih salah satu yang tersedia.', 'Choose one of those on offer.')
     case 'custom':
       return issue.params && 'words' in issue.params
         ? (issue.params['words'] as Words)
         : say('Periksa lagi isian ini.', 'Check this again.')
     case 'invalid_format':
-      return formatWords[issue.format] ?? say('Tulis dengan bentuk yang diminta.', 'Write it in the form that is asked for.')
+      return (
+        formatWords[issue.format] ??
+        say('Tulis dengan bentuk yang diminta.', 'Write it in the form that is asked for.')
+      )
     default:
       return say('Periksa lagi isian ini.', 'Check this again.')
   }
 }
 
 const formatWords: Record<string, Words> = {
-  email: say('Tulis alamat email lengkap, misalnya nama@contoh.id.', 'Write the whole address, such as name@example.org.'),
+  email: say(
+    'Tulis alamat email lengkap, misalnya nama@contoh.id.',
+    'Write the whole address, such as name@example.org.',
+  ),
   uuid: say('Nomor ini tidak lengkap.', 'This number is not complete.'),
   date: say('Tulis tanggal seperti 2026-12-31.', 'Write the date as 2026-12-31.'),
 }

@@ -15,15 +15,21 @@ export type Log = {
 export const trace = new AsyncLocalStorage<string>()
 
 /** One JSON object a line on standard error: standard output belongs to commands. */
-export function createLog(level: Config['logLevel'], write = (line: string) => process.stderr.write(line)): Log {
+export function createLog(
+  level: Config['logLevel'],
+  write = (line: string) => process.stderr.write(line),
+): Log {
   const line = (severity: string, event: string, fields: LogFields = {}) => {
     const entry = { at: new Date().toISOString(), severity, event, trace: trace.getStore(), ...fields }
-    write(`${JSON.stringify(entry, (_key, value) => (typeof value === 'bigint' ? value.toString() : value))}\n`)
+    write(
+      `${JSON.stringify(entry, (_key, value) => (typeof value === 'bigint' ? value.toString() : value))}\n`,
+    )
   }
   return {
     info: (event, fields) => level !== 'silent' && line('info', event, fields),
     debug: (event, fields) => level === 'debug' && line('debug', event, fields),
-    error: (event, error, fields) => level !== 'silent' && line('error', event, { ...describe(error), ...fields }),
+    error: (event, error, fields) =>
+      level !== 'silent' && line('error', event, { ...describe(error), ...fields }),
   }
 }
 

@@ -39,18 +39,28 @@ export async function migrate(url: string, folder = join(root, 'db/migrations'))
 }
 
 async function applyNew(client: pg.Client, folder: string): Promise<number> {
-  const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from platform.migration')
+  const { rows } = await client.query<{ name: string; digest: string }>(
+    'select name, digest from platform.migration',
+  )
   const known = new Map(rows.map((row) => [row.name, row.digest]))
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   const missing = [...known.keys()].find((name) => !files.includes(name))
-  if (missing) throw new MigrationFault(`The database has migration ${missing}, which this version does not know. Use a newer version.`)
+  if (missing)
+    throw new MigrationFault(
+      `The database has migration ${missing}, which this version does not know. Use a newer version.`,
+    )
 
   let applied = 0
   for (const name of files) {
     const text = readFileSync(join(folder, name), 'utf8')
     const digest = createHash('sha256').update(text).digest('hex')
     if (known.get(name) === digest) continue
-    if (known.has(name)) throw new MigrationFault(`Migration ${name} was changed after it had been applied. Write a new one instead.`)
+    if (known.has(name))
+      throw new MigrationFault(
+        `Migration ${name} was changed after it had been applied. Write a new one instead.`,
+      )
     try {
       await client.query('begin')
       await client.query(text)

@@ -37,7 +37,7 @@ export function recordAudit(row: {
   trace: string | null
 }) {
   return sql`
-    insert into access.audit_record (at, actor, account_id, role, operation, person_id, employer_id, purpose, details, trace)
-    values (${row.at}, ${row.actor.name}, ${row.actor.accountId}, ${row.role}, ${row.operation}, ${row.personId}, ${row.employerId},
+    insert into access.audit_record (at, actor, caller, account_id, role, operation, person_id, employer_id, purpose, details, trace)
+    values (${row.at}, ${row.actor.name}, ${row.actor.caller}, ${row.actor.accountId}, ${row.role}, ${row.operation}, ${row.personId}, ${row.employerId},
             ${row.purpose}, ${JSON.stringify(row.details)}::jsonb, ${row.trace})`
 }

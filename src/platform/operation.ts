@@ -22,9 +22,9 @@ export type Context = {
   /** This system holds invented people only: real numbers are refused, and invented ones everywhere else. */
   readonly fictitious: boolean
   /** Adds to the audit record. Never personal data: that is what the record protects. */
-  note(details: AuditDetails): void
+  readonly note: (details: AuditDetails) => void
   /** Names the person whose data this shows or changes, where the subject is an employer. */
-  touches(personId: bigint): void
+  readonly touches: (personId: bigint) => void
 }
 
 export type AuditDetails = Record<string, string | number | boolean | null>
@@ -36,6 +36,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   /** The roles that may ask; 'anyone' needs no sign-in. */
   readonly allowed: readonly Role[] | 'anyone'
   readonly effect: 'read' | 'write'
+  /** True when the answer holds a secret that is shown once: then it cannot be kept for a repeated request. */
+  readonly answersOnce?: boolean
   /** True when it shows one person's data: officers then state a purpose, and the person can read who looked. */
   readonly looksAtPerson?: boolean
   readonly input: I
@@ -50,7 +52,9 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
 const all = new Map<string, Operation>()
 
 /** Declares an operation. The API, its document, the forms, the permissions test and the audit all derive from it. */
-export function operation<I extends z.ZodType, O extends z.ZodType>(declared: Operation<I, O>): Operation<I, O> {
+export function operation<I extends z.ZodType, O extends z.ZodType>(
+  declared: Operation<I, O>,
+): Operation<I, O> {
   if (all.has(declared.name)) throw new Error(`two operations are called ${declared.name}`)
   all.set(declared.name, declared as unknown as Operation)
   return declared
@@ -82,7 +86,9 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
   checkRole(asked, request.actor)
   const input = parseInput(asked.input, request.input)
   const work = (db: Db) => performInside({ app, asked, request, input, db })
-  return asked.effect === 'write' || asked.looksAtPerson ? app.database.transaction(work) : app.database.read(work)
+  return asked.effect === 'write' || asked.looksAtPerson
+    ? app.database.transaction(work)
+    : app.database.read(work)
 }
 
 async function performInside<I extends z.ZodType, O extends z.ZodType>(at: {
@@ -100,19 +106,30 @@ async function performInside<I extends z.ZodType, O extends z.ZodType>(at: {
   const purpose = checkPurpose(asked, grant, request.purpose)
 
   const now = app.now()
-  const repeated = asked.effect === 'write' && request.key ? await claimKey({ db, asked, request, key: request.key }) : null
+  const repeated =
+    asked.effect === 'write' && request.key ? await claimKey({ db, asked, request, key: request.key }) : null
   if (repeated?.answer !== undefined) return z.decode(asked.output, repeated.answer as z.input<O>)
 
   const audit = { details: {} as AuditDetails, personId: subject.kind === 'person' ? subject.personId : null }
   const note = (more: AuditDetails) => void Object.assign(audit.details, more)
   const touches = (personId: bigint) => void (audit.personId = personId)
   const { demo: fictitious } = app.config
-  const output = await asked.run({ db, actor, now, subject, grant, purpose, fictitious, note, touches }, input)
+  const output = await asked.run(
+    { db, actor, now, subject, grant, purpose, fictitious, note, touches },
+    input,
+  )
 
   if (repeated && request.key) {
     const answer = JSON.stringify(z.encode(asked.output, output))
     await db.run(
-      rows.storeAnswer({ caller: actor.caller, key: request.key, operation: asked.name, digest: repeated.digest, answer, now }),
+      rows.storeAnswer({
+        caller: actor.caller,
+        key: request.key,
+        operation: asked.name,
+        digest: repeated.digest,
+        answer,
+        now,
+      }),
     )
   }
   if (asked.effect === 'write' || asked.looksAtPerson) {
@@ -135,7 +152,11 @@ function checkRole(asked: Operation, actor: Actor): void {
 
 const mustSayWhy = new Set<Role>(['officer', 'supervisor', 'auditor'])
 
-function checkPurpose(asked: Operation, grant: Grant | null, purpose: string | null | undefined): string | null {
+function checkPurpose(
+  asked: Operation,
+  grant: Grant | null,
+  purpose: string | null | undefined,
+): string | null {
   const said = purpose?.trim().slice(0, 200) || null
   if (!asked.looksAtPerson || !grant || !mustSayWhy.has(grant.role) || (said && said.length >= 5)) return said
   throw new Problem({
@@ -146,17 +167,31 @@ function checkPurpose(asked: Operation, grant: Grant | null, purpose: string | n
       id: 'Tulis keperluannya. Orang yang bersangkutan bisa membacanya.',
       en: 'State the purpose. The person concerned can read it.',
     },
-    faults: [{ field: 'purpose', code: 'missing', message: { id: 'Tulis keperluan Anda.', en: 'State your purpose.' } }],
+    faults: [
+      {
+        field: 'purpose',
+        code: 'missing',
+        message: { id: 'Tulis keperluan Anda.', en: 'State your purpose.' },
+      },
+    ],
   })
 }
 
 /** Waits for a request with the same key that is under way, then says whether it was answered before. */
-async function claimKey(at: { db: Db; asked: Operation; request: Request; key: string }): Promise<{ digest: Buffer; answer?: unknown }> {
+async function claimKey(at: {
+  db: Db
+  asked: Operation
+  request: Request
+  key: string
+}): Promise<{ digest: Buffer; answer?: unknown }> {
   const { db, asked, request, key } = at
   if (key.length > 255) throw keyUnfit()
+  if (asked.answersOnce) throw keyNotTaken()
   const digest = digestOf(request.input)
   await db.many(rows.lockKey(request.actor.caller, key))
-  const earlier = await db.find<{ operation: string; inputDigest: Buffer; answer: unknown }>(rows.findAnswer(request.actor.caller, key))
+  const earlier = await db.find<{ operation: string; inputDigest: Buffer; answer: unknown }>(
+    rows.findAnswer(request.actor.caller, key),
+  )
   if (!earlier) return { digest }
   if (earlier.operation !== asked.name || !earlier.inputDigest.equals(digest)) throw keyReused()
   return { digest, answer: earlier.answer }
@@ -173,7 +208,10 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value instanceof Object) {
     const entries = Object.entries(value).filter(([, part]) => part !== undefined)
-    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join(',')}}`
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`)
+      .join(',')}}`
   }
   return JSON.stringify(value) ?? 'null'
 }
@@ -192,7 +230,10 @@ function notYourRole(): Problem {
     code: 'access.not-your-role',
     status: 403,
     message: { id: 'Ini bukan untuk peran akun Anda.', en: 'This is not for the role of your account.' },
-    remedy: { id: 'Masuk dengan akun lain, atau minta hak kepada pemilik akun perusahaan.', en: 'Sign in with another account, or ask the owner for the right.' },
+    remedy: {
+      id: 'Masuk dengan akun lain, atau minta hak kepada pemilik akun perusahaan.',
+      en: 'Sign in with another account, or ask the owner for the right.',
+    },
   })
 }
 
@@ -200,7 +241,10 @@ function keyLacks(scope: string): Problem {
   return new Problem({
     code: 'access.scope-missing',
     status: 403,
-    message: { id: `Kunci API ini tidak punya hak ${scope}.`, en: `This API key does not have the scope ${scope}.` },
+    message: {
+      id: `Kunci API ini tidak punya hak ${scope}.`,
+      en: `This API key does not have the scope ${scope}.`,
+    },
     remedy: { id: `Buat kunci baru dengan hak ${scope}.`, en: `Make a new key with the scope ${scope}.` },
   })
 }
@@ -209,8 +253,23 @@ function keyReused(): Problem {
   return new Problem({
     code: 'request.key-reused',
     status: 422,
-    message: { id: 'Kunci permintaan ini sudah dipakai untuk isi yang lain.', en: 'This idempotency key was used for another request.' },
+    message: {
+      id: 'Kunci permintaan ini sudah dipakai untuk isi yang lain.',
+      en: 'This idempotency key was used for another request.',
+    },
     remedy: { id: 'Pakai kunci baru untuk permintaan baru.', en: 'Use a new key for a new request.' },
+  })
+}
+
+function keyNotTaken(): Problem {
+  return new Problem({
+    code: 'request.key-not-taken',
+    status: 422,
+    message: {
+      id: 'Jawaban ini hanya ditunjukkan sekali, jadi tidak bisa diulang dengan kunci.',
+      en: 'This answer is shown once, so it cannot be repeated by a key.',
+    },
+    remedy: { id: 'Kirim tanpa Idempotency-Key.', en: 'Send it without an Idempotency-Key.' },
   })
 }
 

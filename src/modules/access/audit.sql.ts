@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 
 // Every column of a record as text. Microseconds and large numbers would not survive JavaScript's own types.
 const columns = sql`
-  array[record.id::text, to_char(record.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), record.actor, record.account_id::text,
+  array[record.id::text, to_char(record.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), record.actor, record.caller, record.account_id::text,
         record.role, record.operation, record.person_id::text, record.employer_id::text, record.purpose, record.details::text,
         record.trace, record.xact::text] as columns`
 

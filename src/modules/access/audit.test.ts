@@ -44,8 +44,8 @@ function record(
     purpose = null,
   } = given
   return db.run(sql`
-    insert into access.audit_record (at, actor, account_id, role, operation, person_id, purpose, details)
-    values (${at}, ${actor}, ${accountId}, ${role}, 'registry.view-person', ${personId}, ${purpose}, '{"b": 1, "a": "é ☂"}')`)
+    insert into access.audit_record (at, actor, caller, account_id, role, operation, person_id, purpose, details)
+    values (${at}, ${actor}, 'account', ${accountId}, ${role}, 'registry.view-person', ${personId}, ${purpose}, '{"b": 1, "a": "é ☂"}')`)
 }
 
 const addRecords = async (count: number) => {
@@ -217,8 +217,8 @@ test('a record slipped in behind the seal is found, and is never sealed', async 
     fc.asyncProperty(fc.integer({ min: 1, max: 7 }), async (place) => {
       await tamper((db) =>
         db.run(sql`
-          insert into access.audit_record (id, at, actor, role, operation, xact) overriding system value
-          select -id, at, 'Tidak pernah ada', role, operation, xact
+          insert into access.audit_record (id, at, actor, caller, role, operation, xact) overriding system value
+          select -id, at, 'Tidak pernah ada', caller, role, operation, xact
           from access.audit_record where id = (select record_id from access.audit_link where position = ${place})`),
       )
       await seal()

@@ -98,7 +98,10 @@ function jkpCondition(month: Month): string {
   const limit = law.on(jkpAgeLimit, on)?.amount
   if (limit === undefined) return 'false'
   const joined = (programmes: readonly string[]) =>
-    programmes.filter((name) => name !== 'JKN').map((name) => `billing.${name.toLowerCase()}`).join(' and ')
+    programmes
+      .filter((name) => name !== 'JKN')
+      .map((name) => `billing.${name.toLowerCase()}`)
+      .join(' and ')
   const small = joined(law.on(jkpProgrammesSmall, on)?.amount ?? [])
   const large = joined(law.on(jkpProgrammesLarge, on)?.amount ?? [])
   return `person.nationality = 'ID' and person.birth_on is not null

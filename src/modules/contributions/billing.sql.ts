@@ -45,7 +45,12 @@ export function selectReturns(row: { month: number; kind: string; returnId: stri
 }
 
 /** The same view of one return without billing it, for previews. */
-export function previewReturn(row: { month: number; employerId: bigint; returnId: string; relief: string | null }) {
+export function previewReturn(row: {
+  month: number
+  employerId: bigint
+  returnId: string
+  relief: string | null
+}) {
   return sql`
     select wage_return.employer_id, wage_return.id as return_id, wage_return.id as bill_id, terms.scale, terms.risk_class, terms.jkk, terms.jkm,
            terms.jht, terms.jp, ${row.relief}::text as relief
@@ -82,7 +87,17 @@ export function wouldHaveRelief(row: ReliefTest & { employerId: bigint }) {
   return sql`select ${reliefHolds(sql`${row.employerId}::bigint`, row)} as holds`
 }
 
-const amounts = ['jkk', 'jkm', 'jht_employer', 'jht_worker', 'jp_employer', 'jp_worker', 'jkp_from_jkk', 'jkp_from_jkm', 'jkp_state'] as const
+const amounts = [
+  'jkk',
+  'jkm',
+  'jht_employer',
+  'jht_worker',
+  'jp_employer',
+  'jp_worker',
+  'jkp_from_jkk',
+  'jkp_from_jkm',
+  'jkp_state',
+] as const
 
 /**
  * Every worker's month under the law of that month, by the expressions that the law's own rule gives. Reads `billing`.
@@ -105,7 +120,8 @@ export function computedRows({ month, expressions, jpParticipates, jkpParticipat
 
 /** The snapshot. A correction writes the difference from what was billed before, person by person. */
 export function insertContributions(assessment: Assessment, correction: boolean) {
-  const value = (name: string) => (correction ? `computed.${name} - coalesce(billed.${name}, 0)` : `computed.${name}`)
+  const value = (name: string) =>
+    correction ? `computed.${name} - coalesce(billed.${name}, 0)` : `computed.${name}`
   return sql`
     insert into contributions.contribution (month, person_id, bill_id, employer_id, employment_id, wage, jp, jkp, ${raw(amounts.join(', '))})
     select ${assessment.month}, computed.person_id, computed.bill_id, computed.employer_id, computed.employment_id, computed.wage, computed.jp,
@@ -125,7 +141,14 @@ function billedBefore(month: number): Sql {
 }
 
 /** One bill per return, with the sum of its lines and a digest of them all. */
-export function insertBills(row: { month: number; dueOn: string; now: Date; by: string; fingerprint: string; knownOn: string }) {
+export function insertBills(row: {
+  month: number
+  dueOn: string
+  now: Date
+  by: string
+  fingerprint: string
+  knownOn: string
+}) {
   const sums = raw(amounts.map((name) => `sum(line.${name})::bigint as ${name}`).join(', '))
   return sql`
     with total as (

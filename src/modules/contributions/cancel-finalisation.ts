@@ -33,11 +33,19 @@ export const cancelFinalisation = operation({
       const postedOn = dayIn(now)
       await reverseEntry(
         db,
-        { kind: 'bill-cancelled', postedOn, postedAt: now, postingMonth: monthOf(postedOn), reason: 'Finalisasi dibatalkan' },
+        {
+          kind: 'bill-cancelled',
+          postedOn,
+          postedAt: now,
+          postingMonth: monthOf(postedOn),
+          reason: 'Finalisasi dibatalkan',
+        },
         { kind: 'bill-issued', source: bill.id },
       )
     }
-    await db.run(rows.setState({ id: returnId, state: 'draft', by: actor.accountId, byName: actor.name, now }))
+    await db.run(
+      rows.setState({ id: returnId, state: 'draft', by: actor.accountId, byName: actor.name, now }),
+    )
     return { returnId, state: 'draft' as const }
   },
 })

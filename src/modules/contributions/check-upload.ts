@@ -30,7 +30,9 @@ export const checkUpload = task<{ uploadId: string }>({
       const problem = error instanceof SheetProblem ? explainSheetProblem(error) : error
       if (!(problem instanceof Problem)) throw error
       const { code, message, remedy } = problem.details
-      await app.database.read((db) => db.run(rows.refuseUpload(uploadId, JSON.stringify({ code, message, remedy }), app.now())))
+      await app.database.read((db) =>
+        db.run(rows.refuseUpload(uploadId, JSON.stringify({ code, message, remedy }), app.now())),
+      )
     }
   },
 })
@@ -55,23 +57,46 @@ async function checkInside(app: App, db: Db, uploadId: string): Promise<void> {
   }
   const taken = await intake.settle(db, { ...upload, uploadId, month, kind, by: upload.uploadedBy, now })
   const layout = JSON.stringify(storeLayout(body.layout, body.headerRow))
-  await db.run(rows.finishUpload({ id: uploadId, layout, total: seen, accepted: taken.rows, unchanged: taken.unchanged, now }))
-  await recordFact(db, 'contributions.upload-checked', { uploadId, employerId: String(upload.employerId) }, now)
+  await db.run(
+    rows.finishUpload({
+      id: uploadId,
+      layout,
+      total: seen,
+      accepted: taken.rows,
+      unchanged: taken.unchanged,
+      now,
+    }),
+  )
+  await recordFact(
+    db,
+    'contributions.upload-checked',
+    { uploadId, employerId: String(upload.employerId) },
+    now,
+  )
 }
 
 /** The stored file, piece by piece, so that it is never in memory twice. */
 async function* pieces(app: App, uploadId: string): AsyncGenerator<Uint8Array> {
   for (let position = 0; ; position++) {
-    const piece = await app.database.read((db) => db.find<{ bytes: Buffer }>(rows.getPiece(uploadId, position)))
+    const piece = await app.database.read((db) =>
+      db.find<{ bytes: Buffer }>(rows.getPiece(uploadId, position)),
+    )
     if (!piece) return
     yield piece.bytes
   }
 }
 
-type Body = { readonly layout: Layout; readonly headerRow: number; readonly batches: AsyncGenerator<readonly SheetRow[]> }
+type Body = {
+  readonly layout: Layout
+  readonly headerRow: number
+  readonly batches: AsyncGenerator<readonly SheetRow[]>
+}
 
 /** Finds the header among the first rows; what follows is data. */
-async function readHeader(batches: AsyncGenerator<readonly SheetRow[], void, undefined>, kinds: readonly LayoutKind[]): Promise<Body> {
+async function readHeader(
+  batches: AsyncGenerator<readonly SheetRow[], void, undefined>,
+  kinds: readonly LayoutKind[],
+): Promise<Body> {
   const first = await batches.next()
   const head = first.done ? [] : first.value
   const found = findHeader(head, kinds)
@@ -86,5 +111,10 @@ async function readHeader(batches: AsyncGenerator<readonly SheetRow[], void, und
 
 function headerProblem(finding: Finding): Problem {
   const { message, suggestion } = describeFinding(finding)
-  return new Problem({ code: `contributions.${finding.code.toLowerCase().replaceAll('_', '-')}`, status: 422, message, remedy: suggestion })
+  return new Problem({
+    code: `contributions.${finding.code.toLowerCase().replaceAll('_', '-')}`,
+    status: 422,
+    message,
+    remedy: suggestion,
+  })
 }

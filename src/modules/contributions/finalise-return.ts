@@ -45,7 +45,9 @@ export const sendBackReturn = operation({
   concerns: employerOfReturn,
   async run({ db, actor, now }, { returnId }) {
     await lockReturn(db, returnId, 'send-back')
-    await db.run(rows.setState({ id: returnId, state: 'draft', by: actor.accountId, byName: actor.name, now }))
+    await db.run(
+      rows.setState({ id: returnId, state: 'draft', by: actor.accountId, byName: actor.name, now }),
+    )
     return { returnId, state: 'draft' as const }
   },
 })
@@ -61,7 +63,12 @@ export const finaliseReturn = operation({
   effect: 'write',
   route: { method: 'POST', path: '/returns/{returnId}/finalise' },
   input,
-  output: z.object({ returnId: z.uuid(), billId: z.uuid().nullable(), total: fields.rupiah, workers: fields.count }),
+  output: z.object({
+    returnId: z.uuid(),
+    billId: z.uuid().nullable(),
+    total: fields.rupiah,
+    workers: fields.count,
+  }),
   concerns: employerOfReturn,
   async run(context, { returnId, ...given }) {
     const { db, actor, now, subject, grant } = context
@@ -71,7 +78,8 @@ export const finaliseReturn = operation({
     const preparedBy = found.state === 'draft' ? actor.accountId : found.submittedBy
     const employer = await getEmployer(db, employerIn(subject))
     const approves = grant?.role === 'employer.owner' || grant?.role === 'employer.approver'
-    if (employer.twoPeople && (!approves || (preparedBy !== null && preparedBy === actor.accountId))) throw needsAnotherPerson()
+    if (employer.twoPeople && (!approves || (preparedBy !== null && preparedBy === actor.accountId)))
+      throw needsAnotherPerson()
 
     const [bill] = await issueBills(db, { month: found.month, kind: found.kind, returnId }, { actor, now })
     return { returnId, billId: bill?.billId ?? null, total: bill?.total ?? 0n, workers: bill?.workers ?? 0 }
@@ -79,7 +87,11 @@ export const finaliseReturn = operation({
 })
 
 /** What must be settled before a return leaves the preparer's hands. */
-async function submit(context: Context, found: WageReturn, given: { withoutHeld: boolean; wageNote: string | null }): Promise<void> {
+async function submit(
+  context: Context,
+  found: WageReturn,
+  given: { withoutHeld: boolean; wageNote: string | null },
+): Promise<void> {
   const { db, actor, now } = context
   const { held, checking } = await db.get<{ held: number; checking: number }>(countHeld(found.id))
   if (checking > 0) throw uploadUnderWay()
@@ -88,5 +100,7 @@ async function submit(context: Context, found: WageReturn, given: { withoutHeld:
   const { jumps } = await db.get<{ jumps: number }>(rows.countWageJumps(found))
   if (given.wageNote) await db.run(rows.setWageNote(found.id, given.wageNote))
   else if (jumps > 0 && !found.wageNote) throw wageNoteNeeded(jumps)
-  await db.run(rows.setState({ id: found.id, state: 'submitted', by: actor.accountId, byName: actor.name, now }))
+  await db.run(
+    rows.setState({ id: found.id, state: 'submitted', by: actor.accountId, byName: actor.name, now }),
+  )
 }

@@ -38,7 +38,11 @@ export async function findPaymentCode(db: Db, code: string, now: Date, lock = fa
   if (!row) return { state: 'unknown' }
   if (row.settledAt) {
     const { paidPartner: partnerId, paidRequest: requestId } = row
-    return { state: 'paid', billId: row.billId, paidRequest: partnerId && requestId ? { partnerId, requestId } : null }
+    return {
+      state: 'paid',
+      billId: row.billId,
+      paidRequest: partnerId && requestId ? { partnerId, requestId } : null,
+    }
   }
   if (row.withdrawnAt) return { state: 'withdrawn' }
   if (row.expiresAt < now) return { state: 'expired', billId: row.billId, expiresAt: row.expiresAt }

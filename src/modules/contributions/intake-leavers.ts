@@ -1,5 +1,11 @@
 import { dayInMonth } from '@payung/law'
-import { judgeLeavers, openLeaverIntake, receiveLeavers, reportLeavers, type IncomingLeaver } from '#modules/registry'
+import {
+  judgeLeavers,
+  openLeaverIntake,
+  receiveLeavers,
+  reportLeavers,
+  type IncomingLeaver,
+} from '#modules/registry'
 import type { Db } from '#platform/database.ts'
 import { checkLeaverRow } from './files/check-leaver-row.ts'
 import { openCells, takeRows, type Destination, type Intake, type Taken } from './intake.ts'
@@ -17,9 +23,15 @@ export const leaverIntake: Intake = {
 
   async take(db, batch, how) {
     const leavers: IncomingLeaver[] = []
-    await takeRows(db, batch, how, checkLeaverRow, (rowNo, { kpj, leftOn, reason, letterNo, nik, passport, employeeNo }) => {
-      leavers.push({ rowNo, nik, passport, membershipNo: kpj, employeeNo, leftOn, reason, letterNo })
-    })
+    await takeRows(
+      db,
+      batch,
+      how,
+      checkLeaverRow,
+      (rowNo, { kpj, leftOn, reason, letterNo, nik, passport, employeeNo }) => {
+        leavers.push({ rowNo, nik, passport, membershipNo: kpj, employeeNo, leftOn, reason, letterNo })
+      },
+    )
     await receiveLeavers(db, leavers)
   },
 

@@ -1,4 +1,10 @@
-import { enrolWorkers, judgeWorkers, openIntake, receiveWorkers, type IncomingWorker } from '#modules/registry'
+import {
+  enrolWorkers,
+  judgeWorkers,
+  openIntake,
+  receiveWorkers,
+  type IncomingWorker,
+} from '#modules/registry'
 import type { Db } from '#platform/database.ts'
 import { checkWorkerRow } from './files/check-worker-row.ts'
 import { openCells, takeRows, type Destination, type Intake, type Taken } from './intake.ts'

@@ -79,7 +79,13 @@ export async function takeRows<Row>(
 
 /** A row's cells as they are kept: kind and text, so that mending one does not change what the others were. */
 function cellLine({ number, cells }: SheetRow, { seen }: Checked<unknown>): CopyValue[] {
-  return [number, seen.name, seen.nik, seen.employeeNo, JSON.stringify(cells.map(({ kind, text }) => [kind, text]))]
+  return [
+    number,
+    seen.name,
+    seen.nik,
+    seen.employeeNo,
+    JSON.stringify(cells.map(({ kind, text }) => [kind, text])),
+  ]
 }
 
 export function cellsOf(stored: readonly (readonly [Cell['kind'], string])[]): Cell[] {
@@ -87,5 +93,12 @@ export function cellsOf(stored: readonly (readonly [Cell['kind'], string])[]): C
 }
 
 function findingLine(rowNo: number, finding: Finding): CopyValue[] {
-  return [rowNo, finding.code, holds(finding) ? 'hold' : 'note', finding.column, finding.value ?? null, JSON.stringify(finding.params)]
+  return [
+    rowNo,
+    finding.code,
+    holds(finding) ? 'hold' : 'note',
+    finding.column,
+    finding.value ?? null,
+    JSON.stringify(finding.params),
+  ]
 }

@@ -5,4 +5,8 @@ import { workerIntake } from './intake-workers.ts'
 import type { UploadKind } from './upload.ts'
 
 /** How each kind of file comes in. */
-export const intakes: Record<UploadKind, Intake> = { workers: workerIntake, wages: wageIntake, leavers: leaverIntake }
+export const intakes: Record<UploadKind, Intake> = {
+  workers: workerIntake,
+  wages: wageIntake,
+  leavers: leaverIntake,
+}

@@ -37,12 +37,25 @@ export async function issueBills(
   const relief = reliefFor(month, today)
   if (relief) await db.run(rows.grantRelief({ month, ...relief }))
   await db.run(rows.insertContributions(assessment, kind !== 'regular'))
-  await db.run(rows.insertBills({ month, dueOn, now, by: by.actor.name, fingerprint: assessment.fingerprint, knownOn: today }))
+  await db.run(
+    rows.insertBills({
+      month,
+      dueOn,
+      now,
+      by: by.actor.name,
+      fingerprint: assessment.fingerprint,
+      knownOn: today,
+    }),
+  )
   await db.run(rows.chargePenalties())
   await db.run(rows.useCredits(now))
   if (dueOn >= today) await db.run(rows.insertCodes({ month, now, expiresAt: endOf(dueOn) }))
   await db.run(rows.finishReturns({ by: by.actor.accountId, byName: by.actor.name, now }))
-  await postEntries(db, { kind: 'bill-issued', postedOn: today, postedAt: now, postingMonth: monthOf(today) }, rows.billedLines())
+  await postEntries(
+    db,
+    { kind: 'bill-issued', postedOn: today, postedAt: now, postingMonth: monthOf(today) },
+    rows.billedLines(),
+  )
 
   const billed = await db.many<Billed>(rows.listBilled())
   for (const bill of billed) {
@@ -54,5 +67,10 @@ export async function issueBills(
 
 function factAbout(of: { month: Month; returnId: string | null }, billed: readonly Billed[]) {
   const only = of.returnId ? billed[0] : undefined
-  return { month: of.month, bills: billed.length, billId: only?.billId ?? null, employerId: only ? String(only.employerId) : null }
+  return {
+    month: of.month,
+    bills: billed.length,
+    billId: only?.billId ?? null,
+    employerId: only ? String(only.employerId) : null,
+  }
 }

@@ -56,9 +56,12 @@ async function recheck(
   const { month, kind } = await lockReturn(db, upload.returnId, 'edit')
   const intake = intakes[upload.kind]
   const batch = held.map((row) => {
-    const values = Object.entries(answered.get(row.rowNo)?.values ?? {}).filter(([column]) => isColumnName(column))
+    const values = Object.entries(answered.get(row.rowNo)?.values ?? {}).filter(([column]) =>
+      isColumnName(column),
+    )
     const cells = values.reduce(
-      (mended, [column, value]) => (isColumnName(column) ? (mendRow(mended, layout, column, value) ?? mended) : mended),
+      (mended, [column, value]) =>
+        isColumnName(column) ? (mendRow(mended, layout, column, value) ?? mended) : mended,
       cellsOf(row.cells ?? []),
     )
     return { number: row.rowNo, cells }

@@ -9,7 +9,13 @@ import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { disputeKinds, disputeShape, showDispute, type Dispute } from './dispute.ts'
 import * as rows from './disputes.sql.ts'
-import { alreadyDisputed, alreadyDecided, evidenceNotReadable, evidenceTooLarge, neverWorkedThere } from './dispute-problems.ts'
+import {
+  alreadyDisputed,
+  alreadyDecided,
+  evidenceNotReadable,
+  evidenceTooLarge,
+  neverWorkedThere,
+} from './dispute-problems.ts'
 import { personInput } from './view-months.ts'
 
 /** What the member is promised: an answer within two working days (our own norm, stricter than the public service's). */
@@ -55,7 +61,12 @@ export const openDispute = operation({
         dueOn,
       }),
     )
-    await recordFact(db, 'contributions.dispute-opened', { disputeId, employerId: String(input.employerId) }, now)
+    await recordFact(
+      db,
+      'contributions.dispute-opened',
+      { disputeId, employerId: String(input.employerId) },
+      now,
+    )
     return { disputeId, dueOn }
   },
 })

@@ -25,7 +25,11 @@ export const openReturn = operation({
   allowed: ['employer.owner', 'employer.filer', 'employer.approver'],
   effect: 'write',
   route: { method: 'POST', path: '/employers/{npp}/returns' },
-  input: z.object({ npp: z.string(), month: fields.month, kind: z.enum(['regular', 'supplementary', 'revised']).default('regular') }),
+  input: z.object({
+    npp: z.string(),
+    month: fields.month,
+    kind: z.enum(['regular', 'supplementary', 'revised']).default('regular'),
+  }),
   output: z.object({ returnId: z.uuid(), month: fields.month, kind: z.string(), state: z.string() }),
   concerns: employerByNpp,
   async run(context, { month, kind }) {
@@ -42,10 +46,20 @@ export const openReturn = operation({
     }
     const returnId = newId(now)
     await db.many(rows.ensureMonth(month))
-    const inserted = await db.run(rows.insertReturn({ id: returnId, employerId, month, kind, by: context.actor.name, now }))
+    const inserted = await db.run(
+      rows.insertReturn({ id: returnId, employerId, month, kind, by: context.actor.name, now }),
+    )
     if (inserted === 0) return findTwin(context, employerId, month, kind)
     if (kind === 'regular') {
-      await db.run(rows.carryWorkers({ returnId, employerId, month, firstDay: dayInMonth(month, 1), lastDay: lastDayOf(month) }))
+      await db.run(
+        rows.carryWorkers({
+          returnId,
+          employerId,
+          month,
+          firstDay: dayInMonth(month, 1),
+          lastDay: lastDayOf(month),
+        }),
+      )
     }
     return { returnId, month, kind, state: 'draft' }
   },

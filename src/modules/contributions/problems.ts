@@ -5,23 +5,42 @@ import { steps, type ReturnState, type ReturnStep } from './return.ts'
 
 /** Everything that this module refuses, with what to do about it. */
 
-export function monthNotOpen(month: Month, reason: 'before-law' | 'future' | 'before-registration', first: Month): Problem {
+export function monthNotOpen(
+  month: Month,
+  reason: 'before-law' | 'future' | 'before-registration',
+  first: Month,
+): Problem {
   const words: Record<typeof reason, [Words, Words]> = {
     'before-law': [
-      { id: `Iuran ${formatMonth(month)} tidak diatur di sini.`, en: `Contributions for ${formatMonth(month)} are not kept here.` },
-      { id: `Bulan paling awal adalah ${formatMonth(first)}.`, en: `The earliest month is ${formatMonth(first)}.` },
+      {
+        id: `Iuran ${formatMonth(month)} tidak diatur di sini.`,
+        en: `Contributions for ${formatMonth(month)} are not kept here.`,
+      },
+      {
+        id: `Bulan paling awal adalah ${formatMonth(first)}.`,
+        en: `The earliest month is ${formatMonth(first)}.`,
+      },
     ],
     future: [
       { id: `Bulan ${formatMonth(month)} belum mulai.`, en: `${formatMonth(month)} has not begun.` },
       { id: 'Laporkan sesudah bulannya mulai.', en: 'File once the month has begun.' },
     ],
     'before-registration': [
-      { id: `Perusahaan terdaftar mulai ${formatMonth(first)}.`, en: `The employer is registered from ${formatMonth(first)}.` },
+      {
+        id: `Perusahaan terdaftar mulai ${formatMonth(first)}.`,
+        en: `The employer is registered from ${formatMonth(first)}.`,
+      },
       { id: 'Untuk bulan sebelumnya, hubungi kantor cabang.', en: 'For earlier months, ask the branch.' },
     ],
   }
   const [message, remedy] = words[reason]
-  return new Problem({ code: `contributions.month-${reason}`, status: 422, message, remedy, faults: [{ field: 'month', code: reason, message }] })
+  return new Problem({
+    code: `contributions.month-${reason}`,
+    status: 422,
+    message,
+    remedy,
+    faults: [{ field: 'month', code: reason, message }],
+  })
 }
 
 /** A step that the return's state does not allow, with the steps that it does. */
@@ -60,7 +79,10 @@ export function monthIsFinal(month: Month): Problem {
   return new Problem({
     code: 'contributions.period-closed',
     status: 409,
-    message: { id: `Laporan ${formatMonth(month)} sudah final.`, en: `The return for ${formatMonth(month)} is final.` },
+    message: {
+      id: `Laporan ${formatMonth(month)} sudah final.`,
+      en: `The return for ${formatMonth(month)} is final.`,
+    },
     remedy: {
       id: 'Buat laporan perbaikan (upah salah) atau susulan (pekerja terlewat). Selama belum dibayar, finalisasi juga bisa dibatalkan.',
       en: 'Make a revised return (wrong wage) or a supplementary one (worker left out). While unpaid, finalising can also be cancelled.',
@@ -72,7 +94,10 @@ export function nothingToCorrect(month: Month): Problem {
   return new Problem({
     code: 'contributions.nothing-to-correct',
     status: 409,
-    message: { id: `Belum ada tagihan lunas untuk ${formatMonth(month)}.`, en: `There is no paid bill for ${formatMonth(month)} yet.` },
+    message: {
+      id: `Belum ada tagihan lunas untuk ${formatMonth(month)}.`,
+      en: `There is no paid bill for ${formatMonth(month)} yet.`,
+    },
     remedy: {
       id: 'Ubah laporan bulan itu langsung; bila sudah final dan belum dibayar, batalkan finalisasinya dulu.',
       en: 'Change that month’s return itself; if it is final and unpaid, cancel finalising first.',
@@ -84,8 +109,14 @@ export function rowsStillHeld(held: number): Problem {
   return new Problem({
     code: 'contributions.rows-held',
     status: 409,
-    message: { id: `${held} baris masih menunggu jawaban Anda.`, en: `${held} rows still wait for your answer.` },
-    remedy: { id: 'Perbaiki barisnya, atau lanjutkan tanpa baris itu.', en: 'Mend them, or go on without them.' },
+    message: {
+      id: `${held} baris masih menunggu jawaban Anda.`,
+      en: `${held} rows still wait for your answer.`,
+    },
+    remedy: {
+      id: 'Perbaiki barisnya, atau lanjutkan tanpa baris itu.',
+      en: 'Mend them, or go on without them.',
+    },
   })
 }
 
@@ -94,7 +125,10 @@ export function uploadUnderWay(): Problem {
     code: 'contributions.upload-under-way',
     status: 409,
     message: { id: 'Satu berkas masih diperiksa.', en: 'A file is still being checked.' },
-    remedy: { id: 'Tunggu sampai selesai; halaman ini memberi tahu.', en: 'Wait until it is done; this page will tell.' },
+    remedy: {
+      id: 'Tunggu sampai selesai; halaman ini memberi tahu.',
+      en: 'Wait until it is done; this page will tell.',
+    },
   })
 }
 
@@ -103,8 +137,17 @@ export function fileTooLarge(limit: number): Problem {
     code: 'contributions.file-too-large',
     status: 413,
     message: { id: `Berkas lebih besar dari ${limit} MB.`, en: `The file is larger than ${limit} MB.` },
-    remedy: { id: 'Bagi menjadi beberapa berkas, atau simpan sebagai .xlsx.', en: 'Split it into several files, or save it as .xlsx.' },
-    faults: [{ field: 'file', code: 'too-large', message: { id: 'Pilih berkas yang lebih kecil.', en: 'Choose a smaller file.' } }],
+    remedy: {
+      id: 'Bagi menjadi beberapa berkas, atau simpan sebagai .xlsx.',
+      en: 'Split it into several files, or save it as .xlsx.',
+    },
+    faults: [
+      {
+        field: 'file',
+        code: 'too-large',
+        message: { id: 'Pilih berkas yang lebih kecil.', en: 'Choose a smaller file.' },
+      },
+    ],
   })
 }
 
@@ -128,7 +171,10 @@ export function wageNoteNeeded(workers: number): Problem {
     code: 'contributions.wage-note-needed',
     status: 422,
     message,
-    remedy: { id: 'Satu kalimat cukup, misalnya “kenaikan tahunan”.', en: 'One sentence is enough, such as “yearly rise”.' },
+    remedy: {
+      id: 'Satu kalimat cukup, misalnya “kenaikan tahunan”.',
+      en: 'One sentence is enough, such as “yearly rise”.',
+    },
     faults: [{ field: 'wageNote', code: 'missing', message }],
   })
 }
@@ -137,7 +183,10 @@ export function needsAnotherPerson(): Problem {
   return new Problem({
     code: 'contributions.needs-another-person',
     status: 409,
-    message: { id: 'Yang menyiapkan laporan tidak boleh menyetujuinya sendiri.', en: 'Who prepared the return may not approve it.' },
+    message: {
+      id: 'Yang menyiapkan laporan tidak boleh menyetujuinya sendiri.',
+      en: 'Who prepared the return may not approve it.',
+    },
     remedy: {
       id: 'Minta rekan dengan peran penyetuju. Aturan ini bisa diubah di Profil perusahaan.',
       en: 'Ask a colleague who may approve. The rule can be changed in the company’s profile.',
@@ -149,8 +198,14 @@ export function billIsPaid(): Problem {
   return new Problem({
     code: 'contributions.bill-is-paid',
     status: 409,
-    message: { id: 'Tagihannya sudah dibayar, jadi finalisasi tidak bisa dibatalkan.', en: 'The bill is paid, so finalising cannot be cancelled.' },
-    remedy: { id: 'Buat laporan perbaikan; yang ditagih hanya selisihnya.', en: 'Make a revised return; only the difference is billed.' },
+    message: {
+      id: 'Tagihannya sudah dibayar, jadi finalisasi tidak bisa dibatalkan.',
+      en: 'The bill is paid, so finalising cannot be cancelled.',
+    },
+    remedy: {
+      id: 'Buat laporan perbaikan; yang ditagih hanya selisihnya.',
+      en: 'Make a revised return; only the difference is billed.',
+    },
   })
 }
 

@@ -102,8 +102,8 @@ export function straysAmongPayments() {
 export function moneyReceived() {
   return sql`
     select coalesce(sum(amount), 0)::bigint as received,
-           coalesce(sum(amount) filter (where bill_id is not null), 0)::bigint as settled,
-           coalesce(sum(amount) filter (where bill_id is null and decision.kind is null), 0)::bigint as suspense,
+           coalesce(sum(amount) filter (where payment.bill_id is not null), 0)::bigint as settled,
+           coalesce(sum(amount) filter (where payment.bill_id is null and decision.kind is null), 0)::bigint as suspense,
            coalesce(sum(amount) filter (where decision.kind = 'allocated'), 0)::bigint as allocated,
            coalesce(sum(amount) filter (where decision.kind = 'refund'), 0)::bigint as refunds
     from contributions.payment left join contributions.suspense_decision decision on decision.payment_id = payment.id`

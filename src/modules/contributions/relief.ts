@@ -30,8 +30,11 @@ export function reliefFor(month: Month, today: Day): Relief | null {
     if (lastPayment && today > lastPayment) return null
     return {
       relief: 'padat-karya',
-      minWorkers: present(known.in(labourIntensiveMinWorkers, month), 'the relief says how many workers').amount,
-      paidUntil: monthOf(present(known.in(labourIntensivePaidUntil, month), 'the relief says what must be paid').amount),
+      minWorkers: present(known.in(labourIntensiveMinWorkers, month), 'the relief says how many workers')
+        .amount,
+      paidUntil: monthOf(
+        present(known.in(labourIntensivePaidUntil, month), 'the relief says what must be paid').amount,
+      ),
       labourIntensiveOnly: true,
     }
   }

@@ -26,7 +26,12 @@ export const renewPaymentCode = operation({
   effect: 'write',
   route: { method: 'POST', path: '/bills/{billId}/payment-codes' },
   input: z.object({ billId: z.uuid() }),
-  output: z.object({ code: z.string(), amount: fields.rupiah, penalty: fields.rupiah, expiresAt: fields.instant }),
+  output: z.object({
+    code: z.string(),
+    amount: fields.rupiah,
+    penalty: fields.rupiah,
+    expiresAt: fields.instant,
+  }),
   concerns: employerOfBill,
   async run({ db, now, subject }, { billId }) {
     const employerId = employerIn(subject)
@@ -34,16 +39,38 @@ export const renewPaymentCode = operation({
     if (locked.settled || locked.cancelled || locked.total <= 0n) throw nothingToPay()
     const bill = await db.get<Bill>(getBill(employerId, billId))
     if (bill.code && bill.codeAmount && bill.codeExpiresAt && bill.codeExpiresAt >= now) {
-      return { code: bill.code, amount: bill.codeAmount, penalty: bill.codePenalty ?? 0n, expiresAt: bill.codeExpiresAt }
+      return {
+        code: bill.code,
+        amount: bill.codeAmount,
+        penalty: bill.codePenalty ?? 0n,
+        expiresAt: bill.codeExpiresAt,
+      }
     }
     const late = monthsLate(bill.dueOn, dayIn(now), law.working())
-    const penalty = locked.jp > 0n && late > 0 ? latePenalty.exact({ due: locked.jp, monthsLate: late }, bill.month).penalty : 0n
+    const penalty =
+      locked.jp > 0n && late > 0
+        ? latePenalty.exact({ due: locked.jp, monthsLate: late }, bill.month).penalty
+        : 0n
     const expiresAt = endOf(addMonths(bill.dueOn, late))
     const { code } = await db.get<{ code: string }>(
-      insertCode({ employerId, billId, month: bill.month, total: bill.total, jpPenalty: penalty, now, expiresAt }),
+      insertCode({
+        employerId,
+        billId,
+        month: bill.month,
+        total: bill.total,
+        jpPenalty: penalty,
+        now,
+        expiresAt,
+      }),
     )
     return { code, amount: bill.total + penalty, penalty, expiresAt }
   },
 })
 
-type Locked = { readonly total: bigint; readonly dueOn: Day; readonly jp: bigint; readonly settled: boolean; readonly cancelled: boolean }
+type Locked = {
+  readonly total: bigint
+  readonly dueOn: Day
+  readonly jp: bigint
+  readonly settled: boolean
+  readonly cancelled: boolean
+}

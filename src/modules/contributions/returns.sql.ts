@@ -5,7 +5,14 @@ export function ensureMonth(month: number) {
     select platform.ensure_year('contributions.return_row', ${month}), platform.ensure_year('contributions.contribution', ${month})`
 }
 
-export function insertReturn(row: { id: string; employerId: bigint; month: number; kind: string; by: string; now: Date }) {
+export function insertReturn(row: {
+  id: string
+  employerId: bigint
+  month: number
+  kind: string
+  by: string
+  now: Date
+}) {
   return sql`
     insert into contributions.wage_return (employer_id, id, month, kind, opened_by, opened_at)
     values (${row.employerId}, ${row.id}, ${row.month}, ${row.kind}, ${row.by}, ${row.now})
@@ -46,7 +53,13 @@ export function listReturns(employerId: bigint, before: number, limit: number) {
 }
 
 /** Everyone who works here on any day of the month, with the wage last declared: the return as it stands before anyone has touched it. */
-export function carryWorkers(row: { returnId: string; employerId: bigint; month: number; firstDay: string; lastDay: string }) {
+export function carryWorkers(row: {
+  returnId: string
+  employerId: bigint
+  month: number
+  firstDay: string
+  lastDay: string
+}) {
   return sql`
     insert into contributions.return_row (month, employer_id, return_id, person_id, employment_id, wage, wage_before, source)
     select ${row.month}, employment.employer_id, ${row.returnId}, employment.person_id, max(employment.id),
@@ -97,8 +110,14 @@ export function setState(row: {
   byName: string
   now: Date
 }) {
-  const submitted = row.state === 'submitted' ? sql`, submitted_by = ${row.by}, submitted_by_name = ${row.byName}, submitted_at = ${row.now}` : empty
-  const final = row.state === 'final' ? sql`, finalised_by = ${row.by}, finalised_by_name = ${row.byName}, finalised_at = ${row.now}` : empty
+  const submitted =
+    row.state === 'submitted'
+      ? sql`, submitted_by = ${row.by}, submitted_by_name = ${row.byName}, submitted_at = ${row.now}`
+      : empty
+  const final =
+    row.state === 'final'
+      ? sql`, finalised_by = ${row.by}, finalised_by_name = ${row.byName}, finalised_at = ${row.now}`
+      : empty
   return sql`update contributions.wage_return set state = ${row.state} ${submitted} ${final} where id = ${row.id}`
 }
 
@@ -106,7 +125,14 @@ export function setWageNote(id: string, note: string) {
   return sql`update contributions.wage_return set wage_note = ${note} where id = ${id}`
 }
 
-export function setRowWage(row: { returnId: string; employerId: bigint; month: number; personId: bigint; wage: bigint; note: string | null }) {
+export function setRowWage(row: {
+  returnId: string
+  employerId: bigint
+  month: number
+  personId: bigint
+  wage: bigint
+  note: string | null
+}) {
   return sql`
     update contributions.return_row set wage = ${row.wage}, note = ${row.note}, source = 'typed'
     where month = ${row.month} and employer_id = ${row.employerId} and return_id = ${row.returnId} and person_id = ${row.personId}`

@@ -25,9 +25,16 @@ export type AcceptedPayment = {
  * Books a payment: the money, the settlement of its bill, the members' accounts, the penalty if it came late. All in the
  * caller's transaction; whoever comes second for the same bill finds it settled.
  */
-export async function settleByPayment(db: Db, payment: AcceptedPayment, now: Date): Promise<{ receiptNo: string; billId: string }> {
+export async function settleByPayment(
+  db: Db,
+  payment: AcceptedPayment,
+  now: Date,
+): Promise<{ receiptNo: string; billId: string }> {
   const code = await findPaymentCode(db, payment.code, payment.paidAt, true)
-  assert(code.state === 'open' && code.amount === payment.amount, 'a payment is booked only on an open code of its amount')
+  assert(
+    code.state === 'open' && code.amount === payment.amount,
+    'a payment is booked only on an open code of its amount',
+  )
   const { employerId, billId, jpPenalty } = code
 
   const id = newId(now)
@@ -36,12 +43,24 @@ export async function settleByPayment(db: Db, payment: AcceptedPayment, now: Dat
   const { receiptNo } = await db.get<{ receiptNo: string }>(
     rows.insertPayment({ ...payment, id, channel, employerId, billId, now, description: null, answer }),
   )
-  await settle(db, { employerId, billId, settledOn: dayIn(payment.paidAt), paymentId: id, code: payment.code, jpPenalty, now })
+  await settle(db, {
+    employerId,
+    billId,
+    settledOn: dayIn(payment.paidAt),
+    paymentId: id,
+    code: payment.code,
+    jpPenalty,
+    now,
+  })
   return { receiptNo, billId }
 }
 
 /** A bill that asks for nothing, or leaves something to the employer, is settled where it is made. */
-export async function settleByCredit(db: Db, bill: { employerId: bigint; billId: string }, now: Date): Promise<void> {
+export async function settleByCredit(
+  db: Db,
+  bill: { employerId: bigint; billId: string },
+  now: Date,
+): Promise<void> {
   await db.run(rows.insertCredit(bill.employerId, bill.billId, now))
   await settle(db, { ...bill, settledOn: dayIn(now), paymentId: null, code: null, jpPenalty: 0n, now })
 }
@@ -71,7 +90,12 @@ async function settle(
     rows.settlementLines(employerId, billId, at.jpPenalty),
     { rows: rows.settlementMembers(billId, bill.month), growsFrom: 'billed', shrinksTo: 'employer-credit' },
   )
-  await recordFact(db, 'contributions.bill-paid', { employerId: String(employerId), billId, paymentId: at.paymentId }, now)
+  await recordFact(
+    db,
+    'contributions.bill-paid',
+    { employerId: String(employerId), billId, paymentId: at.paymentId },
+    now,
+  )
 }
 
 type BillFunds = {
@@ -104,6 +128,11 @@ async function recordPenalties(
     }))
   const withCode = { programme: 'jp', base: bill.jp, amount: at.jpPenalty, paidWith: at.code }
   await db.run(
-    rows.insertPenalties({ employerId: at.employerId, billId: at.billId, monthsLate: late, penalties: [...later, withCode] }),
+    rows.insertPenalties({
+      employerId: at.employerId,
+      billId: at.billId,
+      monthsLate: late,
+      penalties: [...later, withCode],
+    }),
   )
 }

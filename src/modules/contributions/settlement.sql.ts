@@ -67,7 +67,8 @@ export function insertPenalties(row: {
   monthsLate: number
   penalties: readonly { programme: string; base: bigint; amount: bigint; paidWith: string | null }[]
 }) {
-  const column = <K extends keyof (typeof row.penalties)[number]>(name: K) => row.penalties.map((penalty) => penalty[name])
+  const column = <K extends keyof (typeof row.penalties)[number]>(name: K) =>
+    row.penalties.map((penalty) => penalty[name])
   return sql`
     insert into contributions.penalty (employer_id, late_bill_id, programme, base, months_late, amount, paid_with)
     select ${row.employerId}, ${row.billId}, programme, base, ${row.monthsLate}, amount, paid_with
@@ -82,7 +83,7 @@ export function insertCredit(employerId: bigint, billId: string, now: Date) {
     with bill as (select * from contributions.bill where employer_id = ${employerId} and id = ${billId} and total < 0),
     owed as (
       select book, -own as amount
-      from bill cross join (values ('jkk', bill.jkk), ('jkm', bill.jkm), ('jht', bill.jht_employer + bill.jht_worker), ('jp', bill.jp_employer + bill.jp_worker)) fund (book, own)
+      from bill cross join lateral (values ('jkk', bill.jkk), ('jkm', bill.jkm), ('jht', bill.jht_employer + bill.jht_worker), ('jp', bill.jp_employer + bill.jp_worker)) fund (book, own)
       where own < 0
     ),
     spread as (select book, amount, sum(amount) over (order by book) - amount as before from owed)
@@ -104,7 +105,7 @@ export function settlementLines(employerId: bigint, billId: string, jpPenalty: b
                        where employer_id = bill.employer_id and charged_in = bill.id and programme = book), 0) as penalty,
              coalesce((select amount from contributions.credit
                        where employer_id = bill.employer_id and bill_id = bill.id and credit.book = fund.book and kind <> 'returned'), 0) as credit
-      from bill cross join (values ('jkk', bill.jkk), ('jkm', bill.jkm), ('jht', bill.jht_employer + bill.jht_worker), ('jp', bill.jp_employer + bill.jp_worker)) fund (book, own)
+      from bill cross join lateral (values ('jkk', bill.jkk), ('jkm', bill.jkm), ('jht', bill.jht_employer + bill.jht_worker), ('jp', bill.jp_employer + bill.jp_worker)) fund (book, own)
     ),
     moved as (
       select 'jkk' as from_book, jkp_from_jkk as amount from bill union all select 'jkm', jkp_from_jkm from bill
@@ -134,7 +135,15 @@ export function settlementMembers(billId: string, month: number) {
     where month = ${month} and bill_id = ${billId}`
 }
 
-export function insertCode(row: { employerId: bigint; billId: string; month: number; total: bigint; jpPenalty: bigint; now: Date; expiresAt: Date }) {
+export function insertCode(row: {
+  employerId: bigint
+  billId: string
+  month: number
+  total: bigint
+  jpPenalty: bigint
+  now: Date
+  expiresAt: Date
+}) {
   return sql`
     insert into contributions.payment_code (code, employer_id, bill_id, bill_total, jp_penalty, amount, issued_at, expires_at)
     values (contributions.new_payment_code(${row.month}, nextval('contributions.payment_code_no')), ${row.employerId}, ${row.billId}, ${row.total},

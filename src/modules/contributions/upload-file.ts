@@ -15,7 +15,10 @@ const pieceSize = 1 << 20
 /** Takes a file for a return and sees to its check. The answer comes at once; the check reports its progress. */
 export const uploadFile = operation({
   name: 'contributions.upload-file',
-  summary: { id: 'Unggah berkas pekerja, upah, atau pekerja keluar', en: 'Upload a file of workers, wages or leavers' },
+  summary: {
+    id: 'Unggah berkas pekerja, upah, atau pekerja keluar',
+    en: 'Upload a file of workers, wages or leavers',
+  },
   allowed: ['employer.owner', 'employer.filer'],
   effect: 'write',
   route: { method: 'POST', path: '/returns/{returnId}/uploads' },
@@ -36,9 +39,28 @@ export const uploadFile = operation({
     const uploadId = newId(now)
     const digest = createHash('sha256').update(bytes).digest()
     const fileName = file.name.replace(/[^\p{L}\p{N} ._()-]/gu, '_').slice(-100) || 'berkas'
-    await db.run(insertUpload({ id: uploadId, employerId, returnId, kind, fileName, fileSize: bytes.length, digest, unitCode, by: actor.name, now }))
+    await db.run(
+      insertUpload({
+        id: uploadId,
+        employerId,
+        returnId,
+        kind,
+        fileName,
+        fileSize: bytes.length,
+        digest,
+        unitCode,
+        by: actor.name,
+        now,
+      }),
+    )
     for (let position = 0; position * pieceSize < bytes.length; position++) {
-      await db.run(insertPiece(uploadId, position, Buffer.from(bytes.subarray(position * pieceSize, (position + 1) * pieceSize))))
+      await db.run(
+        insertPiece(
+          uploadId,
+          position,
+          Buffer.from(bytes.subarray(position * pieceSize, (position + 1) * pieceSize)),
+        ),
+      )
     }
     await enqueue(db, checkUpload, { uploadId }, { once: `check-${uploadId}` })
     note({ kind, bytes: bytes.length })

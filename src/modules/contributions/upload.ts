@@ -30,7 +30,10 @@ export type Upload = {
 }
 
 /** A layout as JSON keeps it. */
-export type StoredLayout = Omit<Layout, 'columns'> & { readonly columns: readonly (readonly [string, number])[]; readonly headerRow: number }
+export type StoredLayout = Omit<Layout, 'columns'> & {
+  readonly columns: readonly (readonly [string, number])[]
+  readonly headerRow: number
+}
 
 export function storeLayout(layout: Layout, headerRow: number): StoredLayout {
   return { ...layout, columns: [...layout.columns], headerRow }

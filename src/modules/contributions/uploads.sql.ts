@@ -61,7 +61,14 @@ export function refuseUpload(id: string, problem: string, now: Date) {
     where id = ${id} and state in ('waiting', 'checking')`
 }
 
-export function finishUpload(row: { id: string; layout: string; total: number; accepted: number; unchanged: number; now: Date }) {
+export function finishUpload(row: {
+  id: string
+  layout: string
+  total: number
+  accepted: number
+  unchanged: number
+  now: Date
+}) {
   return sql`
     update contributions.upload
     set state = 'checked', layout = ${row.layout}::jsonb, rows_seen = ${row.total}, rows_total = ${row.total}, rows_accepted = ${row.accepted},
@@ -131,7 +138,13 @@ export function getHeldRows(uploadId: string, rowNos: readonly number[]) {
     for update`
 }
 
-export function closeRows(uploadId: string, rowNos: readonly number[], state: 'mended' | 'let-go', by: string, now: Date) {
+export function closeRows(
+  uploadId: string,
+  rowNos: readonly number[],
+  state: 'mended' | 'let-go',
+  by: string,
+  now: Date,
+) {
   return sql`
     update contributions.upload_row set state = ${state}, cells = null, mended_by = ${by}, mended_at = ${now}
     where upload_id = ${uploadId} and row_no = any(${rowNos}::int[]) and state = 'held'`

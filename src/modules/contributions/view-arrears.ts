@@ -22,7 +22,15 @@ const overdue = z.object({
 export const viewArrears = operation({
   name: 'contributions.view-arrears',
   summary: { id: 'Lihat tunggakan dan denda per tanggal', en: 'See arrears and penalties on a date' },
-  allowed: ['employer.owner', 'employer.filer', 'employer.approver', 'employer.reader', 'officer', 'supervisor', 'auditor'],
+  allowed: [
+    'employer.owner',
+    'employer.filer',
+    'employer.approver',
+    'employer.reader',
+    'officer',
+    'supervisor',
+    'auditor',
+  ],
   effect: 'read',
   route: { method: 'GET', path: '/employers/{npp}/arrears' },
   input: z.object({ npp: z.string(), on: fields.day.nullish() }),
@@ -43,11 +51,21 @@ export async function findArrears(db: Db, at: { employerId: bigint; on: Day; now
   const found = await db.many<Bill>(listArrears(at.employerId, at.on))
   const bills = found.map((bill) => {
     const late = monthsLate(bill.dueOn, at.on, law.working())
-    return { billId: bill.id, number: bill.number, month: bill.month, dueOn: bill.dueOn, total: bill.total, monthsLate: late, penalty: penaltyOf(bill, late) }
+    return {
+      billId: bill.id,
+      number: bill.number,
+      month: bill.month,
+      dueOn: bill.dueOn,
+      total: bill.total,
+      monthsLate: late,
+      penalty: penaltyOf(bill, late),
+    }
   })
   const { firstMonth } = await getEmployer(db, at.employerId)
   const until = lastFullMonth(at.on)
-  const unfiled = await db.many<{ month: Month; workers: number }>(listUnfiledMonths(at.employerId, firstMonth, until))
+  const unfiled = await db.many<{ month: Month; workers: number }>(
+    listUnfiledMonths(at.employerId, firstMonth, until),
+  )
   return {
     on: at.on,
     bills,

@@ -8,7 +8,15 @@ import * as rows from './bills.sql.ts'
 import { employerIn } from './find-return.ts'
 import { employerOfBill } from './renew-payment-code.ts'
 
-const readers = ['employer.owner', 'employer.filer', 'employer.approver', 'employer.reader', 'officer', 'supervisor', 'auditor'] as const
+const readers = [
+  'employer.owner',
+  'employer.filer',
+  'employer.approver',
+  'employer.reader',
+  'officer',
+  'supervisor',
+  'auditor',
+] as const
 
 export const billShape = z.object({
   billId: z.uuid(),
@@ -79,7 +87,10 @@ export const viewBill = operation({
   async run({ db, now, subject }, { billId }) {
     const employerId = employerIn(subject)
     const bill = await db.get<Bill>(rows.getBill(employerId, billId))
-    return { ...showBill(bill, now), charged: await db.many<z.output<typeof chargedPenalty>>(rows.listCharged(employerId, billId)) }
+    return {
+      ...showBill(bill, now),
+      charged: await db.many<z.output<typeof chargedPenalty>>(rows.listCharged(employerId, billId)),
+    }
   },
 })
 
@@ -106,7 +117,10 @@ export const listBills = operation({
     const found = await db.many<Bill>(rows.listBills(employerIn(subject), before, limit + 1))
     const shown = found.slice(0, limit)
     const last = shown.at(-1)
-    return { bills: shown.map((bill) => showBill(bill, now)), next: found.length > limit && last ? `${last.month} ${last.id}` : null }
+    return {
+      bills: shown.map((bill) => showBill(bill, now)),
+      next: found.length > limit && last ? `${last.month} ${last.id}` : null,
+    }
   },
 })
 
@@ -135,12 +149,18 @@ export const listBillLines = operation({
   allowed: ['employer.owner', 'employer.filer', 'employer.approver', 'employer.reader'],
   effect: 'read',
   route: { method: 'GET', path: '/bills/{billId}/lines' },
-  input: z.object({ billId: z.uuid(), after: fields.key.default(0n), limit: z.coerce.number().int().min(1).max(1000).default(100) }),
+  input: z.object({
+    billId: z.uuid(),
+    after: fields.key.default(0n),
+    limit: z.coerce.number().int().min(1).max(1000).default(100),
+  }),
   output: z.object({ lines: z.array(line), next: fields.key.nullable() }),
   concerns: employerOfBill,
   async run({ db, subject }, { billId, after, limit }) {
     const { month } = await db.get<Bill>(rows.getBill(employerIn(subject), billId))
-    const found = await db.many<z.output<typeof line>>(rows.listLines({ month, billId, after, limit: limit + 1 }))
+    const found = await db.many<z.output<typeof line>>(
+      rows.listLines({ month, billId, after, limit: limit + 1 }),
+    )
     const shown = found.slice(0, limit)
     return { lines: shown, next: found.length > limit ? (shown.at(-1)?.personId ?? null) : null }
   },

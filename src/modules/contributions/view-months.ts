@@ -36,7 +36,12 @@ const declared = z.object({
   declaredAt: fields.instant,
 })
 
-const missing = z.object({ month: fields.month, employerId: fields.key, employerName: z.string(), drafted: z.boolean() })
+const missing = z.object({
+  month: fields.month,
+  employerId: fields.key,
+  employerName: z.string(),
+  drafted: z.boolean(),
+})
 
 export type DeclaredMonth = z.output<typeof declared>
 export type MissingMonth = z.output<typeof missing>
@@ -67,7 +72,10 @@ export const viewMonths = operation({
   },
 })
 
-export async function findMonths(db: Db, at: { personId: bigint; now: Date; from: Month | null; until: Month | null }) {
+export async function findMonths(
+  db: Db,
+  at: { personId: bigint; now: Date; from: Month | null; until: Month | null },
+) {
   const ids = await personIdsOf(db, at.personId)
   const { firstMonth } = await db.get<{ firstMonth: Month | null }>(rows.findReach(ids))
   const today = monthOf(dayIn(at.now))
@@ -77,6 +85,8 @@ export async function findMonths(db: Db, at: { personId: bigint; now: Date; from
     balance: await getMemberBalance(db, ids),
     firstMonth,
     months: await db.many<DeclaredMonth>(rows.listMonths(ids, first, last)),
-    missing: await db.many<MissingMonth>(rows.listMissingMonths(ids, Math.max(first, parseMonth('2015-07')), Math.min(last, today - 1))),
+    missing: await db.many<MissingMonth>(
+      rows.listMissingMonths(ids, Math.max(first, parseMonth('2015-07')), Math.min(last, today - 1)),
+    ),
   }
 }

@@ -6,7 +6,10 @@ import { computedRows, previewReturn } from './billing.sql.ts'
 const whole = 'jkk + jkm + jht_employer + jht_worker + jp_employer + jp_worker'
 
 /** What each worker of a return would be billed, beside what was billed last month. */
-function compared(at: { month: number; employerId: bigint; returnId: string; relief: string | null }, assessment: Assessment): Sql {
+function compared(
+  at: { month: number; employerId: bigint; returnId: string; relief: string | null },
+  assessment: Assessment,
+): Sql {
   return sql`
     with billing as (${previewReturn(at)}),
     now as (select person_id, wage, ${raw(whole)} as amount from (${computedRows(assessment)}) computed),
@@ -36,7 +39,13 @@ export function summariseChange(at: Parameters<typeof compared>[0], assessment: 
 }
 
 /** The workers behind one cause. */
-export function listChange(at: Parameters<typeof compared>[0], assessment: Assessment, change: string, after: bigint, limit: number) {
+export function listChange(
+  at: Parameters<typeof compared>[0],
+  assessment: Assessment,
+  change: string,
+  after: bigint,
+  limit: number,
+) {
   return sql`
     ${compared(at, assessment)}
     select compared.person_id as "personId", person.name, person.membership_no as "membershipNo", compared.wage, compared.wage_before as "wageBefore",
@@ -66,8 +75,12 @@ export function listReturnRows(at: {
   after: { name: string; personId: bigint } | null
   limit: number
 }) {
-  const search = at.search ? sql`and (person.name_key like '%' || registry.name_key(${at.search}) || '%' or employment.employee_no = ${at.search})` : sql``
-  const after = at.after ? sql`and (person.name_key, line.person_id) > (${at.after.name}, ${at.after.personId}::bigint)` : sql``
+  const search = at.search
+    ? sql`and (person.name_key like '%' || registry.name_key(${at.search}) || '%' or employment.employee_no = ${at.search})`
+    : sql``
+  const after = at.after
+    ? sql`and (person.name_key, line.person_id) > (${at.after.name}, ${at.after.personId}::bigint)`
+    : sql``
   return sql`
     select line.person_id as "personId", person.name, person.name_key as "nameKey", person.membership_no as "membershipNo", employment.employee_no as "employeeNo",
            line.wage, line.wage_before as "wageBefore", line.source, line.note

@@ -38,7 +38,14 @@ const change = z.object({
 export const viewReturn = operation({
   name: 'contributions.view-return',
   summary: { id: 'Lihat laporan upah', en: 'See a wage return' },
-  allowed: ['employer.owner', 'employer.filer', 'employer.approver', 'employer.reader', 'officer', 'supervisor'],
+  allowed: [
+    'employer.owner',
+    'employer.filer',
+    'employer.approver',
+    'employer.reader',
+    'officer',
+    'supervisor',
+  ],
   effect: 'read',
   route: { method: 'GET', path: '/returns/{returnId}' },
   input: z.object({ returnId: z.uuid() }),
@@ -66,7 +73,12 @@ export const viewReturn = operation({
     const employerId = employerIn(subject)
     const found = await db.get<WageReturn>(findReturn(returnId, false))
     const { month } = found
-    const at = { month, employerId, returnId, relief: await expectedRelief(db, { employerId, month, today: dayIn(now) }) }
+    const at = {
+      month,
+      employerId,
+      returnId,
+      relief: await expectedRelief(db, { employerId, month, today: dayIn(now) }),
+    }
     const assessment = assessmentFor(month, dayIn(now))
     const uploads = await db.many<Upload>(listUploads(returnId))
     const bill = await db.find<Bill>(findBillOfReturn(employerId, returnId))
@@ -74,7 +86,10 @@ export const viewReturn = operation({
       ...found,
       returnId,
       totals: await db.get<z.output<typeof totals>>(rows.previewTotals(at, assessment)),
-      changes: found.kind === 'regular' ? await db.many<z.output<typeof change>>(rows.summariseChange(at, assessment)) : [],
+      changes:
+        found.kind === 'regular'
+          ? await db.many<z.output<typeof change>>(rows.summariseChange(at, assessment))
+          : [],
       uploads: uploads.map((upload) => ({ ...upload, uploadId: upload.id })),
       held: uploads.reduce((sum, upload) => sum + upload.rowsHeld, 0),
       billId: bill?.id ?? null,
@@ -98,7 +113,14 @@ const row = z.object({
 export const listReturnRows = operation({
   name: 'contributions.list-return-rows',
   summary: { id: 'Daftar pekerja di laporan', en: 'List the workers of a return' },
-  allowed: ['employer.owner', 'employer.filer', 'employer.approver', 'employer.reader', 'officer', 'supervisor'],
+  allowed: [
+    'employer.owner',
+    'employer.filer',
+    'employer.approver',
+    'employer.reader',
+    'officer',
+    'supervisor',
+  ],
   effect: 'read',
   route: { method: 'GET', path: '/returns/{returnId}/rows' },
   input: z.object({
@@ -113,11 +135,21 @@ export const listReturnRows = operation({
     const employerId = employerIn(subject)
     const { month } = await db.get<WageReturn>(findReturn(returnId, false))
     const found = await db.many<z.output<typeof row> & { nameKey: string }>(
-      rows.listReturnRows({ month, employerId, returnId, search, after: readCursor(cursor), limit: limit + 1 }),
+      rows.listReturnRows({
+        month,
+        employerId,
+        returnId,
+        search,
+        after: readCursor(cursor),
+        limit: limit + 1,
+      }),
     )
     const shown = found.slice(0, limit)
     const last = shown.at(-1)
-    return { rows: shown, next: found.length > limit && last ? writeCursor(last.nameKey, last.personId) : null }
+    return {
+      rows: shown,
+      next: found.length > limit && last ? writeCursor(last.nameKey, last.personId) : null,
+    }
   },
 })
 
@@ -134,7 +166,10 @@ const changedWorker = z.object({
 /** The workers behind one line of the difference table. */
 export const listChangedWorkers = operation({
   name: 'contributions.list-changed-workers',
-  summary: { id: 'Pekerja di balik perubahan sejak bulan lalu', en: 'Workers behind a change since last month' },
+  summary: {
+    id: 'Pekerja di balik perubahan sejak bulan lalu',
+    en: 'Workers behind a change since last month',
+  },
   allowed: ['employer.owner', 'employer.filer', 'employer.approver', 'employer.reader'],
   effect: 'read',
   route: { method: 'GET', path: '/returns/{returnId}/changes/{change}' },
@@ -151,18 +186,32 @@ export const listChangedWorkers = operation({
   async run({ db, now, subject }, { returnId, change: wanted, after, limit }) {
     const employerId = employerIn(subject)
     const { month } = await db.get<WageReturn>(findReturn(returnId, false))
-    const at = { month, employerId, returnId, relief: await expectedRelief(db, { employerId, month, today: dayIn(now) }) }
-    return { workers: await db.many<z.output<typeof changedWorker>>(rows.listChange(at, assessmentFor(month, dayIn(now)), wanted, after, limit)) }
+    const at = {
+      month,
+      employerId,
+      returnId,
+      relief: await expectedRelief(db, { employerId, month, today: dayIn(now) }),
+    }
+    return {
+      workers: await db.many<z.output<typeof changedWorker>>(
+        rows.listChange(at, assessmentFor(month, dayIn(now)), wanted, after, limit),
+      ),
+    }
   },
 })
 
 /** What was noted about accepted rows, for the review page. */
-export function findNotes(db: Db, returnId: string): Promise<{ code: string; rows: number; example: unknown }[]> {
+export function findNotes(
+  db: Db,
+  returnId: string,
+): Promise<{ code: string; rows: number; example: unknown }[]> {
   return db.many(rows.groupNotes(returnId))
 }
 
 function readCursor(cursor: string | null | undefined): { name: string; personId: bigint } | null {
-  const [personId, ...name] = Buffer.from(cursor ?? '', 'base64url').toString().split(' ')
+  const [personId, ...name] = Buffer.from(cursor ?? '', 'base64url')
+    .toString()
+    .split(' ')
   return personId && /^\d{1,18}$/.test(personId) ? { personId: BigInt(personId), name: name.join(' ') } : null
 }
 

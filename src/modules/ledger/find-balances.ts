@@ -20,6 +20,8 @@ export function findMemberStatement(db: Db, personIds: readonly bigint[]): Promi
 export async function proveLedger(db: Db): Promise<LedgerProof> {
   const totals = await db.get<Omit<LedgerProof, 'controlBalance' | 'differences'>>(rows.ledgerTotals())
   const differences = await db.many<LedgerProof['differences'][number]>(rows.controlDifferences())
-  const control = (await findBalances(db)).find(({ book, code }) => book === 'jht' && code === 'member-balances')
+  const control = (await findBalances(db)).find(
+    ({ book, code }) => book === 'jht' && code === 'member-balances',
+  )
   return { ...totals, controlBalance: control?.balance ?? 0n, differences }
 }

@@ -4,7 +4,15 @@ import fc from 'fast-check'
 import sql from 'sql-template-tag'
 import { openDatabase, type Db } from '#platform/database.ts'
 import { createTestDatabase } from '../../../tests/database.ts'
-import { findBalances, findMemberStatement, getMemberBalance, postEntries, proveLedger, reverseEntry, type EntryHead } from './index.ts'
+import {
+  findBalances,
+  findMemberStatement,
+  getMemberBalance,
+  postEntries,
+  proveLedger,
+  reverseEntry,
+  type EntryHead,
+} from './index.ts'
 
 const books = await createTestDatabase()
 
@@ -56,7 +64,11 @@ test('a reversal brings every account back and leaves both entries to be read', 
   await books.database.transaction(async (db) => {
     const earlier = await findBalances(db)
     await settle(db, 'bill b', [{ person: 1n, amount: 58_000n }])
-    await reverseEntry(db, { ...head('entry-reversed'), reason: 'Dibayar ke kode yang salah' }, { kind: 'bill-settled', source: 'bill b' })
+    await reverseEntry(
+      db,
+      { ...head('entry-reversed'), reason: 'Dibayar ke kode yang salah' },
+      { kind: 'bill-settled', source: 'bill b' },
+    )
     assert.deepEqual(await findBalances(db), earlier)
     assert.deepEqual(
       (await findMemberStatement(db, [1n])).map(({ amount, balance }) => [amount, balance]),
@@ -70,7 +82,11 @@ test('a reversal brings every account back and leaves both entries to be read', 
 })
 
 test('nobody can change or remove what is in the books, not even the owner of the schema', async () => {
-  for (const statement of ['update ledger.transfer set amount = amount + 1', 'delete from ledger.entry', 'truncate ledger.member_line']) {
+  for (const statement of [
+    'update ledger.transfer set amount = amount + 1',
+    'delete from ledger.entry',
+    'truncate ledger.member_line',
+  ]) {
     await assert.rejects(books.database.pool.query(statement), /permission denied/)
   }
   const owner = openDatabase(books.url, { size: 1 })
@@ -88,7 +104,11 @@ test('nobody can change or remove what is in the books, not even the owner of th
 test('money cannot move between the books of two funds', async () => {
   await assert.rejects(
     books.database.transaction((db) =>
-      postEntries(db, head(), sql`select 'x' as source, null::bigint as employer_id, 'jkk' as book, 'bank' as debit, 'member-balances' as credit, 5::bigint as amount`),
+      postEntries(
+        db,
+        head(),
+        sql`select 'x' as source, null::bigint as employer_id, 'jkk' as book, 'bank' as debit, 'member-balances' as credit, 5::bigint as amount`,
+      ),
     ),
     /foreign key/,
   )
@@ -96,7 +116,10 @@ test('money cannot move between the books of two funds', async () => {
 
 test('whatever is posted, in sets of any size and sign, control and sub-ledger agree and each account derives from its lines', async () => {
   let round = 0
-  const amounts = fc.array(fc.record({ person: fc.bigInt(1n, 9n), amount: fc.bigInt(-1_000_000n, 1_000_000n) }), { minLength: 1, maxLength: 20 })
+  const amounts = fc.array(
+    fc.record({ person: fc.bigInt(1n, 9n), amount: fc.bigInt(-1_000_000n, 1_000_000n) }),
+    { minLength: 1, maxLength: 20 },
+  )
   await fc.assert(
     fc.asyncProperty(amounts, async (rows) => {
       const once = [...new Map(rows.map((row) => [row.person, row])).values()]

@@ -8,13 +8,22 @@ import { ensureMemberLines, findEntry, insertEntries, insertReversal } from './l
  * @param lines selects source, employer_id, book, debit, credit, amount; zero amounts are passed over
  * @returns how many transfers were written
  */
-export async function postEntries(db: Db, head: EntryHead, lines: Sql, members: MemberPosting | null = null): Promise<number> {
+export async function postEntries(
+  db: Db,
+  head: EntryHead,
+  lines: Sql,
+  members: MemberPosting | null = null,
+): Promise<number> {
   if (members) await db.many(ensureMemberLines(head.postingMonth))
   return db.run(insertEntries(head, lines, members))
 }
 
 /** Takes back what was booked for an event. The entry stays; a second one names it. */
-export async function reverseEntry(db: Db, head: EntryHead & { reason: string }, of: { kind: string; source: string }): Promise<void> {
+export async function reverseEntry(
+  db: Db,
+  head: EntryHead & { reason: string },
+  of: { kind: string; source: string },
+): Promise<void> {
   const { id } = await db.get<{ id: bigint }>(findEntry(of.kind, of.source))
   await db.many(ensureMemberLines(head.postingMonth))
   await db.run(insertReversal(head, id))

@@ -39,7 +39,10 @@ const ours = {
  * still runs is shared; one whose starter was killed is taken over.
  * @param extra server settings beyond our own, such as `fsync: 'off'` for tests
  */
-export async function launchPostgres(dataFolder: string, extra: Record<string, string> = {}): Promise<Server> {
+export async function launchPostgres(
+  dataFolder: string,
+  extra: Record<string, string> = {},
+): Promise<Server> {
   mkdirSync(dataFolder, { recursive: true })
   const home = chooseHome(dataFolder)
   const cluster = join(home, 'postgres')
@@ -81,7 +84,16 @@ function createCluster(options: { runner: Runner; cluster: string; passwordFile:
     join(runner.native, 'bin', 'initdb'),
     [
       ...['--pgdata', cluster, '--username', 'payung', '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
-      ...['--encoding', 'UTF8', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C'],
+      ...[
+        '--encoding',
+        'UTF8',
+        '--locale-provider',
+        'builtin',
+        '--builtin-locale',
+        'C.UTF-8',
+        '--locale',
+        'C',
+      ],
       '--no-instructions',
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], cwd: cluster, ...asUser(runner) },
@@ -101,7 +113,10 @@ async function start(options: {
   // After kill -9 the old server's last processes linger for a moment and hold its memory: hence the retries.
   while (Date.now() < deadline) {
     const port = await freePort()
-    const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([key, value]) => ['-c', `${key}=${value}`])
+    const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([key, value]) => [
+      '-c',
+      `${key}=${value}`,
+    ])
     const log = openSync(logPath, 'a')
     const child = spawn(join(runner.native, 'bin', 'postgres'), ['-D', cluster, ...flags], {
       stdio: ['ignore', log, log],
@@ -148,7 +163,10 @@ function isAlive(pid: number): boolean {
 
 /** Connects as far as the database `payung`, which is made on the way when it is missing. */
 async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url.replace(/\/payung$/, '/postgres'), connectionTimeoutMillis: 2000 })
+  const client = new pg.Client({
+    connectionString: url.replace(/\/payung$/, '/postgres'),
+    connectionTimeoutMillis: 2000,
+  })
   client.on('error', () => {})
   try {
     await client.connect()
