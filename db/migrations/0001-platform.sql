@@ -40,6 +40,14 @@ create table platform.fact (
 );
 comment on table platform.fact is 'Append only. A lower module states a fact; higher ones act on it through the job queue.';
 
+-- Which reference data the database holds: a digest of the files that they came from.
+create table platform.reference (
+  name text primary key,
+  digest text not null,
+  loaded_at timestamptz
+);
+insert into platform.reference values ('data', '', null);
+
 -- The first answer to a request, given again when the request is repeated.
 create table platform.answered_request (
   caller text not null,

@@ -1,3 +1,4 @@
+import type { Db } from '#platform/database.ts'
 import { z } from 'zod'
 import { operation } from '#platform/operation.ts'
 import * as rows from './offices.sql.ts'
@@ -46,3 +47,8 @@ export const listRegions = operation({
     return { regions: await db.many<z.output<typeof region>>(query) }
   },
 })
+
+/** The name of an office, for where someone works. */
+export async function findOfficeName(db: Db, code: string): Promise<string | null> {
+  return (await db.find<{ name: string }>(rows.findOfficeName(code)))?.name ?? null
+}

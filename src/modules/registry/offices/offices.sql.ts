@@ -15,3 +15,7 @@ export function listRegions(level: 1 | 2, provinceCode: string | null) {
     where level = ${level} and valid_to is null ${provinceCode === null ? empty : sql`and parent_code = ${provinceCode}`}
     order by code`
 }
+
+export function findOfficeName(code: string) {
+  return sql`select name from registry.office where code = ${code}`
+}

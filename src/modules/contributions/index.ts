@@ -1,0 +1,28 @@
+export { allocateSuspense, listSuspense, reconcileStatement, refundSuspense } from './bank/index.ts'
+export { type Bill, type BillState, billState } from './bill.ts'
+export { cancelFinalisation } from './cancel-finalisation.ts'
+export { checkUpload } from './check-upload.ts'
+export { disputeKinds } from './dispute.ts'
+export { finaliseReturn, sendBackReturn, submitReturn } from './finalise-return.ts'
+export { findArrears, viewArrears } from './view-arrears.ts'
+export { issueBills } from './issue-bills.ts'
+export { mendRows } from './mend-rows.ts'
+export {
+  answerDispute,
+  decideDispute,
+  listEmployerDisputes,
+  listMyDisputes,
+  listOpenDisputes,
+  openDispute,
+  viewEvidence,
+  withdrawDispute,
+} from './open-dispute.ts'
+export { openReturn } from './open-return.ts'
+export { proveContributions } from './prove-contributions.ts'
+export { renewPaymentCode } from './renew-payment-code.ts'
+export { settleByPayment } from './settle-bill.ts'
+export { uploadFile } from './upload-file.ts'
+export { listBillLines, listBills, viewBill } from './view-bill.ts'
+export { findMonths, viewMonths, type DeclaredMonth, type MissingMonth } from './view-months.ts'
+export { findNotes, listChangedWorkers, listReturnRows, viewReturn } from './view-return.ts'
+export { findHeldRows, listUploadRows, viewUpload } from './view-upload.ts'

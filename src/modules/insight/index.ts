@@ -1,0 +1,1 @@
+export { countForMetrics } from './count-for-metrics.ts'

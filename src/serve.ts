@@ -1,0 +1,108 @@
+import type { Server } from 'node:http'
+import { serve as listen } from '@hono/node-server'
+import { Hono } from 'hono'
+import { sealAudit, sweepAccess } from '#modules/access'
+import { findMemberForActivation, findOfficeName, getEmployer } from '#modules/registry'
+import { startJobs } from '#platform/jobs.ts'
+import { createMessenger } from '#platform/messages.ts'
+import { createWeb } from '#web/create-web.tsx'
+import type { Payung } from './open.ts'
+import { signInRoutes } from './channels/public/sign-in/index.ts'
+import { snapRoutes } from './channels/snap/index.ts'
+import { healthRoutes } from './channels/health.ts'
+import { openSimulators } from './simulators/open-simulators.ts'
+import { tasksOf } from './subscriptions.ts'
+
+export type Served = {
+  readonly port: number
+  /** Lets open requests and jobs end, then stops. */
+  stop(): Promise<void>
+}
+
+/** Puts the program together, from top to bottom: what is served where, and what runs beside it. */
+export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
+  const { config, database, log, now } = app
+  const messenger = createMessenger(app, config.messageGateway)
+  const simulators = config.demo ? openSimulators(app) : null
+
+  const web = createWeb(app, {
+    pages: [...signInRoutes({ app, messenger }, findMemberForActivation), ...(simulators?.pages ?? [])],
+    findPlace: async (db, where) =>
+      'employerId' in where
+        ? (await getEmployer(db, where.employerId)).name
+        : findOfficeName(db, where.officeCode),
+  })
+  const root = new Hono()
+  root.route('/', healthRoutes(app))
+  root.route('/', snapRoutes(app))
+  if (simulators) root.route('/', simulators.http)
+  root.route('/', web)
+
+  const server = await listening(root, config)
+  const jobs = await startJobs(app, ownerUrl, tasksOf(config))
+  const sealing = every(1000, () => sealAll(app))
+  const sweeping = every(3_600_000, () => database.transaction((db) => sweepAccess(db, now())))
+  log.info('server.started', { port: portOf(server) })
+
+  return {
+    port: portOf(server),
+    async stop() {
+      await closing(server)
+      sealing.stop()
+      sweeping.stop()
+      await jobs.stop()
+      await messenger.settle()
+      await sealAll(app)
+      log.info('server.stopped')
+    },
+  }
+
+  function every(milliseconds: number, work: () => Promise<unknown>) {
+    const timer = setInterval(
+      () => work().catch((error: unknown) => log.error('beside.failed', error)),
+      milliseconds,
+    )
+    timer.unref()
+    return { stop: () => clearInterval(timer) }
+  }
+}
+
+/** The chain takes up what has been recorded; its head goes to the log, so that nobody can shorten the chain unnoticed. */
+async function sealAll({ database, log }: Payung['app']): Promise<void> {
+  for (let sealed = 1000; sealed === 1000;) {
+    const result = await database.transaction(sealAudit)
+    sealed = result.sealed
+    const { head } = result
+    if (sealed > 0 && head)
+      log.info('audit.sealed', { position: head.position, hash: head.hash.toString('hex') })
+  }
+}
+
+function listening(root: Hono, { host, port }: { host: string; port: number }): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch: root.fetch, hostname: host, port, serverOptions: timeouts }) as Server
+    server.once('error', reject)
+    server.once('listening', () => resolve(server))
+  })
+}
+
+/** A peer that is slower than this is not worth a socket. */
+const timeouts = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 10_000,
+  maxHeaderSize: 16_384,
+}
+
+function closing(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 10_000).unref()
+  })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}

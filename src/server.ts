@@ -1,0 +1,45 @@
+import { ConfigFault, readConfig } from '#platform/config.ts'
+import { MigrationFault } from '#platform/migrate.ts'
+import { PostgresFault } from '#platform/postgres/launch.ts'
+import { ensureDemoWorld, printSignIns } from './demo/ensure-demo-world.ts'
+import { openPayung } from './open.ts'
+import { serve } from './serve.ts'
+
+/** `npm start`: opens everything, serves, and stops cleanly on SIGINT and SIGTERM. */
+try {
+  const config = readConfig()
+  const payung = await openPayung(config)
+  const signIns = config.demo ? await ensureDemoWorld(payung) : []
+  const served = await serve(payung).catch(async (error: unknown) => {
+    await payung.close()
+    throw error
+  })
+  process.stdout.write(`\nPayung: ${config.publicUrl}\n`)
+  printSignIns(signIns)
+
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1) // Asked twice: at once.
+      stopping = true
+      void served
+        .stop()
+        .then(() => payung.close())
+        .finally(() => process.exit(0))
+    })
+  }
+} catch (error) {
+  process.stderr.write(`Payung: ${explain(error)}\n`)
+  process.exit(3)
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigFault || error instanceof MigrationFault || error instanceof PostgresFault)
+    return error.message
+  const { code, port } = error as { code?: string; port?: number }
+  if (code === 'EADDRINUSE')
+    return `port ${port} is taken. Stop what uses it, or choose another: PORT=8081 npm start`
+  if (code === 'ECONNREFUSED')
+    return 'the database of DATABASE_URL does not answer. Start it, or correct the address.'
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

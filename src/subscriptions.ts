@@ -1,0 +1,43 @@
+import { checkUpload } from '#modules/contributions'
+import { matchStatementTask } from '#modules/contributions/bank'
+import { findDuplicates, usualRegister, verifyPeople, type PopulationRegister } from '#modules/registry'
+import { sendMessage } from '#platform/messages.ts'
+import type { App } from '#platform/app.ts'
+import { deliveryTasks, type Subscription } from '#platform/facts.ts'
+import { enqueue, type Task } from '#platform/jobs.ts'
+
+/** What happens next: which fact moves whom. A lower module states a fact; here stands who acts on it. */
+export function subscriptionsOf(config: App['config']): readonly Subscription[] {
+  const verify = verifyPeople(registerOf(config))
+  return [
+    {
+      fact: 'registry.workers-enrolled',
+      name: 'look for people who may be known already',
+      act: (app, { about }) =>
+        app.database.transaction((db) =>
+          enqueue(db, findDuplicates, { at: String(about['at']) }, { once: `duplicates-${about['at']}` }),
+        ),
+    },
+    {
+      fact: 'registry.workers-enrolled',
+      name: 'compare new people with the civil register',
+      act: (app) => app.database.transaction((db) => enqueue(db, verify, {}, { once: 'verify-people' })),
+    },
+  ]
+}
+
+/** Every kind of work that the queue may hold. */
+export function tasksOf(config: App['config']): Task<never>[] {
+  return [
+    checkUpload,
+    matchStatementTask,
+    findDuplicates,
+    verifyPeople(registerOf(config)),
+    sendMessage(config.messageGateway),
+    ...deliveryTasks(subscriptionsOf(config)),
+  ] as Task<never>[]
+}
+
+function registerOf({ populationRegister: { url, user, password } }: App['config']): PopulationRegister {
+  return { ...usualRegister, url, userId: user, password, callerIp: '127.0.0.1' }
+}
