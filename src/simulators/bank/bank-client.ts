@@ -21,6 +21,8 @@ export type Credentials = {
 
 /** One call and its answer, as they went over the line. */
 export type Exchange = {
+  /** The text that X-SIGNATURE signs. */
+  readonly signed: string
   readonly request: {
     readonly method: string
     readonly url: string
@@ -73,6 +75,10 @@ export class BankClient {
     this.#send = at.send ?? fetch
   }
 
+  get partnerId(): string {
+    return this.#credentials.partnerId
+  }
+
   inquire(code: string, manner: Manner = {}, requestId = newRequestId()): Promise<Exchange> {
     const body = {
       ...this.#account(code),
@@ -103,26 +109,22 @@ export class BankClient {
   async call(path: string, body: object | string, manner: Manner = {}): Promise<Exchange> {
     const { flaw, mode = 'symmetric', externalId = newExternalId(this.#now()) } = manner
     const url = `/snap/v1.0${path}`
-    const text = typeof body === 'string' ? body : JSON.stringify(body)
+    const sent = typeof body === 'string' ? body : JSON.stringify(body)
     const at = new Date(this.#now().getTime() - (flaw === 'stale-timestamp' ? 600_000 : 0))
     const timestamp = writeTimestamp(at)
     const token = mode === 'symmetric' ? await this.token() : null
-    const signed = stringToSign({ method: 'POST', url, body: Buffer.from(text), timestamp }, token)
+    const signed = stringToSign({ method: 'POST', url, body: Buffer.from(sent), timestamp }, token)
     const { clientSecret, privateKey, partnerId } = this.#credentials
-    const key = flaw === 'forged-signature' ? 'not the secret' : clientSecret
-    const original = mode === 'symmetric' ? signSymmetric(signed, key) : signAsymmetric(signed, privateKey)
-    const signature =
-      mode === 'asymmetric' && flaw === 'forged-signature'
-        ? original.split('').toReversed().join('')
-        : original
-    return this.#exchange(url, text, {
+    const text = flaw === 'forged-signature' ? 'another call' : signed
+    const headers = {
       'X-TIMESTAMP': timestamp,
-      'X-SIGNATURE': signature,
+      'X-SIGNATURE': token === null ? signAsymmetric(text, privateKey) : signSymmetric(text, clientSecret),
       'X-PARTNER-ID': partnerId,
       'X-EXTERNAL-ID': externalId,
       'CHANNEL-ID': '95051',
       ...(token !== null && flaw !== 'no-token' && { Authorization: `Bearer ${token}` }),
-    })
+    }
+    return this.#exchange({ url, headers, body: sent, signed })
   }
 
   /** The access token of the quarter of an hour, asked for when there is none. */
@@ -130,11 +132,16 @@ export class BankClient {
     if (this.#token && this.#token.endsAt > this.#now().getTime()) return this.#token.text
     const { clientId, privateKey } = this.#credentials
     const timestamp = writeTimestamp(this.#now())
-    const body = JSON.stringify({ grantType: 'client_credentials', additionalInfo: {} })
-    const { response } = await this.#exchange('/snap/v1.0/access-token/b2b', body, {
-      'X-TIMESTAMP': timestamp,
-      'X-CLIENT-KEY': clientId,
-      'X-SIGNATURE': signAsymmetric(tokenStringToSign(clientId, timestamp), privateKey),
+    const signed = tokenStringToSign(clientId, timestamp)
+    const { response } = await this.#exchange({
+      url: '/snap/v1.0/access-token/b2b',
+      headers: {
+        'X-TIMESTAMP': timestamp,
+        'X-CLIENT-KEY': clientId,
+        'X-SIGNATURE': signAsymmetric(signed, privateKey),
+      },
+      body: JSON.stringify({ grantType: 'client_credentials', additionalInfo: {} }),
+      signed,
     })
     const { accessToken, expiresIn } = response.body as { accessToken?: string; expiresIn?: string }
     if (!accessToken) throw new Error(`no token: ${JSON.stringify(response.body)}`)
@@ -146,14 +153,23 @@ export class BankClient {
     return vaNumberOf(this.#credentials.serviceId, code)
   }
 
-  async #exchange(url: string, body: string, headers: Record<string, string>): Promise<Exchange> {
-    const request = { method: 'POST', url, headers: { 'Content-Type': 'application/json', ...headers }, body }
-    const response = await this.#send(this.#url + url, request)
-    const answer: unknown = await response.json()
-    const exchange = {
-      request,
-      response: { status: response.status, headers: Object.fromEntries(response.headers), body: answer },
+  async #exchange(call: {
+    url: string
+    headers: Record<string, string>
+    body: string
+    signed: string
+  }): Promise<Exchange> {
+    const { url, body, signed } = call
+    const request = {
+      method: 'POST',
+      url,
+      headers: { 'Content-Type': 'application/json', ...call.headers },
+      body,
     }
+    const answer = await this.#send(this.#url + url, request)
+    const answered: unknown = await answer.json()
+    const response = { status: answer.status, headers: Object.fromEntries(answer.headers), body: answered }
+    const exchange = { request, signed, response }
     this.exchanges.push(exchange)
     return exchange
   }

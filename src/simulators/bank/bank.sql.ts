@@ -44,7 +44,10 @@ export function insertLine(row: {
     on conflict (partner_id, request_id) do nothing`
 }
 
-/** A page of the statement, never cut within a second, so that the next may begin with the last second again. */
+/**
+ * A page of the statement, never cut within a second. The next one begins with this one's last second again, so that
+ * second does not count towards its size: there is always something new on it.
+ */
 export function listLines(partnerId: string, from: Date, to: Date, size: number) {
   return sql`
     select no, credited_at as "creditedAt", amount, remark, code, request_id as "requestId", reference_no as "referenceNo",
@@ -52,7 +55,21 @@ export function listLines(partnerId: string, from: Date, to: Date, size: number)
     from simulator.bank_line
     where partner_id = ${partnerId} and credited_at >= ${from} and credited_at < ${to}
     order by date_trunc('second', credited_at)
-    fetch first ${size}::int rows with ties`
+    fetch first (${size}::int + (
+      select count(*) from simulator.bank_line
+      where partner_id = ${partnerId} and credited_at >= ${from} and credited_at < ${from}::timestamptz + interval '1 second')) rows with ties`
+}
+
+export function findLine(partnerId: string, requestId: string) {
+  return sql`select no from simulator.bank_line where partner_id = ${partnerId} and request_id = ${requestId}`
+}
+
+export function latestLines(partnerId: string, limit: number) {
+  return sql`
+    select credited_at as "creditedAt", amount, remark
+    from simulator.bank_line where partner_id = ${partnerId}
+    order by no desc
+    limit ${limit}`
 }
 
 export function totalCredited(partnerId: string) {
@@ -62,7 +79,7 @@ export function totalCredited(partnerId: string) {
 }
 
 export function insertStory(id: string, story: string, now: Date) {
-  return sql`insert into simulator.bank_story (id, told_at, story) values (${id}, ${now}, ${story}::jsonb)`
+  return sql`insert into simulator.bank_story (id, told_at, story) values (${id}, ${now}, ${story}::json)`
 }
 
 export function findStory(id: string) {

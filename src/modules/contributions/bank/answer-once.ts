@@ -1,6 +1,6 @@
+import { dayIn } from '@payung/law'
 import type { App } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
-import { dayIn } from '#platform/time.ts'
 import type { Answer } from './answer.ts'
 import * as rows from './bank.sql.ts'
 import type { Partner } from './partner.ts'

@@ -1,4 +1,4 @@
-import { present } from '#base/assert.ts'
+import { assert, present } from '#base/assert.ts'
 import { newId } from '#base/id.ts'
 import type { Db } from '#platform/database.ts'
 import { findPaymentCode } from '../find-payment-code.ts'
@@ -24,7 +24,11 @@ export async function bookLine(db: Db, partnerId: string, line: StatementLine, n
   const requestId = line.paymentRequestId ?? `statement ${line.reference}`
   await lockRequest(db, partnerId, `statement ${line.reference}`)
   await lockRequest(db, partnerId, requestId)
-  if (await db.find(rows.findLine(partnerId, line.reference))) return 'known'
+  const earlier = await db.find<{ amount: bigint }>(rows.findLine(partnerId, line.reference))
+  if (earlier) {
+    assert(earlier.amount === line.amount, 'a bank gives two credits two names')
+    return 'known'
+  }
 
   const { fate, paymentId } =
     (await matchPayment(db, partnerId, line)) ??

@@ -38,7 +38,7 @@ export async function fetchStatement(
   to: Date,
   clock: () => Date,
 ): Promise<Statement> {
-  const credits: StatementLine[] = []
+  const credits = new Map<string, StatementLine>()
   const unreadable: string[] = []
   let pageFrom = from
   for (;;) {
@@ -46,13 +46,13 @@ export async function fetchStatement(
     for (const entry of page.detailData) {
       if (entry.type.toUpperCase() !== 'CREDIT') continue
       const line = readLine(entry, access.serviceId)
-      if (line) credits.push(line)
+      if (line) credits.set(`${line.reference} ${line.amount} ${line.creditedAt.toISOString()}`, line)
       else unreadable.push(entry.transactionId ?? entry.remark)
     }
-    if (page.hasMore !== 'Y') return { credits, unreadable }
+    if (page.hasMore !== 'Y') return { credits: [...credits.values()], unreadable }
     const next = readTimestamp(page.lastRecordDateTime ?? '')
     if (!next || next <= pageFrom) throw bankUnclear(access.partnerId)
-    pageFrom = next // The page begins with this very second again; lines that come twice have one name.
+    pageFrom = next // The page begins with this very second again; lines that come twice are one.
   }
 }
 

@@ -1,6 +1,7 @@
 export { plainAnswer, type Answer } from './answer.ts'
+export { allocateSuspense } from './allocate-suspense.ts'
 export { inTime } from './answer-trouble.ts'
-export { writeAmount } from './amount.ts'
+export { readAmount, writeAmount } from './amount.ts'
 export { inquire } from './inquire.ts'
 export { issueToken } from './issue-token.ts'
 export { listSuspense } from './list-suspense.ts'

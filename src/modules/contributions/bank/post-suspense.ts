@@ -1,7 +1,6 @@
-import { monthOf } from '@payung/law'
+import { dayIn, monthOf } from '@payung/law'
 import { postEntries } from '#modules/ledger'
 import type { Db } from '#platform/database.ts'
-import { dayIn } from '#platform/time.ts'
 import { suspenseLine, type SuspenseMove } from './suspense.sql.ts'
 
 /** Books what happens to money that nobody knows yet, in the collection account's own book. */

@@ -18,10 +18,13 @@ export function listStatementPartners() {
 }
 
 export function findLine(partnerId: string, reference: string) {
-  return sql`select payment_id from contributions.statement_line where partner_id = ${partnerId} and reference = ${reference}`
+  return sql`select amount from contributions.statement_line where partner_id = ${partnerId} and reference = ${reference}`
 }
 
-/** The payment that a line is the money of, unless another line was it already. */
+/**
+ * The payment that a line is the money of, unless another line was it already. Only a payment that the bank told us of
+ * by a call can still lack its line; what we booked from a line has one.
+ */
 export function findPaymentOfLine(row: {
   partnerId: string
   code: string
@@ -32,7 +35,7 @@ export function findPaymentOfLine(row: {
     select payment.id
     from contributions.payment_code
     join contributions.payment on payment.employer_id = payment_code.employer_id and payment.bill_id = payment_code.bill_id
-    where payment_code.code = ${row.code} and payment.code = ${row.code}
+    where payment_code.code = ${row.code} and payment.code = ${row.code} and payment.channel = 'virtual-account'
       and payment.partner_id = ${row.partnerId} and payment.amount = ${row.amount}
       and (${row.requestId}::text is null or payment.request_id = ${row.requestId})
       and not exists (select from contributions.statement_line where statement_line.payment_id = payment.id)`
@@ -55,11 +58,11 @@ export function insertLine(row: {
     values (${row.partnerId}, ${row.reference}, ${row.paymentId}, ${row.amount}, ${row.creditedAt}, ${row.now})`
 }
 
-/** Payments that a bank told us of in a time whose statement does not show them. */
+/** Payments that a bank told us of by its calls, in a time whose statement does not show them. */
 export function countUnconfirmed(partnerId: string, from: Date, to: Date) {
   return sql`
     select count(*)::int as count from contributions.payment
-    where partner_id = ${partnerId} and paid_at between ${from} and ${to}
+    where partner_id = ${partnerId} and channel = 'virtual-account' and paid_at between ${from} and ${to}
       and not exists (select from contributions.statement_line where statement_line.payment_id = payment.id)`
 }
 
@@ -80,7 +83,7 @@ export function listSuspense(after: string | null, limit: number) {
 
 export function findWaiting(paymentId: string) {
   return sql`
-    select payment.id, payment.amount, payment.paid_at as "paidAt"
+    select payment.partner_id as "partnerId", payment.amount, payment.paid_at as "paidAt", payment.reference
     from contributions.payment where payment.id = ${paymentId} and ${waiting}`
 }
 

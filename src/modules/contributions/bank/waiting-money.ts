@@ -3,7 +3,12 @@ import { lockName } from './bank.sql.ts'
 import { notWaiting } from './problems.ts'
 import * as rows from './suspense.sql.ts'
 
-export type WaitingMoney = { readonly id: string; readonly amount: bigint; readonly paidAt: Date }
+export type WaitingMoney = {
+  readonly partnerId: string
+  readonly amount: bigint
+  readonly paidAt: Date
+  readonly reference: string | null
+}
 
 /**
  * Money in suspense, held until the transaction ends, so that two officers cannot decide on it at the same moment.
