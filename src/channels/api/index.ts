@@ -1,0 +1,2 @@
+export { apiPages } from './docs/api-pages.tsx'
+export { apiRoutes, type ApiOptions } from './routes.ts'
