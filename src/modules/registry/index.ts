@@ -9,7 +9,13 @@ export { registerEmployer } from './employers/register-employer.ts'
 export { addUnit, listUnits } from './employers/units.ts'
 export { viewEmployer } from './employers/view-employer.ts'
 export type { EndReason, IncomingLeaver, IncomingWorker } from './employments/employment.ts'
-export { enrolWorkers, judgeWorkers, openFindings, openIntake, receiveWorkers } from './employments/enrol-workers.ts'
+export {
+  enrolWorkers,
+  judgeWorkers,
+  openFindings,
+  openIntake,
+  receiveWorkers,
+} from './employments/enrol-workers.ts'
 export type { Enrolled } from './employments/enrol-workers.ts'
 export { findWorkers } from './employments/find-workers.ts'
 export { answerLeaveQuestion, listLeaveQuestions } from './employments/leave-questions.ts'

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Problem } from '#base/problem.ts'
 import { visitor } from '#platform/actor.ts'
+import { openDatabase } from '#platform/database.ts'
 import { createTestDatabase } from '../../../../tests/database.ts'
 import { actorWith, createTestRegistry, faults, officer, problem, worker } from '../fixtures/registry.ts'
 import {
@@ -17,15 +18,15 @@ import {
   viewEmployer,
 } from '../index.ts'
 
-const { database } = await createTestDatabase()
-const registry = await createTestRegistry(database)
+const { database, url } = await createTestDatabase()
+const registry = createTestRegistry(database)
 const { ask } = registry
 
 test('an employer has its number, its branch and its terms the moment it is registered', async () => {
   const { npp, owner } = await registry.employer()
   assert.match(npp, /^\d{9}$/)
   const seen = await ask(owner, viewEmployer, { npp })
-  assert.equal(seen.officeCode, 'KC1')
+  assert.equal(seen.officeName, 'Kantor Cabang Balikpapan')
   assert.equal(seen.taxNo, '012345678901000')
   const [terms] = seen.terms
   assert.deepEqual(
@@ -79,18 +80,24 @@ test('a household registers without NIB, activity or size, and its terms say tha
   assert.equal(terms?.scale, 'mikro')
   assert.deepEqual([terms?.jkk, terms?.jkm, terms?.jht, terms?.jp], [true, true, false, false])
   assert.match(terms?.note ?? '', /UU 2\/2026/)
-  assert.equal((await ask(officer(), viewEmployer, { npp })).officeCode, 'KC2')
+  assert.equal((await ask(officer(), viewEmployer, { npp })).officeName, 'Kantor Cabang Bontang')
 })
 
-test('a place is served by the office named for it, else for its province, else by a branch that stands there', async () => {
+test('a place is served by the office named for it, else for its province, else by one that stands near, else by any regional office', async () => {
   const served = async (regionCode: string) => {
     const { npp } = await registry.employer({ regionCode })
-    return (await ask(officer(), viewEmployer, { npp })).officeCode
+    return (await ask(officer(), viewEmployer, { npp })).officeName
   }
-  assert.equal(await served('64.74'), 'KC2')
-  assert.equal(await served('64.02'), 'KC1')
-  assert.equal(await served('63.01'), 'KC3')
-  assert.equal(await served('11.01'), 'KW1')
+  assert.equal(await served('64.74'), 'Kantor Cabang Bontang')
+  assert.equal(await served('64.02'), 'Kantor Cabang Samarinda')
+  const owner = openDatabase(url, { size: 1 })
+  await owner.pool.query(
+    `delete from registry.office_area where region_code like '63%' or region_code like '11%'`,
+  )
+  await owner.pool.query(`update registry.office set region_code = '12' where region_code like '11%'`)
+  await owner.close()
+  assert.equal(await served('63.01'), 'Kantor Cabang Banjarmasin')
+  assert.match(await served('11.01'), /^Kantor Wilayah/)
 })
 
 test('the same NIB twice is refused with what to do, and without a word about who has it', async () => {
@@ -160,12 +167,8 @@ test('more programmes than owed are welcome, fewer are refused with the article'
 
 test('business activities are found by code and by words with slips, each with its likely risk class', async () => {
   const found = async (search: string) => (await ask(visitor, findActivities, { search })).activities
-  assert.deepEqual(
-    (await found('561')).map(({ code }) => code),
-    ['56101'],
-  )
-  const [clothes] = await found('konfeksi pakaian')
-  assert.equal(clothes?.code, '14111')
+  assert.deepEqual((await found('5610')).map(({ code }) => code).slice(0, 3), ['56101', '56103', '56102'])
+  const clothes = (await found('konfeksi pakaian')).find(({ code }) => code === '14111')
   assert.equal(clothes?.suggestions[0]?.riskClass, 1)
 })
 

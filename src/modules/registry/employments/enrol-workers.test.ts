@@ -15,7 +15,7 @@ import {
 } from '../index.ts'
 
 const { database } = await createTestDatabase()
-const registry = await createTestRegistry(database)
+const registry = createTestRegistry(database)
 const { ask, personOf } = registry
 
 const codes = (findings: readonly { code: string; severity: string }[]) =>

@@ -38,6 +38,7 @@ export function createIncoming() {
       employment_id bigint,
       joins boolean not null default false
     ) on commit drop;
+    create index on incoming_worker (person_id); -- Keeps the joins fast also while a new database knows nothing of its tables.
     ${createFindings()}`
 }
 
@@ -158,21 +159,28 @@ export function findUnknownToRegister() {
     where person.verified = 'unknown-to-register'`
 }
 
-/** The place of work, written as a code or a name; empty means where the employer is. */
-export function matchPlaces(employerId: bigint) {
+/** Who names no place works where the employer is. */
+export function placeAtEmployer(employerId: bigint) {
   return sql`
-    with place as (select distinct place from incoming_worker where place is not null),
-    matched as (
-      select place.place, min(region.code) as code, count(*) as matches
-      from place join registry.region
+    update incoming_worker incoming set region_code = employer.region_code
+    from registry.employer
+    where employer.id = ${employerId} and incoming.place is null`
+}
+
+/** The place of work, written as a code or a name. */
+export function matchPlaces() {
+  return sql`
+    update incoming_worker incoming set region_code = matched.code
+    from (
+      select place.place, min(region.code) as code
+      from (select distinct place from incoming_worker where place is not null) place
+      join registry.region
         on region.valid_to is null
        and (region.code = place.place or lower(region.name) = lower(place.place) or lower(region.short_name) = lower(place.place))
       group by place.place
-    )
-    update incoming_worker incoming
-    set region_code = coalesce(
-      (select code from matched where matched.place = incoming.place and matches = 1),
-      case when incoming.place is null then (select region_code from registry.employer where id = ${employerId}) end)`
+      having count(*) = 1
+    ) matched
+    where matched.place = incoming.place`
 }
 
 /** Places that no region bears, or several do; with the likely ones to choose from. */

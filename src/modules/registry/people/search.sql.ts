@@ -42,31 +42,39 @@ export function findNamesFrom(key: string, limit: number) {
     ) near`
 }
 
-/** Names in which every word occurs, in any order. */
+/**
+ * Names in which every word occurs, in any order. At most two hundred are weighed against each other, so that words which
+ * half the country bears cost no more than others.
+ */
 export function findNamesWith(key: string, words: readonly string[], limit: number) {
   const every = words
     .map((word) => sql`name_key like ${`%${word}%`}`)
     .reduce((all, one) => sql`${all} and ${one}`)
-  return ranked(key, every, limit)
+  return nearest(
+    key,
+    sql`(select id, merged_into, name_key from registry.person where ${every} limit 200)`,
+    limit,
+  )
 }
 
-/** The likeness from which a name is taken for a slip of another. Below it too many names would have to be compared. */
-const likeEnough = 0.4
-
+/** Sets how alike names must be for `findNamesLike`: the fewer groups of three letters, the more names to be compared. */
 export function setLikeness() {
-  return sql`select set_config('pg_trgm.similarity_threshold', ${String(likeEnough)}, true)`
+  return sql`select set_config('pg_trgm.similarity_threshold', '0.45', true)`
 }
 
-/** Names with slips: enough groups of three letters in common. */
+/** Names with slips. Without a limit inside, which would tempt the planner to read the table from its beginning. */
 export function findNamesLike(key: string, limit: number) {
-  return ranked(key, sql`name_key % ${key}`, limit)
+  return nearest(
+    key,
+    sql`(select id, merged_into, name_key from registry.person where name_key % ${key})`,
+    limit,
+  )
 }
 
-/** At most two hundred candidates are weighed, so that a word that half the country bears costs no more than another. */
-function ranked(key: string, matches: Sql, limit: number): Sql {
+function nearest(key: string, candidates: Sql, limit: number): Sql {
   return sql`
     select coalesce(merged_into, id) as id
-    from (select id, merged_into, name_key from registry.person where ${matches} limit 200) candidate
+    from ${candidates} candidate
     order by similarity(name_key, ${key}) desc, name_key, id
     limit ${limit}`
 }

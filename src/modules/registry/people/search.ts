@@ -14,12 +14,14 @@ export type Search =
 export function readSearch(text: string): Search {
   const typed = text.trim()
   if (typed.includes('@')) return { kind: 'e-mail', email: typed.toLowerCase() }
+  const name = readName(typed)
+  if (name.birthOn) return { kind: 'name', ...name }
   const number = typed.replace(/[\s.()-]/g, '').toUpperCase()
   if (/^\d{16}$/.test(number)) return { kind: 'nik', number }
   const phone = phoneNumber.safeParse(typed)
   if (/^\+?\d+$/.test(number) && phone.success) return { kind: 'phone', number, phone: phone.data }
   if (/^(\d{8,}|[A-Z]{1,2}\d{5,8})$/.test(number)) return { kind: 'number', number }
-  return { kind: 'name', ...readName(typed) }
+  return { kind: 'name', ...name }
 }
 
 /** Splits off a birth date, as `14-05-1974`, `14/5/1974` or `1974-05-14`. */

@@ -16,8 +16,10 @@ export type PopulationRegister = {
   readonly replies: Readonly<Record<string, ReplyMeaning>>
   /** How alike a text must be to agree, in percent. */
   readonly threshold: number
-  /** Milliseconds. */
+  /** Milliseconds until a call is given up. */
   readonly patience: number
+  /** Milliseconds before each further try. */
+  readonly pauses: readonly number[]
 }
 
 /** What the simulator answers, and the settings with which it is called. */
@@ -25,13 +27,12 @@ export const usualRegister = {
   replies: { '13': 'nik-not-found', '12': 'deceased', '05': 'quota' },
   threshold: 80,
   patience: 5000,
+  pauses: [200, 1000],
 } as const satisfies Partial<PopulationRegister>
-
-const pauses = [200, 1000] // Milliseconds before the second and the third try.
 
 /** Asks about one person. Never throws: what keeps it from an answer is a verdict too. */
 export async function verify(register: PopulationRegister, asked: Asked): Promise<Verdict> {
-  for (const pause of [...pauses, null]) {
+  for (const pause of [...register.pauses, null]) {
     const reply = await call(register, asked)
     if (reply !== 'no-answer') return judgeAnswer(asked, reply, register.replies)
     if (pause !== null) await wait(pause)
