@@ -1,0 +1,37 @@
+import { dayIn } from '@payung/law'
+import { z } from 'zod'
+import { personById } from '#modules/registry'
+import * as fields from '#platform/fields.ts'
+import { operation } from '#platform/operation.ts'
+import { writeCard } from '#ui/letter.ts'
+import { drawUpCard } from './issue-card.ts'
+import { grouped, language, letterFile, teller, toFile } from './letter.ts'
+import { programmeNames } from './programme.ts'
+import { site } from './site.ts'
+
+/** The card on paper, in its real size. */
+export const cardDocument = operation({
+  name: 'credentials.card-document',
+  summary: { id: 'Kartu peserta sebagai PDF', en: 'A member’s card as PDF' },
+  allowed: ['member', 'officer', 'supervisor'],
+  effect: 'read',
+  looksAtPerson: true,
+  input: z.object({ personId: fields.key, language }),
+  output: letterFile,
+  concerns: personById,
+  async run({ db, now, subject }, { language: lang }) {
+    const { card, text, programmes, memberSince } = await drawUpCard(db, subject, now)
+    const { membershipNo, name } = card
+    const bytes = await writeCard({
+      lang,
+      number: membershipNo,
+      madeAt: now,
+      check: { content: text, address: site().checkAddress },
+      name,
+      memberNumber: grouped(membershipNo, 4, 4, 3),
+      programmes: programmes.map((programme) => programmeNames[programme][lang]),
+      memberSince: dayIn(memberSince),
+    })
+    return toFile(`${teller(lang)('kartu', 'card')}-${membershipNo}`, bytes)
+  },
+})
