@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { makeArchive, makeXlsx, workbookParts } from './fixtures/make-archive.ts'
+import { makeCompoundFile } from './fixtures/make-compound-file.ts'
+import { label, makeXls, number, record, workbookStream } from './fixtures/make-xls.ts'
 import { readAll } from './fixtures/read-all.ts'
 import { readSheet } from './read-sheet.ts'
 import { defaultLimits } from './sheet.ts'
 import type { SheetLimits } from './sheet.ts'
 import { SheetProblem } from './sheet-problem.ts'
 import type { SheetFault } from './sheet-problem.ts'
+import { records } from './xls/record-reader.ts'
 
 async function faultOf(bytes: Uint8Array, limits: Partial<SheetLimits> = {}): Promise<SheetFault> {
   try {
@@ -21,21 +24,38 @@ async function faultOf(bytes: Uint8Array, limits: Partial<SheetLimits> = {}): Pr
 
 const data = '<row r="1"><c r="A1"><v>1</v></c></row>'
 const plain = { sheets: [{ name: 'A', data }] }
-const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-const named = (...names: readonly string[]) =>
-  Buffer.concat([compoundFile, Buffer.alloc(504), ...names.map((name) => Buffer.from(name, 'utf16le'))])
+const container = (...names: readonly string[]) =>
+  makeCompoundFile(names.map((name) => ({ name, content: Buffer.from(name) })))
+const oldSheet = { name: 'A', cells: [number(0, 0, 1)] }
+const oldPlain = { sheets: [oldSheet] }
+
+function withFolder(name: string): Buffer {
+  return makeCompoundFile([
+    { name, content: null },
+    { name: 'Workbook', content: workbookStream(oldPlain) },
+  ])
+}
 
 const refused: readonly (readonly [string, Buffer, SheetFault['code']])[] = [
   ['nothing', Buffer.alloc(0), 'empty'],
   ['a workbook without content', makeXlsx({ sheets: [{ name: 'A', data: '' }] }), 'empty'],
   ['a workbook of hidden sheets', makeXlsx({ sheets: [{ name: 'A', data, state: 'hidden' }] }), 'empty'],
   ['a table of blanks', Buffer.from(';;\r\n \r\n'), 'empty'],
-  ['an Excel 97 workbook', named('Workbook'), 'old-excel'],
-  ['an Excel 5 workbook', named('Book'), 'old-excel'],
+  ['an old workbook without content', makeXls({ sheets: [{ name: 'A', cells: [] }] }), 'empty'],
+  ['an old workbook of hidden sheets', makeXls({ sheets: [{ ...oldSheet, state: 1 }] }), 'empty'],
+  ['an old workbook of empty texts', makeXls({ sheets: [{ name: 'A', cells: [label(0, 0, '')] }] }), 'empty'],
+  ['an Excel 5 workbook', container('Book'), 'old-excel'],
+  ['an Excel 95 workbook under a later name', makeXls({ ...oldPlain, version: 0x0500 }), 'old-excel'],
   ['an Excel 4 worksheet', Buffer.from('0904060000001000', 'hex'), 'old-excel'],
-  ['a workbook under a password', named('EncryptionInfo', 'EncryptedPackage'), 'encrypted'],
+  ['a workbook under a password', container('EncryptionInfo', 'EncryptedPackage'), 'encrypted'],
   ['an encrypted archive', makeArchive([{ name: 'a', content: 'a', flags: 1 }]), 'encrypted'],
-  ['an old letter', named('WordDocument'), 'not-a-table'],
+  [
+    'an old workbook under a password',
+    makeXls({ ...oldPlain, globals: [record(records.password, Buffer.alloc(54))] }),
+    'encrypted',
+  ],
+  ['an old letter', container('1Table', 'WordDocument'), 'not-a-table'],
+  ['an old presentation', container('PowerPoint Document'), 'not-a-table'],
   ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'not-a-table'],
   ['a PDF', Buffer.from('%PDF-1.7\n'), 'not-a-table'],
   ['some archive', makeArchive([{ name: 'surat.txt', content: 'a' }]), 'not-a-table'],
@@ -83,6 +103,13 @@ const refused: readonly (readonly [string, Buffer, SheetFault['code']])[] = [
         content: String(part.content).replace('relationships/worksheet', 'relationships/xlMacrosheet'),
       })),
     ),
+    'macros',
+  ],
+  ['an old workbook with macros', withFolder('_VBA_PROJECT_CUR'), 'macros'],
+  ['an old workbook with a folder of macros', withFolder('Macros'), 'macros'],
+  [
+    'an old workbook with Excel 4 macros, hidden as they are',
+    makeXls({ sheets: [oldSheet, { ...oldSheet, kind: 1, state: 2 }] }),
     'macros',
   ],
   ['a truncated workbook', makeXlsx(plain).subarray(0, -40), 'damaged'],
@@ -203,6 +230,10 @@ test('content decides, not the name, and the mismatch is told', async () => {
   assert.deepEqual([csv.format, csv.misnamed], ['csv', true])
   const xlsx = await readSheet({ name: 'upah.csv', bytes: makeXlsx(plain) })
   assert.deepEqual([xlsx.format, xlsx.misnamed], ['xlsx', true])
+  const old = await readSheet({ name: 'upah.xlsx', bytes: makeXls(oldPlain) })
+  assert.deepEqual([old.format, old.misnamed], ['xls', true])
+  const today = await readSheet({ name: 'upah.xls', bytes: makeXlsx(plain) })
+  assert.deepEqual([today.format, today.misnamed], ['xlsx', true])
   const right = await readSheet({ name: 'upah.XLSX', bytes: makeXlsx(plain) })
   assert.deepEqual([right.format, right.misnamed], ['xlsx', false])
 })

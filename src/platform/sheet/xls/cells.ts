@@ -30,9 +30,9 @@ export function* readCells(
   record.skip(2)
   const column = record.u16()
   const { type } = record
-  if (type !== records.wholeNumbers) return yield [column, readCell(record, type, meaning)]
-  // Behind the last number stands the column of the last.
-  for (let at = column; record.left > 2; at++) yield [at, readCell(record, records.wholeNumber, meaning)]
+  if (type !== records.wholeNumbers) yield [column, readCell(record, type, meaning)]
+  // Behind the last number stands its column.
+  else for (let at = column; record.left > 2; at++) yield [at, readCell(record, records.wholeNumber, meaning)]
 }
 
 function readCell(record: RecordReader, type: number, meaning: CellMeaning): Cell {
