@@ -112,6 +112,15 @@ test('the day that the bank names as the day of payment is the day of payment', 
   clock.now = new Date('2026-11-20T03:00:00Z')
 })
 
+test('money cannot have been taken on a day that has not begun', async () => {
+  const { code, amount, billId } = await issueCode(database)
+  const ahead = await bank.pay(code, { amount, paidAt: new Date('2026-11-20T17:00:00Z') })
+  assert.deepEqual([codeOf(ahead), flagOf(ahead)], ['4002501', '01'])
+  const laterToday = await bank.pay(code, { amount, paidAt: new Date('2026-11-20T16:59:59Z') })
+  assert.equal(codeOf(laterToday), '2002500')
+  assert.equal((await findSettlement(database, billId))?.settledOn, '2026-11-20')
+})
+
 test('sixteen equal calls at the same instant, on two servers, book one payment and hear one truth', async () => {
   const twin = openTwin(side, url)
   const { code, amount } = await issueCode(database)

@@ -7,7 +7,7 @@ import {
   findSettlement,
   issueCode,
 } from '../../modules/contributions/bank/fixtures/issue-code.ts'
-import { createWeb } from '../../web/create-web.tsx'
+import { createWeb } from '#web/create-web.tsx'
 import { openWorld } from './fixtures/open-world.ts'
 import { bankPages } from './pages.ts'
 import type { plots } from './story.ts'

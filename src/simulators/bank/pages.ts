@@ -1,4 +1,4 @@
-import type { Route } from '../../web/page.ts'
+import type { Route } from '#web/page.ts'
 import { submitInquiry, submitStatement, submitTransfer, viewBank } from './view-bank.tsx'
 import { submitPayment, viewStory } from './view-story.tsx'
 

@@ -1,3 +1,4 @@
+import { dayIn } from '@payung/law'
 import type { App } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
 import { findPaymentCode } from '../find-payment-code.ts'
@@ -6,6 +7,7 @@ import type { Answer } from './answer.ts'
 import { answerOnce, lockRequest, type SignedCall } from './answer-once.ts'
 import * as rows from './bank.sql.ts'
 import type { Partner } from './partner.ts'
+import { SnapRefusal } from './snap-refusal.ts'
 import { paymentCodeOf } from './va-number.ts'
 import type { PaymentRequest } from './virtual-account.ts'
 import { paymentAnswer, refusalOf, repeatedAnswer } from './virtual-account-answer.ts'
@@ -44,10 +46,17 @@ async function payCode(db: Db, partner: Partner, request: PaymentRequest, now: D
   const found = await findPaymentCode(db, code, request.paidAt)
   if (found.state !== 'open') return paymentAnswer(refusalOf[found.state], request)
   if (found.amount !== request.paidAmount) return paymentAnswer('wrongAmount', request)
+  checkDay(partner, request.paidAt, now)
 
   const answer = paymentAnswer('successful', request, found)
   const { paymentRequestId: requestId, paidAmount: amount, paidAt, referenceNo: reference } = request
   const payment = { partnerId: partner.id, requestId, code, amount, paidAt, reference, answer: answer.body }
   await settleByPayment(db, payment, now)
   return answer
+}
+
+/** The bank's clock may be ahead of ours by as much as we allow; a day that has not begun there either pays nothing. */
+function checkDay(partner: Partner, paidAt: Date, now: Date): void {
+  const bankNow = new Date(now.getTime() + partner.clockToleranceS * 1000)
+  if (dayIn(paidAt) > dayIn(bankNow)) throw new SnapRefusal('invalidFormat', 'trxDateTime')
 }
