@@ -1,7 +1,9 @@
 import { Problem } from '#base/problem.ts'
 import type { Words } from '#base/words.ts'
 
-/** A problem of this module: what is wrong, what to do about it, and the fields at which it stands, if any. */
+/**
+ * A problem of this module: what is wrong, what to do about it, and the fields at which it stands, if any.
+ */
 export function refuse(
   code: string,
   status: 403 | 409 | 422,

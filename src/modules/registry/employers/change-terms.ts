@@ -25,8 +25,9 @@ const changes = z.object({
 type Changes = z.output<typeof changes>
 
 /**
- * Changes what decides an employer's contributions, from a month on; what is left out stays. Owners choose size and
- * programmes, from this month on. Officers also set risk class and relief, with a reason, for months that have passed too.
+ * Changes what decides an employer's contributions, from a month on; what is left out stays. Owners choose
+ * size and programmes, from this month on. Officers also set risk class and relief, with a reason, for months
+ * that have passed too.
  */
 export const changeTerms = operation({
   name: 'registry.change-terms',
@@ -71,7 +72,8 @@ export const changeTerms = operation({
 
 function given(changes: Changes): { [K in keyof Changes]-?: Exclude<Changes[K], undefined> } {
   const entries = Object.entries(changes).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as ReturnType<typeof given> // Nothing undefined is left; what is missing is not spread over the terms.
+  // Nothing undefined is left; what is missing is not spread over the terms.
+  return Object.fromEntries(entries) as ReturnType<typeof given>
 }
 
 function checkRights(
@@ -89,7 +91,10 @@ function checkRights(
   if (fromMonth < earliest) throw monthBeforeTerms(earliest)
 }
 
-/** The terms that hold in a month, and those that later months begin with: a change from a month on reaches them all. */
+/**
+ * The terms that hold in a month, and those that later months begin with: a change from a month on reaches
+ * them all.
+ */
 async function governingFrom(db: Db, { employerId }: Employer, fromMonth: Month): Promise<Terms[]> {
   const governing = present(
     await findTerms(db, employerId, fromMonth),

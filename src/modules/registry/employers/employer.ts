@@ -59,7 +59,9 @@ export type Terms = {
   readonly confirmedAt: Date
 }
 
-/** Digits as people write them, with blanks, dots or dashes; nothing typed means that there is no such number. */
+/**
+ * Digits as people write them, with blanks, dots or dashes; nothing typed means that there is no such number.
+ */
 export function optionalDigits(form: RegExp, words: Words) {
   return z
     .string()
@@ -84,7 +86,8 @@ export const riskClass = z.codec(
     .union([z.literal([1, 2, 3, 4, 5]), z.enum(['1', '2', '3', '4', '5'])])
     .meta({ description: 'Class of work risk, 1 very low to 5 very high.' }),
   z.literal([1, 2, 3, 4, 5]),
-  { decode: (text) => Number(text) as RiskClass, encode: (number) => number }, // One of the five texts makes one of the five numbers.
+  // One of the five texts makes one of the five numbers.
+  { decode: (text) => Number(text) as RiskClass, encode: (number) => number },
 )
 
 export const optionalEmail = z

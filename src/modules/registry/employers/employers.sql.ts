@@ -2,8 +2,9 @@ import sql, { empty } from 'sql-template-tag'
 import type { EmployerKind, Terms } from './employer.ts'
 
 /**
- * The office that serves a place: the one named for the regency or city, else for its province; else one that stands in
- * the province, a branch rather than a regional office; else any regional office, so that nobody is without one.
+ * The office that serves a place: the one named for the regency or city, else for its province; else one that
+ * stands in the province, a branch rather than a regional office; else any regional office, so that nobody is
+ * without one.
  */
 export function findOfficeFor(regionCode: string) {
   return sql`

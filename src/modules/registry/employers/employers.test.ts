@@ -142,6 +142,20 @@ test('the first month lies between the beginning of the law and next month', asy
   await assert.rejects(registry.employer({ firstMonth: '2027-01' }), problem('registry.month-unfit'))
 })
 
+test('a public body cannot begin before the law reached its staff', async () => {
+  const body = { kind: 'public-body', kbli: '', nib: '', riskClass: 1 }
+  await registry.employer({ ...body, firstMonth: '2023-10' })
+  await assert.rejects(registry.employer({ ...body, firstMonth: '2023-09' }), (error: unknown) => {
+    return problem('registry.not-yet-covered')(error) && faults('firstMonth')(error)
+  })
+})
+
+test('a household is of the smallest size, whatever it says of itself', async () => {
+  const { employerId } = await ask(visitor, registerEmployer, { ...household(), scale: 'besar' })
+  const terms = await database.read((db) => findTerms(db, employerId, 2026 * 12 + 10))
+  assert.deepEqual([terms?.scale, terms?.jp], ['mikro', false])
+})
+
 test('another risk class than the one suggested needs a reason, which is kept', async () => {
   await assert.rejects(registry.employer({ riskClass: 4 }), problem('registry.risk-reason-missing'))
   const { npp, owner } = await registry.employer({ riskClass: 4, riskReason: 'Ada ketel uap di pabrik' })

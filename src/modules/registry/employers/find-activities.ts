@@ -16,7 +16,10 @@ const suggestion = z.object({
   reasonEn: z.string(),
 })
 
-/** Kinds of business by code or words, each with the classes of work risk it may belong to, the likeliest first. */
+/**
+ * Kinds of business by code or words, each with the classes of work risk it may belong to, the likeliest
+ * first.
+ */
 export const findActivities = operation({
   name: 'registry.find-activities',
   summary: {

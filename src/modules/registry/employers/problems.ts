@@ -1,5 +1,6 @@
 import { formatMonth, type Article, type Month } from '@payung/law'
 import type { Problem } from '#base/problem.ts'
+import type { Words } from '#base/words.ts'
 import { refuse } from '../refuse.ts'
 
 export function nibTaken(): Problem {
@@ -67,6 +68,15 @@ export function programmeOwed(missing: readonly string[], { regulation, article 
     en: 'Take part in it. More programmes may be added.',
   }
   return refuse('programme-owed', 422, message, remedy, ...missing)
+}
+
+/** @param words the law's own, which name the provision and the month */
+export function notYetCovered(words: Words): Problem {
+  const remedy = {
+    id: 'Pilih bulan sesudah ketentuan itu berlaku.',
+    en: 'Choose a month after the provision came into force.',
+  }
+  return refuse('not-yet-covered', 422, words, remedy, 'firstMonth')
 }
 
 export function monthBeforeTerms(from: Month): Problem {

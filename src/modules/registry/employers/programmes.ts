@@ -1,6 +1,6 @@
-import { lastDayOf, mandatoryProgrammes, Working, type Article, type Month } from '@payung/law'
-import { never } from '#base/assert.ts'
-import { programmeOwed } from './problems.ts'
+import { lastDayOf, LawProblem, mandatoryProgrammes, Working, type Article, type Month } from '@payung/law'
+import { never, present } from '#base/assert.ts'
+import { notYetCovered, programmeOwed } from './problems.ts'
 import type { EmployerKind, Scale } from './employer.ts'
 
 /** The programmes that an employer chooses; JKP follows by itself. */
@@ -9,14 +9,25 @@ export type Programme = (typeof programmes)[number]
 
 export type Duty = { readonly owed: readonly Programme[]; readonly article: Article }
 
-/** The programmes that the law of a month asks of an employer at least (Perpres 109/2013 Pasal 6). */
+/**
+ * The programmes that the law of a month asks of an employer at least (Perpres 109/2013 Pasal 6).
+ * @throws Problem for a month in which the law did not yet reach employers of this kind
+ */
 export function programmesOwed(kind: EmployerKind, scale: Scale, month: Month): Duty {
   const working = new Working()
-  const names = mandatoryProgrammes(inLaw(kind, scale), working, lastDayOf(month))
-  const [read] = working.rows
+  const names = read(() => mandatoryProgrammes(inLaw(kind, scale), working, lastDayOf(month)))
+  const [row] = working.rows
   return {
     owed: programmes.filter((programme) => names.includes(programme.toUpperCase())),
-    article: read?.row.article ?? { regulation: 'Perpres 109/2013', article: 'Pasal 6' },
+    article: present(row, 'the duty was read from a row of the law').row.article,
+  }
+}
+
+function read<T>(law: () => T): T {
+  try {
+    return law()
+  } catch (error) {
+    throw error instanceof LawProblem ? notYetCovered(error.words) : error
   }
 }
 

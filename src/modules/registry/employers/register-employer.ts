@@ -7,7 +7,7 @@ import * as fields from '#platform/fields.ts'
 import { operation, type Context } from '#platform/operation.ts'
 import { present } from '#base/assert.ts'
 import { firstMonthUnfit, nibTaken, unknownPlace } from './problems.ts'
-import { employerKinds, nib, optionalEmail, riskClass, scales, taxNo } from './employer.ts'
+import { employerKinds, nib, optionalEmail, riskClass, scales, taxNo, type EmployerKind } from './employer.ts'
 import * as rows from './employers.sql.ts'
 import { checkOwed, choose, programmesOwed } from './programmes.ts'
 import { explainRisk } from './suggest-risk.ts'
@@ -66,7 +66,10 @@ const input = form.superRefine((given, context) => {
     })
 })
 
-/** Enters an employer, and makes the one who registers it the owner of its account. It has its number (NPP) at once. */
+/**
+ * Enters an employer, and makes the one who registers it the owner of its account. It has its number (NPP) at
+ * once.
+ */
 export const registerEmployer = operation({
   name: 'registry.register-employer',
   summary: { id: 'Daftarkan pemberi kerja', en: 'Register an employer' },
@@ -77,7 +80,7 @@ export const registerEmployer = operation({
   output: z.object({ npp: z.string(), employerId: fields.key }),
   async run(context, given) {
     const { db, now, note } = context
-    const scale = given.scale ?? 'mikro'
+    const scale = (isSized(given.kind) && given.scale) || 'mikro'
     const duty = programmesOwed(given.kind, scale, checkFirstMonth(given.firstMonth, now))
     const choice = choose(given, duty)
     checkOwed(choice, duty)
@@ -101,6 +104,11 @@ export const registerEmployer = operation({
   },
 })
 
+/** The law sizes enterprises, and associations that run one; all others count as the smallest. */
+function isSized(kind: EmployerKind): boolean {
+  return kind === 'company' || kind === 'association'
+}
+
 const householdNote =
   'Pekerja rumah tangga dicatat sebagai penerima upah pada skala mikro. Aturan pelaksana UU 2/2026 ditunggu.'
 
@@ -121,7 +129,10 @@ async function enter({ db, now }: Context, given: Form): Promise<{ employerId: b
   return employer
 }
 
-/** The account that acts for the employer: of whoever is signed in, else the one that the contact's phone number has or gets. */
+/**
+ * The account that acts for the employer: of whoever is signed in, else the one that the contact's phone
+ * number has or gets.
+ */
 async function openDesk({ db, actor, now }: Context, employerId: bigint, given: Form): Promise<void> {
   const owner = { name: given.contactName, phone: given.contactPhone }
   const accountId = actor.accountId ?? (await openAccount(db, owner, now))

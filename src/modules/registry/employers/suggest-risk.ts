@@ -16,9 +16,10 @@ const usualDivision: Readonly<Record<EmployerKind, string | null>> = {
 }
 
 /**
- * Why an employer is of the class of risk that was confirmed: its own reason, else the line of the annex that suggests the
- * class (PP 44/2015 Lampiran I).
- * @throws Problem when the class is another than the one suggested and nobody says why, or when there is no such code
+ * Why an employer is of the class of risk that was confirmed: its own reason, else the line of the annex that
+ * suggests the class (PP 44/2015 Lampiran I).
+ * @throws Problem when the class is another than the one suggested and nobody says why, or when there is no
+ * such code
  */
 export async function explainRisk(
   db: Db,

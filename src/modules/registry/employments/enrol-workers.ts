@@ -8,7 +8,8 @@ export type Enrolled = { readonly rows: number; readonly newPeople: number; read
 
 /**
  * Opens the way in for one transaction: afterwards `receiveWorkers` may be called any number of times, then
- * `judgeWorkers`, then `enrolWorkers`. In between, the caller may read `incoming_worker` and add to `incoming_finding`.
+ * `judgeWorkers`, then `enrolWorkers`. In between, the caller may read `incoming_worker` and add to
+ * `incoming_finding`.
  */
 export async function openIntake(db: Db): Promise<void> {
   await db.client.query(rows.createIncoming().text)
@@ -24,11 +25,14 @@ export async function receiveWorkers(db: Db, workers: Iterable<IncomingWorker>):
 }
 
 function* lines(workers: Iterable<IncomingWorker>): Generator<CopyValue[]> {
-  const names = Object.keys(rows.incomingColumns) as (keyof IncomingWorker)[] // Its keys are those of a worker.
+  const names = Object.keys(rows.incomingColumns) as (keyof IncomingWorker)[] // Named so by its type.
   for (const worker of workers) yield names.map((name) => worker[name])
 }
 
-/** Everything that can only be seen beside other rows and beside what we know. Findings land in `incoming_finding`. */
+/**
+ * Everything that can only be seen beside other rows and beside what we know. Findings land in
+ * `incoming_finding`.
+ */
 export async function judgeWorkers(db: Db, at: { employerId: bigint; year: number }): Promise<void> {
   await db.run(rows.analyzeIncoming())
   await db.run(rows.findRepeats())
@@ -50,8 +54,9 @@ export async function judgeWorkers(db: Db, at: { employerId: bigint; year: numbe
 }
 
 /**
- * Takes in the rows that nothing holds: people who are new, spells that begin, former employers who are asked. Whoever
- * another file has enrolled since `judgeWorkers` is looked at once more, so findings are complete only afterwards.
+ * Takes in the rows that nothing holds: people who are new, spells that begin, former employers who are
+ * asked. Whoever another file has enrolled since `judgeWorkers` is looked at once more, so findings are
+ * complete only afterwards.
  */
 export async function enrolWorkers(db: Db, at: { employerId: bigint; now: Date }): Promise<Enrolled> {
   await db.run(rows.dropHeld())

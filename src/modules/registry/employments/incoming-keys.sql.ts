@@ -1,14 +1,16 @@
 import sql, { raw } from 'sql-template-tag'
 
 /**
- * A temporary table of rows that name workers by number: row_no, nik, passport, membership_no, employee_no, and, to be found,
- * person_id and employment_id. `incoming_leaver` is the registry's own; wages come in one of the contributions module.
+ * A temporary table of rows that name workers by number: row_no, nik, passport, membership_no, employee_no,
+ * and, to be found, person_id and employment_id. `incoming_leaver` is the registry's own; wages come in one
+ * of the contributions module.
  */
 export type KeyedTable = 'incoming_leaver' | 'incoming_wage'
 
 /**
- * Whom each number of a row means, in the order in which numbers are believed: NIK, passport, membership number, employee
- * number. A number of nobody counts as one, so that a slip in the NIK is not passed over for the sake of another number.
+ * Whom each number of a row means, in the order in which numbers are believed: NIK, passport, membership
+ * number, employee number. A number of nobody counts as one, so that a slip in the NIK is not passed over for
+ * the sake of another number.
  */
 function keys(table: KeyedTable, employerId: bigint) {
   return sql`
@@ -30,7 +32,9 @@ function keys(table: KeyedTable, employerId: bigint) {
     where named.employee_no is not null`
 }
 
-/** The first number of each row decides who is meant, and their latest spell here is the one that is meant. */
+/**
+ * The first number of each row decides who is meant, and their latest spell here is the one that is meant.
+ */
 export function matchKeys(table: KeyedTable, employerId: bigint) {
   return sql`
     update ${raw(table)} named

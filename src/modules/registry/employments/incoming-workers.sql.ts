@@ -127,8 +127,8 @@ export function findSamePeople() {
 }
 
 /**
- * The name in the file beside the name we hold for that number. Nearly the same: a note with both spellings. Quite
- * different: held, without our name, so that nobody learns names by trying numbers.
+ * The name in the file beside the name we hold for that number. Nearly the same: a note with both spellings.
+ * Quite different: held, without our name, so that nobody learns names by trying numbers.
  */
 export function compareNames(late: boolean) {
   return sql`
@@ -244,7 +244,10 @@ export function findOverlaps(employerId: bigint) {
     group by row_no`
 }
 
-/** A second job, or a first that was never reported as left: allowed, noted, and the other employer will be asked. */
+/**
+ * A second job, or a first that was never reported as left: allowed, noted, and the other employer will be
+ * asked.
+ */
 export function noteActiveElsewhere(employerId: bigint) {
   return sql`
     insert into incoming_finding (row_no, code, severity, field, params)
@@ -264,7 +267,10 @@ export function noteSharedPhones() {
       or exists (select from registry.person where person.phone = incoming.phone and person.id is distinct from incoming.person_id)`
 }
 
-/** Below the minimum wage of the place and year: accepted, with a note. No article makes it a reason to refuse. */
+/**
+ * Below the minimum wage of the place and year: accepted, with a note. No article makes it a reason to
+ * refuse.
+ */
 export function noteLowWages(year: number) {
   return sql`
     insert into incoming_finding (row_no, code, severity, field, params)
@@ -286,8 +292,8 @@ export function dropHeld() {
 }
 
 /**
- * New people: a number is claimed first, so that two files at the same moment cannot make two people of one NIK; the
- * second waits for the first and finds its person.
+ * New people: a number is claimed first, so that two files at the same moment cannot make two people of one
+ * NIK; the second waits for the first and finds its person.
  */
 export function claimNumbers() {
   return sql`

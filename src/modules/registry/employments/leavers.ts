@@ -1,7 +1,10 @@
 import type { Db } from '#platform/database.ts'
 import { recordFact } from '#platform/facts.ts'
 
-/** States for each employer how many of its spells ended at this instant; `at` finds them by `end_reported_at`. */
+/**
+ * States for each employer how many of its spells ended at this instant; `at` finds them by
+ * `end_reported_at`.
+ */
 export async function recordLeavers(
   db: Db,
   ended: readonly { employerId: bigint }[],

@@ -7,8 +7,8 @@ import { judgeKeys } from './judge-keys.ts'
 import { recordLeavers } from './leavers.ts'
 
 /**
- * Opens the way through for leavers of a file, for one transaction: then `receiveLeavers` any number of times,
- * `judgeLeavers`, `reportLeavers`. Findings stand in `incoming_finding`, as for workers.
+ * Opens the way through for leavers of a file, for one transaction: then `receiveLeavers` any number of
+ * times, `judgeLeavers`, `reportLeavers`. Findings stand in `incoming_finding`, as for workers.
  */
 export async function openLeaverIntake(db: Db): Promise<void> {
   await db.client.query(rows.createIncomingLeavers().text)
@@ -19,7 +19,7 @@ export async function receiveLeavers(db: Db, leavers: Iterable<IncomingLeaver>):
 }
 
 function* lines(leavers: Iterable<IncomingLeaver>): Generator<CopyValue[]> {
-  const names = Object.keys(rows.leaverColumns) as (keyof IncomingLeaver)[] // Its keys are those of a leaver.
+  const names = Object.keys(rows.leaverColumns) as (keyof IncomingLeaver)[] // Named so by its type.
   for (const leaver of leavers) yield names.map((name) => leaver[name])
 }
 

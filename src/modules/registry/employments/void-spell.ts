@@ -7,7 +7,10 @@ import { employerByNpp } from '../employers/find-employer.ts'
 import * as rows from './employments.sql.ts'
 import { lockEmployment } from './report-leaver.ts'
 
-/** Declares a spell of work never to have been: made up, or entered twice. It stays to be read, with the reason. */
+/**
+ * Declares a spell of work never to have been: made up, or entered twice. It stays to be read, with the
+ * reason.
+ */
 export const voidSpell = operation({
   name: 'registry.void-spell',
   summary: {

@@ -12,7 +12,10 @@ import { checkFit, officer } from './propose-merge.ts'
 const daysToUndo = 30
 const day = 86_400_000
 
-/** A second officer agrees: from now on both records are one person. Months and money stay under the key they had. */
+/**
+ * A second officer agrees: from now on both records are one person. Months and money stay under the key they
+ * had.
+ */
 export const approveMerge = operation({
   name: 'registry.approve-merge',
   summary: { id: 'Menyetujui penggabungan dua peserta', en: 'Approve a merge of two members' },
@@ -49,7 +52,10 @@ export const refuseMerge = operation({
   },
 })
 
-/** Parts two records again, each with everything that was merged into it. What was recorded meanwhile stays where it is. */
+/**
+ * Parts two records again, each with everything that was merged into it. What was recorded meanwhile stays
+ * where it is.
+ */
 export const undoMerge = operation({
   name: 'registry.undo-merge',
   summary: { id: 'Membatalkan penggabungan dua peserta', en: 'Undo a merge of two members' },

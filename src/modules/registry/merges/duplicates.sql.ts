@@ -17,8 +17,8 @@ export function evidenceOf(one: Sql, other: Sql): Sql {
 }
 
 /**
- * People registered at an instant who look like someone else: born the same day with nearly the same name, or with a similar
- * name and the same mother; or with the same phone and nearly the same name.
+ * People registered at an instant who look like someone else: born the same day with nearly the same name, or
+ * with a similar name and the same mother; or with the same phone and nearly the same name.
  */
 export function insertLikelyDuplicates(registeredAt: Date, now: Date) {
   return sql`

@@ -23,7 +23,10 @@ const pair = z.object({
 
 const atMost = 100
 
-/** Records that are probably one person, the most alike first, and the proposals that wait for a second officer. */
+/**
+ * Records that are probably one person, the most alike first, and the proposals that wait for a second
+ * officer.
+ */
 export const listDuplicates = operation({
   name: 'registry.list-duplicates',
   summary: { id: 'Peserta yang mungkin tercatat dua kali', en: 'Members who may be on record twice' },

@@ -3,8 +3,9 @@ import type { Db } from '#platform/database.ts'
 import { findMember } from './people.sql.ts'
 
 /**
- * The member who bears this membership number, was born that day and has this phone: what someone must know to open their
- * own account. Null when any of them is different, without a hint which, or when the person has died.
+ * The member who bears this membership number, was born that day and has this phone: what someone must know
+ * to open their own account. Null when any of them is different, without a hint which, or when the person has
+ * died.
  */
 export function findMemberForActivation(
   db: Db,

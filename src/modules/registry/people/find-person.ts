@@ -5,16 +5,16 @@ import { personIn, type Person } from './person.ts'
 import * as rows from './people.sql.ts'
 
 /**
- * Every key under which a person's months and money stand: the record that is kept first, then those merged into it.
- * Any of them may be asked for. Empty when there is no such person.
+ * Every key under which a person's months and money stand: the record that is kept first, then those merged
+ * into it. Any of them may be asked for. Empty when there is no such person.
  */
 export async function personIdsOf(db: Db, personId: bigint): Promise<bigint[]> {
   return (await db.many<{ id: bigint }>(rows.listPersonIds(personId))).map(({ id }) => id)
 }
 
 /**
- * The person whom an operation concerns: the record that is kept, whichever of a person's records was named. For members it
- * is the record of their own account, which may be one that was merged.
+ * The person whom an operation concerns: the record that is kept, whichever of a person's records was named.
+ * For members it is the record of their own account, which may be one that was merged.
  */
 export async function personById(db: Db, input: { personId: bigint }, actor: Actor): Promise<Subject | null> {
   const ids = await personIdsOf(db, input.personId)

@@ -21,8 +21,8 @@ const input = z.object({
 })
 
 /**
- * Records a death. From then on nobody can enrol the person. An officer's report ends every open spell of work, an
- * employer's only its own.
+ * Records a death. From then on nobody can enrol the person. An officer's report ends every open spell of
+ * work, an employer's only its own.
  */
 export const reportDeath = operation({
   name: 'registry.report-death',

@@ -32,8 +32,9 @@ const foundEmployer = z.object({
 })
 
 /**
- * The officer's one search box: people by NIK, membership number, old card, passport, phone, e-mail or name; employers by
- * NPP, NIB or name. It counts as a write because each search leaves a record, of its kind and never of its text.
+ * The officer's one search box: people by NIK, membership number, old card, passport, phone, e-mail or name;
+ * employers by NPP, NIB or name. It counts as a write because each search leaves a record, of its kind and
+ * never of its text.
  */
 export const searchRegistry = operation({
   name: 'registry.search',
@@ -95,8 +96,8 @@ async function queriesFor(db: Db, search: Search, limit: number) {
 }
 
 /**
- * Born that day, if a date was given. Else names that begin so, then names with these words, and only when those are few,
- * names with slips, which cost the most.
+ * Born that day, if a date was given. Else names that begin so, then names with these words, and only when
+ * those are few, names with slips, which cost the most.
  */
 async function queriesForName(db: Db, search: { name: string; birthOn: string | null }, limit: number) {
   const { key } = await db.get<{ key: string }>(rows.nameKey(search.name))

@@ -33,7 +33,10 @@ export function findBornOn(key: string, birthOn: string, limit: number) {
     order by likeness desc, id limit ${limit}`
 }
 
-/** Names that begin as what was typed, in the order of the index, so that the search ends with the last one shown. */
+/**
+ * Names that begin as what was typed, in the order of the index, so that the search ends with the last one
+ * shown.
+ */
 export function findNamesFrom(key: string, limit: number) {
   return sql`
     select coalesce(merged_into, id) as id from (
@@ -43,8 +46,8 @@ export function findNamesFrom(key: string, limit: number) {
 }
 
 /**
- * Names in which every word occurs, in any order. At most two hundred are weighed against each other, so that words which
- * half the country bears cost no more than others.
+ * Names in which every word occurs, in any order. At most two hundred are weighed against each other, so that
+ * words which half the country bears cost no more than others.
  */
 export function findNamesWith(key: string, words: readonly string[], limit: number) {
   const every = words
@@ -57,12 +60,18 @@ export function findNamesWith(key: string, words: readonly string[], limit: numb
   )
 }
 
-/** Sets how alike names must be for `findNamesLike`: the fewer groups of three letters, the more names to be compared. */
+/**
+ * Sets how alike names must be for `findNamesLike`: the fewer groups of three letters, the more names to be
+ * compared.
+ */
 export function setLikeness() {
   return sql`select set_config('pg_trgm.similarity_threshold', '0.45', true)`
 }
 
-/** Names with slips. Without a limit inside, which would tempt the planner to read the table from its beginning. */
+/**
+ * Names with slips. Without a limit inside, which would tempt the planner to read the table from its
+ * beginning.
+ */
 export function findNamesLike(key: string, limit: number) {
   return nearest(
     key,

@@ -2,8 +2,8 @@ import { isDay } from '@payung/law'
 import { phoneNumber } from '#modules/access'
 
 /**
- * What someone typed into the one search box, by its shape. Numbers are looked up exactly, names with slips, with the birth
- * date beside them if one was typed (`siti marlina 14-05-1974`).
+ * What someone typed into the one search box, by its shape. Numbers are looked up exactly, names with slips,
+ * with the birth date beside them if one was typed (`siti marlina 14-05-1974`).
  */
 export type Search =
   | { readonly kind: 'nik' | 'number'; readonly number: string }

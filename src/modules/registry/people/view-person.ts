@@ -57,7 +57,9 @@ const check = z.object({
   differs: z.array(z.string()),
 })
 
-/** Everything that this module knows about a person, from all their records, with what identifies them masked. */
+/**
+ * Everything that this module knows about a person, from all their records, with what identifies them masked.
+ */
 export const viewPerson = operation({
   name: 'registry.view-person',
   summary: { id: 'Berkas peserta', en: 'A member’s file' },

@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { judgeAnswer, type Asked, type ReplyMeaning, type Verdict } from './verdict.ts'
 
 /**
- * The civil registry's service that compares and never tells: it is given a NIK with what we hold of its owner, and answers
- * for each element whether it agrees. There is no official text; this follows what callers have published.
+ * The civil registry's service that compares and never tells: it is given a NIK with what we hold of its
+ * owner, and answers for each element whether it agrees. There is no official text; this follows what callers
+ * have published.
  */
 export type PopulationRegister = {
   /** Without a slash at the end. */
@@ -12,7 +13,10 @@ export type PopulationRegister = {
   readonly password: string
   /** The address from which the ministry expects us to call. */
   readonly callerIp: string
-  /** What its reply codes mean, as agreed with the operator; a code that is not here is a breach of that agreement. */
+  /**
+   * What its reply codes mean, as agreed with the operator; a code that is not here is a breach of that
+   * agreement.
+   */
   readonly replies: Readonly<Record<string, ReplyMeaning>>
   /** How alike a text must be to agree, in percent. */
   readonly threshold: number

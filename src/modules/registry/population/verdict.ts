@@ -50,8 +50,8 @@ const comparison = z
 const reply = z.object({ content: z.tuple([z.record(z.string(), z.unknown())], z.unknown()) })
 
 /**
- * What the register's answer means. An element that was asked for and is not answered is a failure of the service, never a
- * match; running out of quota says nothing about the person.
+ * What the register's answer means. An element that was asked for and is not answered is a failure of the
+ * service, never a match; running out of quota says nothing about the person.
  */
 export function judgeAnswer(
   asked: Asked,

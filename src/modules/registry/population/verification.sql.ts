@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag'
 
 /**
- * Takes people whose turn it is and puts their next turn off, so that two servers do not ask about the same ones, and a
- * server that dies is followed by another.
+ * Takes people whose turn it is and puts their next turn off, so that two servers do not ask about the same
+ * ones, and a server that dies is followed by another.
  */
 export function claimUnverified(now: Date, until: Date, limit: number) {
   return sql`
@@ -20,8 +20,8 @@ export function claimUnverified(now: Date, until: Date, limit: number) {
 }
 
 /**
- * Stores answers, given as JSON rows of personId, outcome, nameScore, differs. Whoever was corrected after having been asked
- * about (their turn is no longer the one we gave) keeps waiting for an answer of their own.
+ * Stores answers, given as JSON rows of personId, outcome, nameScore, differs. Whoever was corrected after
+ * having been asked about (their turn is no longer the one we gave) keeps waiting for an answer of their own.
  */
 export function storeVerdicts(verdicts: string, claimedUntil: Date, now: Date) {
   return sql`

@@ -9,7 +9,10 @@ import * as rows from './verification.sql.ts'
 const atOnce = 8
 const batchSize = 200
 const minutes = 60_000
-/** How long until a person is asked about again: after a batch that was lost, and after each reason for having no answer. */
+/**
+ * How long until a person is asked about again: after a batch that was lost, and after each reason for having
+ * no answer.
+ */
 const later = {
   lost: 10 * minutes,
   quota: 15 * minutes,
@@ -22,8 +25,8 @@ type Answered = { readonly person: Due; readonly verdict: Verdict }
 type Outcome = { personId: string; outcome: string; nameScore: number | null; differs: string[] }
 
 /**
- * Has everyone whose turn it is compared with the population register, a batch at a time, a few at once, until nobody is
- * left. No answer is never a refusal: it means to ask again later.
+ * Has everyone whose turn it is compared with the population register, a batch at a time, a few at once,
+ * until nobody is left. No answer is never a refusal: it means to ask again later.
  */
 export function verifyPeople(register: PopulationRegister): Task<Record<string, never>> {
   const verifying = task<Record<string, never>>({

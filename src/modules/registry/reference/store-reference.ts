@@ -6,7 +6,9 @@ export async function storeRegions(db: Db, rows: readonly object[]): Promise<voi
   await db.run(upsertRegions(JSON.stringify(rows)))
 }
 
-/** The minimum wage of a province or a regency, by year. A yardstick for warnings, never a reason to refuse. */
+/**
+ * The minimum wage of a province or a regency, by year. A yardstick for warnings, never a reason to refuse.
+ */
 export async function storeMinimumWages(db: Db, rows: readonly object[]): Promise<void> {
   await db.run(upsertMinimumWages(JSON.stringify(rows)))
 }
@@ -26,7 +28,10 @@ export type OfficeRow = {
   readonly regionCode: string
 }
 
-/** Regional offices and branches, and which of them serves which region (a regency, a city, or a whole province). */
+/**
+ * Regional offices and branches, and which of them serves which region (a regency, a city, or a whole
+ * province).
+ */
 export async function storeOffices(
   db: Db,
   offices: readonly OfficeRow[],
