@@ -278,6 +278,16 @@ test('a list of texts or a part that would fill the memory is refused before it 
   assert.equal((await faultOf(makeArchive(parts))).code, 'unpacks-too-large')
 })
 
+test('a worksheet to which many tabs refer is one worksheet', async () => {
+  const parts = workbookParts(plain).map((part) =>
+    part.name === 'xl/workbook.xml'
+      ? { ...part, content: String(part.content).replace(/<sheet .*?\/>/, (tab) => tab.repeat(20_000)) }
+      : part,
+  )
+  const { name, others } = await readSheet({ name: 'a.xlsx', bytes: makeArchive(parts) })
+  assert.deepEqual({ name, others }, { name: 'A', others: [] })
+})
+
 test('a long text that a thousand cells refer to is given out in small batches', async () => {
   const cells = '<c t="s"><v>0</v></c>'.repeat(50)
   const file = makeXlsx({

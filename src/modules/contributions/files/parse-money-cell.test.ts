@@ -46,6 +46,8 @@ test('an amount that could mean thousands or millions is never guessed', () => {
     '850k',
     '4,100',
     '5.000.00',
+    '4166.667',
+    '4166666,667',
     '5,000.000',
     '5.000,000',
     '5E6',
@@ -68,7 +70,7 @@ test('one thousands sign with decimals has one meaning again', () => {
 })
 
 test('fractions of a rupiah and amounts below nil are told apart', () => {
-  for (const form of ['4.100.000,50', '4100000.5', '4,100,000.25'])
+  for (const form of ['4.100.000,50', '4100000.5', '4,100,000.25', '4166666.66666667', '4166666,6667'])
     assert.equal(read(form), 'WAGE_NOT_WHOLE', form)
   assert.equal(read('4166666.66666667', 'number'), 'WAGE_NOT_WHOLE')
   for (const form of ['-5', '-4.100.000', '−4.100.000', '(4.100.000)', 'Rp -4.100.000', '4.100.000-']) {

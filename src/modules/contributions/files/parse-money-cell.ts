@@ -38,8 +38,11 @@ const forms = [
   /** 5,000,000 and 5,000,000.00: two groups, or one with decimals, since 850,000 alone could be 850. */
   /^(\d{1,3}(?:,\d{3}){2,})(?:\.(\d{1,2}))?$/,
   /^(\d{1,3},\d{3})\.(\d{1,2})$/,
-  /** 5000000.00 and 5000000,00: four digits or more before the sign, or 31,00 could be millions. */
-  /^(\d{4,})[.,](\d{1,2})$/,
+  /**
+   * 5000000.00 and 4166666,66666667: four digits or more before the sign, or 31,00 could be millions; and no three behind
+   * it, which could be thousands.
+   */
+  /^(\d{4,})[.,](\d{1,2}|\d{4,})$/,
 ]
 
 function readWritten(text: string): Amount | null {

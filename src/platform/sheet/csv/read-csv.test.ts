@@ -96,6 +96,14 @@ function problem(fault: SheetFault) {
   }
 }
 
+test('what programs write for a formula without a value is an error, not a text', async () => {
+  const [row] = await readAll(Buffer.from('#DIV/0!,#N/A,Err:502,#1,N/A,# REF!\n'))
+  assert.deepEqual(
+    row?.cells.map(({ kind }) => kind),
+    ['error', 'error', 'error', 'text', 'text', 'text'],
+  )
+})
+
 test('a text that is not UTF-8 is refused with the first line that is not', async () => {
   const latin1 = Buffer.from('NAMA\r\nSiti\r\nNoël\r\nRené\r\n', 'latin1')
   await assert.rejects(readAll(latin1), problem({ code: 'not-utf8', line: 3 }))

@@ -76,9 +76,13 @@ function* pieces(text: Buffer): Generator<Buffer> {
   for (let at = 0; at < text.length; at += pieceSize) yield text.subarray(at, at + pieceSize)
 }
 
+/** What spreadsheet programs show where a formula has no value, and write in its place. */
+const errorText = /^(?:#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)|Err:5\d\d)$/
+
 /** `="0123"` is how exports keep digits from being counted as a number: text. Any other `=…` is a formula. */
 function cellOf(raw: string): Cell {
   if (raw === '') return emptyCell
+  if (errorText.test(raw)) return { kind: 'error', text: raw }
   const constant = /^="([^"]*)"$/.exec(raw)?.[1]
   if (constant !== undefined) return constant === '' ? emptyCell : { kind: 'text', text: constant }
   return raw.startsWith('=') ? { kind: 'formula', text: raw } : { kind: 'text', text: unguarded(raw) }

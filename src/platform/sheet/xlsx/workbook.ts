@@ -26,19 +26,32 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   if (root.part.endsWith('.bin')) throw new SheetProblem({ code: 'other-spreadsheet', format: 'xlsb' })
   const relationships = await relationshipsOf(archive, root.part)
   if (hasMacros(archive, relationships)) throw new SheetProblem({ code: 'macros' })
-  const partBy = (fits: (to: Relationship) => boolean) =>
-    archive.parts.get(relationships.find(fits)?.part ?? '') ?? null
+  const partOf = (kind: string) =>
+    archive.parts.get(relationships.find(({ type }) => type === kind)?.part ?? '') ?? null
   const { tabs, from1904 } = await readTabs(archive, book)
-  const styles = partBy(({ type }) => type === 'styles')
+  const styles = partOf('styles')
   return {
-    visible: tabs.flatMap(({ name, id }) => {
-      const part = partBy((to) => to.id === id && to.type === 'worksheet')
-      return part ? [{ name, part }] : []
-    }),
-    sharedStrings: partBy(({ type }) => type === 'sharedStrings'),
+    visible: visibleWorksheets(archive, relationships, tabs),
+    sharedStrings: partOf('sharedStrings'),
     dateStyles: styles ? await readDateStyles(archive, styles) : [],
     from1904,
   }
+}
+
+/** A part counts as one worksheet however many tabs refer to it: nobody shall make us look through it for each. */
+function visibleWorksheets(
+  { parts }: Archive,
+  relationships: readonly Relationship[],
+  tabs: readonly Tab[],
+): Worksheet[] {
+  const worksheets = relationships.filter(({ type }) => type === 'worksheet')
+  const partOf = new Map(worksheets.map(({ id, part }) => [id, parts.get(part)]))
+  const names = new Map<Entry, string>()
+  for (const { name, id } of tabs) {
+    const part = partOf.get(id)
+    if (part && !names.has(part)) names.set(part, name)
+  }
+  return [...names].map(([part, name]) => ({ name, part }))
 }
 
 function notAWorkbook({ parts }: Archive): SheetProblem {
