@@ -226,7 +226,7 @@ create table registry.employment (
   check (end_reported_at is null or ended_on is not null)
 );
 create unique index employment_one_open_spell on registry.employment (employer_id, person_id) where ended_on is null and void_reason is null;
-create index employment_of_person on registry.employment (person_id);
+create index employment_of_person on registry.employment (person_id, employer_id);
 create index employment_by_employee_no on registry.employment (employer_id, employee_no) where employee_no is not null;
 
 -- A worker has appeared elsewhere: the employer who still reports them is asked whether they have left.

@@ -1,4 +1,6 @@
-/** What the simulated register can be made to say, by NIKs of the district 99.99.99: the last digit chooses. */
+/**
+ * What the simulated register can be made to say, by NIKs of the district 99.99.99: the last digit chooses.
+ */
 export const exceptions = {
   1: 'unknown',
   2: 'dead',

@@ -18,8 +18,9 @@ type Question = z.output<typeof question>
 type Elements = Record<string, string>
 
 /**
- * Stands in for the civil registry, which is only reached over the ministry's own network. Everyone who could exist (an
- * invented NIK from 99 that is well formed) agrees with whatever is asked, but for the exceptions that `GET /` lists.
+ * Stands in for the civil registry, which is only reached over the ministry's own network. Everyone who could
+ * exist (an invented NIK from 99 that is well formed) agrees with whatever is asked, but for the exceptions
+ * that `GET /` lists.
  * @param options.slowness milliseconds that a timeout takes
  */
 export function populationSimulator(options: { userId: string; password: string; slowness?: number }): Hono {

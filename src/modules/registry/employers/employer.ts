@@ -62,7 +62,7 @@ export type Terms = {
 /**
  * Digits as people write them, with blanks, dots or dashes; nothing typed means that there is no such number.
  */
-export function optionalDigits(form: RegExp, words: Words) {
+function optionalDigits(form: RegExp, words: Words) {
   return z
     .string()
     .max(40)

@@ -4,7 +4,7 @@ import { notYetCovered, programmeOwed } from './problems.ts'
 import type { EmployerKind, Scale } from './employer.ts'
 
 /** The programmes that an employer chooses; JKP follows by itself. */
-export const programmes = ['jkk', 'jkm', 'jht', 'jp'] as const
+const programmes = ['jkk', 'jkm', 'jht', 'jp'] as const
 export type Programme = (typeof programmes)[number]
 
 export type Duty = { readonly owed: readonly Programme[]; readonly article: Article }

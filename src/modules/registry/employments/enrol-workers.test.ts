@@ -185,6 +185,22 @@ test('two files with the same new NIK at the same moment make one person with tw
   assert.deepEqual(counted, [{ spells: 4, people: 2 }])
 })
 
+test('the same file of one employer several times at the same moment enrols each worker once', async () => {
+  const { employerId } = await registry.employer()
+  const workers = Array.from({ length: 40 }, (_, at) => worker(400 + at))
+  await registry.enrol((await registry.employer()).employerId, workers)
+  const taken = await Promise.all([1, 2, 3, 4].map(() => registry.enrol(employerId, workers)))
+  assert.deepEqual(
+    taken.map(({ joiners }) => joiners).toSorted((a, b) => a - b),
+    [0, 0, 0, 40],
+  )
+  const [counted] = await registry.run(
+    'select count(*)::int as spells from registry.employment where employer_id = $1',
+    [employerId],
+  )
+  assert.equal(counted?.['spells'], 40)
+})
+
 test('a NIK that another file enrols between looking and enrolling is looked at again, name and all', async () => {
   const [slow, fast] = await Promise.all([registry.employer(), registry.employer()])
   const mine = [worker(90, { name: 'Sama Orangnya' }), worker(91, { name: 'Lain Orangnya' })]

@@ -2,6 +2,7 @@ import type { Db } from '#platform/database.ts'
 import { type CopyValue, copyIn } from '#platform/copy.ts'
 import { recordFact } from '#platform/facts.ts'
 import type { IncomingWorker } from './employment.ts'
+import * as findings from './incoming-findings.sql.ts'
 import * as rows from './incoming-workers.sql.ts'
 
 export type Enrolled = { readonly rows: number; readonly newPeople: number; readonly joiners: number }
@@ -17,7 +18,7 @@ export async function openIntake(db: Db): Promise<void> {
 
 /** Opens the place for findings alone, for rows that the caller keeps in a table of its own. */
 export async function openFindings(db: Db): Promise<void> {
-  await db.client.query(rows.createFindings().text)
+  await db.client.query(findings.createFindings().text)
 }
 
 export async function receiveWorkers(db: Db, workers: Iterable<IncomingWorker>): Promise<void> {
@@ -35,22 +36,22 @@ function* lines(workers: Iterable<IncomingWorker>): Generator<CopyValue[]> {
  */
 export async function judgeWorkers(db: Db, at: { employerId: bigint; year: number }): Promise<void> {
   await db.run(rows.analyzeIncoming())
-  await db.run(rows.findRepeats())
+  await db.run(findings.findRepeats())
   await db.run(rows.matchPeople(false))
-  await db.run(rows.findSamePeople())
+  await db.run(findings.findSamePeople())
   await db.run(rows.placeAtEmployer(at.employerId))
   await db.run(rows.matchPlaces())
   await db.run(rows.matchEmployments(at.employerId))
-  await db.run(rows.compareNames(false))
-  await db.run(rows.findDeceased())
-  await db.run(rows.findUnknownPlaces())
-  await db.run(rows.findUnknownUnits(at.employerId))
-  await db.run(rows.findOverlaps(at.employerId))
-  await db.run(rows.findUnknownToRegister())
-  await db.run(rows.noteActiveHere(at.employerId))
-  await db.run(rows.noteActiveElsewhere(at.employerId))
-  await db.run(rows.noteSharedPhones())
-  await db.run(rows.noteLowWages(at.year))
+  await db.run(findings.compareNames(false))
+  await db.run(findings.findDeceased())
+  await db.run(findings.findUnknownPlaces())
+  await db.run(findings.findUnknownUnits(at.employerId))
+  await db.run(findings.findOverlaps(at.employerId))
+  await db.run(findings.findUnknownToRegister())
+  await db.run(findings.noteActiveHere(at.employerId))
+  await db.run(findings.noteActiveElsewhere(at.employerId))
+  await db.run(findings.noteSharedPhones())
+  await db.run(findings.noteLowWages(at.year))
 }
 
 /**
@@ -62,13 +63,14 @@ export async function enrolWorkers(db: Db, at: { employerId: bigint; now: Date }
   await db.run(rows.dropHeld())
   await db.run(rows.claimNumbers())
   await db.run(rows.matchPeople(true))
-  await db.run(rows.compareNames(true))
-  await db.run(rows.findSamePeople())
+  await db.run(findings.compareNames(true))
+  await db.run(findings.findSamePeople())
   await db.run(rows.dropHeld())
   await db.run(rows.matchEmployments(at.employerId))
   await db.run(rows.insertPeople(at.now))
   await db.run(rows.completePeople())
   await db.run(rows.insertEmployments(at.employerId, at.now))
+  await db.run(rows.matchEmployments(at.employerId))
   await db.run(rows.updateEmployments(at.employerId))
   const asked = await db.many<{ employerId: bigint }>(rows.askFormerEmployers(at.employerId, at.now))
   const counts = await db.get<Enrolled>(rows.countIncoming())

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { IncomingLeaver } from './employment.ts'
-import { createFindings } from './incoming-workers.sql.ts'
+import { createFindings } from './incoming-findings.sql.ts'
 
 /** Leavers of a file on their way through: a temporary table, and the findings beside it, as for workers. */
 export function createIncomingLeavers() {

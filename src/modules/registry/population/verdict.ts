@@ -12,9 +12,9 @@ export type Asked = {
 export type ReplyMeaning = 'nik-not-found' | 'deceased' | 'quota'
 
 /** How one element compares; texts come with a likeness of 0 to 100. */
-export type Comparison = { readonly match: boolean; readonly score?: number }
+type Comparison = { readonly match: boolean; readonly score?: number }
 
-export type Elements = { readonly [name in keyof typeof elements]?: Comparison }
+type Elements = { readonly [name in keyof typeof elements]?: Comparison }
 
 /** What follows from the register's answer. Only the first four are answers about the person. */
 export type Verdict =
