@@ -25,8 +25,8 @@ export async function loadReference(ownerUrl: string): Promise<void> {
     await database.transaction(async (db) => {
       const known = await db.find<{ digest: string }>(findReferenceDigest())
       if (known?.digest === digest) return
-      const [regions = [], wages = [], kbli = [], offices = []] = texts.map(
-        (text) => parse(text, { columns: true, skip_empty_lines: true }) as Row[], // A CSV with a header gives records of text.
+      const [regions = [], wages = [], kbli = [], offices = []] = texts.map((text) =>
+        parse<Row>(text, { columns: true, skip_empty_lines: true }),
       )
       await storeRegions(db, regions)
       await storeMinimumWages(db, wages)

@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from 'node:test'
@@ -19,24 +19,34 @@ const files = globSync(['src/**/*.test.{ts,tsx}', 'law/**/*.test.ts', 'tests/**/
   .sort()
 
 const folder = mkdtempSync(join(tmpdir(), 'payung-test-'))
+chmodSync(folder, 0o755) // Open to others, so that the cluster stays inside even when it runs as another user.
 const server = process.env['DATABASE_URL']
   ? { url: process.env['DATABASE_URL'], stop: async () => {} }
   : await launchPostgres(folder, { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' })
+
+process.stdout.on('error', () => void leave(1))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(1))
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
 try {
   process.env['PAYUNG_TEST_SERVER'] = server.url
   await prepareTemplate()
   await runFiles()
-} finally {
-  await onServer(`drop database if exists ${templateName} with (force)`).catch(() => {})
-  await server.stop()
-  rmSync(folder, { recursive: true, force: true })
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  await leave(1)
 }
-
 const skipped = counts.skipped ? `, ${counts.skipped} skipped` : ''
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${skipped}\n`)
-process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0)
+await leave(counts.failed > 0 || counts.passed === 0 ? 1 : 0)
+
+/** Ends with the server stopped, also when the runner is told to end early. */
+async function leave(code: number): Promise<never> {
+  await onServer(`drop database if exists ${templateName} with (force)`).catch(() => {})
+  await server.stop()
+  process.exit(code)
+}
 
 async function prepareTemplate(): Promise<void> {
   await onServer(`drop database if exists ${templateName} with (force)`)

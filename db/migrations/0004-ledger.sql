@@ -100,10 +100,9 @@ begin
     return;
   end if;
   perform pg_advisory_xact_lock(hashtextextended(table_name, 0));
-  if to_regclass(format('%I.%I', schema_name, table_name)) is null then
-    execute format('create table %I.%I partition of %s for values from (%s) to (%s)',
-      schema_name, table_name, parent, month / 12 * 12, month / 12 * 12 + 12);
-  end if;
+  -- Asked for again under the lock: another session may have made it, and this one may remember that it is missing.
+  execute format('create table if not exists %I.%I partition of %s for values from (%s) to (%s)',
+    schema_name, table_name, parent, month / 12 * 12, month / 12 * 12 + 12);
 end $$;
 revoke all on function platform.ensure_year from public;
 grant execute on function platform.ensure_year to payung_app;

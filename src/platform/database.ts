@@ -33,10 +33,10 @@ const parsers = new Map<number, (text: string) => unknown>([
   [builtins.INT8, BigInt],
   [builtins.DATE, (text) => text],
 ])
+const ownTypes = pg.types.getTypeParser as (oid: number, format?: string) => (text: string) => unknown
 const types = {
-  getTypeParser: ((oid: number, format?: string) =>
-    (format !== 'binary' && parsers.get(oid)) ||
-    pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+  getTypeParser: (oid: number, format?: string) =>
+    (format !== 'binary' && parsers.get(oid)) || ownTypes(oid, format),
 }
 
 /** What may be tried again as it stands: serialisation failure and deadlock (PostgreSQL appendix A). */

@@ -1,4 +1,4 @@
-import { formatMonth, isDay, parseMonth, type Day } from '@payung/law'
+import { formatMonth, isDay, parseMonth } from '@payung/law'
 import { z } from 'zod'
 
 /**
@@ -29,7 +29,7 @@ export const month = z.codec(
 export const day = z
   .string()
   .refine(isDay)
-  .transform((text) => text as Day)
+  .transform((text) => text)
   .meta({ description: 'A day.', example: '2026-11-20', format: 'date' })
 
 /** An instant. Outside ISO 8601 in UTC. */

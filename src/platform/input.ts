@@ -4,7 +4,7 @@ import type { Words } from '#base/words.ts'
 
 /** Parses at the edge: the value as we work with it, or a problem that names every faulty field at once. */
 export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
-  const result = schema.safeParse(raw)
+  const result = schema.safeParse(raw, { reportInput: true })
   if (result.success) return result.data
   throw badInput(result.error.issues.flatMap(describeIssue))
 }
@@ -21,7 +21,9 @@ function describeIssue(issue: z.core.$ZodIssue): FieldFault[] {
   return [{ field, code: issue.code.replaceAll('_', '-'), message: wordsFor(issue) }]
 }
 
+/** The kinds of fault that people run into; anything rarer gets a plain sentence. */
 function wordsFor(issue: z.core.$ZodIssue): Words {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the default is meant
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined || issue.input === null

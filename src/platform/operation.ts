@@ -56,7 +56,7 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(
   declared: Operation<I, O>,
 ): Operation<I, O> {
   if (all.has(declared.name)) throw new Error(`two operations are called ${declared.name}`)
-  all.set(declared.name, declared as unknown as Operation)
+  all.set(declared.name, declared)
   return declared
 }
 

@@ -4,7 +4,13 @@ import * as fields from '#platform/fields.ts'
 import { operation, type Context } from '#platform/operation.ts'
 import { employerIn, employerOfReturn, lockReturn } from './find-return.ts'
 import { issueBills } from './issue-bills.ts'
-import { needsAnotherPerson, rowsStillHeld, uploadUnderWay, wageNoteNeeded } from './problems.ts'
+import {
+  needsAnotherPerson,
+  nothingChanged,
+  rowsStillHeld,
+  uploadUnderWay,
+  wageNoteNeeded,
+} from './problems.ts'
 import type { WageReturn } from './return.ts'
 import * as rows from './returns.sql.ts'
 import { countHeld } from './uploads.sql.ts'
@@ -97,6 +103,10 @@ async function submit(
   if (checking > 0) throw uploadUnderWay()
   if (held > 0 && !given.withoutHeld) throw rowsStillHeld(held)
 
+  if (found.kind !== 'regular') {
+    const { changes } = await db.get<{ changes: boolean }>(rows.changesSomething(found))
+    if (!changes) throw nothingChanged()
+  }
   const { jumps } = await db.get<{ jumps: number }>(rows.countWageJumps(found))
   if (given.wageNote) await db.run(rows.setWageNote(found.id, given.wageNote))
   else if (jumps > 0 && !found.wageNote) throw wageNoteNeeded(jumps)

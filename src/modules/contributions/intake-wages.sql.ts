@@ -74,7 +74,7 @@ export function takeWages(row: { month: number; employerId: bigint; returnId: st
   return sql`
     insert into contributions.return_row (month, employer_id, return_id, person_id, employment_id, wage, wage_before, source, note)
     select ${row.month}, ${row.employerId}, ${row.returnId}, incoming.person_id, incoming.employment_id, incoming.wage,
-           (select (array_agg(billed.wage order by bill.issued_at desc))[1]
+           (select (array_agg(billed.wage order by bill.number desc))[1]
             from contributions.contribution billed
             join contributions.bill on bill.employer_id = billed.employer_id and bill.id = billed.bill_id
             where billed.month = ${row.month} and billed.person_id = incoming.person_id and billed.employer_id = ${row.employerId}

@@ -5,7 +5,7 @@ export function listMonths(personIds: readonly bigint[], from: number, until: nu
   return sql`
     with billed as (
       select line.month, line.employer_id, line.bill_id, line.employment_id, line.wage, line.jp, line.jkp, line.jkk, line.jkm, line.jht_employer, line.jht_worker,
-             line.jp_employer, line.jp_worker, line.jkp_from_jkk, line.jkp_from_jkm, line.jkp_state, bill.issued_at, bill.due_on, bill.risk_class,
+             line.jp_employer, line.jp_worker, line.jkp_from_jkk, line.jkp_from_jkm, line.jkp_state, bill.issued_at, bill.number, bill.due_on, bill.risk_class,
              bill.relief, settlement.settled_on, settlement.months_late
       from contributions.contribution line
       join contributions.bill on bill.employer_id = line.employer_id and bill.id = line.bill_id
@@ -13,10 +13,10 @@ export function listMonths(personIds: readonly bigint[], from: number, until: nu
       where line.person_id = any(${personIds}::bigint[]) and line.month between ${from} and ${until}
         and not exists (select from contributions.bill_cancelled gone where gone.employer_id = line.employer_id and gone.bill_id = line.bill_id)
     )
-    select month, employer_id as "employerId", employer.name as "employerName", (array_agg(wage order by issued_at desc))[1] as wage,
-           (array_agg(jp order by issued_at desc))[1] as jp, (array_agg(jkp order by issued_at desc))[1] as jkp,
-           (array_agg(risk_class order by issued_at desc))[1]::int as "riskClass", (array_agg(relief order by issued_at desc))[1] as relief,
-           (array_agg(bill_id order by issued_at desc))[1] as "billId", min(due_on) as "dueOn", count(*)::int as bills,
+    select month, employer_id as "employerId", employer.name as "employerName", (array_agg(wage order by number desc))[1] as wage,
+           (array_agg(jp order by number desc))[1] as jp, (array_agg(jkp order by number desc))[1] as jkp,
+           (array_agg(risk_class order by number desc))[1]::int as "riskClass", (array_agg(relief order by number desc))[1] as relief,
+           (array_agg(bill_id order by number desc))[1] as "billId", min(due_on) as "dueOn", count(*)::int as bills,
            sum(jkk)::bigint as jkk, sum(jkm)::bigint as jkm, sum(jht_employer)::bigint as "jhtEmployer", sum(jht_worker)::bigint as "jhtWorker",
            sum(jp_employer)::bigint as "jpEmployer", sum(jp_worker)::bigint as "jpWorker", sum(jkp_from_jkk)::bigint as "jkpFromJkk",
            sum(jkp_from_jkm)::bigint as "jkpFromJkm", sum(jkp_state)::bigint as "jkpState",

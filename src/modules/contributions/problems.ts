@@ -105,6 +105,21 @@ export function nothingToCorrect(month: Month): Problem {
   })
 }
 
+export function nothingChanged(): Problem {
+  return new Problem({
+    code: 'contributions.nothing-changed',
+    status: 409,
+    message: {
+      id: 'Perbaikan ini belum mengubah apa pun.',
+      en: 'This correction does not change anything yet.',
+    },
+    remedy: {
+      id: 'Isi upah yang benar, atau buang laporan ini.',
+      en: 'Enter the right wage, or drop this return.',
+    },
+  })
+}
+
 export function rowsStillHeld(held: number): Problem {
   return new Problem({
     code: 'contributions.rows-held',

@@ -57,8 +57,11 @@ export function openCredits() {
 /** Settlements without their entry in the books, entries without a settlement, and settled bills that were cancelled. */
 export function settlementsUnlikeBooks() {
   return sql`
-    select bill_id::text as id, 'settled but not booked' as what from contributions.settlement
+    select bill_id::text as id, 'settled but not booked' as what
+    from contributions.settlement
+    join contributions.bill on bill.employer_id = settlement.employer_id and bill.id = settlement.bill_id
     where not exists (select from ledger.entry where kind = 'bill-settled' and source = settlement.bill_id::text)
+      and (bill.jkk, bill.jkm, bill.jht_employer, bill.jht_worker, bill.jp_employer, bill.jp_worker, bill.penalties) <> (0, 0, 0, 0, 0, 0, 0)
     union all
     select source, 'booked but not settled' from ledger.entry
     where kind = 'bill-settled' and not exists (select from contributions.settlement where settlement.bill_id::text = entry.source)

@@ -125,7 +125,11 @@ export function setWageNote(id: string, note: string) {
   return sql`update contributions.wage_return set wage_note = ${note} where id = ${id}`
 }
 
-export function setRowWage(row: {
+/**
+ * Sets a worker's wage in a return. A correction takes the worker in with it, beside the wage that was billed for the month.
+ * Someone who never worked here is not taken in: no row is written.
+ */
+export function putRowWage(row: {
   returnId: string
   employerId: bigint
   month: number
@@ -134,8 +138,23 @@ export function setRowWage(row: {
   note: string | null
 }) {
   return sql`
-    update contributions.return_row set wage = ${row.wage}, note = ${row.note}, source = 'typed'
-    where month = ${row.month} and employer_id = ${row.employerId} and return_id = ${row.returnId} and person_id = ${row.personId}`
+    insert into contributions.return_row (month, employer_id, return_id, person_id, employment_id, wage, wage_before, source, note)
+    select ${row.month}, employment.employer_id, ${row.returnId}, employment.person_id, employment.id, ${row.wage},
+           ${billedWage(row.month)}, 'typed', ${row.note}
+    from registry.employment
+    where employment.employer_id = ${row.employerId} and employment.person_id = ${row.personId} and employment.void_reason is null
+    order by employment.id desc limit 1
+    on conflict (month, employer_id, return_id, person_id) do update set wage = excluded.wage, note = excluded.note, source = 'typed'`
+}
+
+/** The wage that the last bill of a month has for a worker. */
+function billedWage(month: number): Sql {
+  return sql`(
+    select (array_agg(billed.wage order by bill.number desc))[1]
+    from contributions.contribution billed
+    join contributions.bill on bill.employer_id = billed.employer_id and bill.id = billed.bill_id
+    where billed.month = ${month} and billed.person_id = employment.person_id and billed.employer_id = employment.employer_id
+      and not exists (select from contributions.bill_cancelled gone where gone.employer_id = bill.employer_id and gone.bill_id = bill.id))`
 }
 
 export function removeRow(row: { returnId: string; employerId: bigint; month: number; personId: bigint }) {
@@ -148,6 +167,15 @@ export function clearRows(row: { returnId: string; employerId: bigint; month: nu
   return sql`
     delete from contributions.return_row
     where month = ${row.month} and employer_id = ${row.employerId} and return_id = ${row.returnId}`
+}
+
+/** Whether a correction says anything that has not been billed so. */
+export function changesSomething(row: { id: string; employerId: bigint; month: number }) {
+  return sql`
+    select exists (
+      select from contributions.return_row
+      where month = ${row.month} and employer_id = ${row.employerId} and return_id = ${row.id} and wage is distinct from coalesce(wage_before, 0)
+    ) as changes`
 }
 
 /** Workers whose wage moved by more than half since last month. */

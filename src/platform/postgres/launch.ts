@@ -82,18 +82,10 @@ function createCluster(options: { runner: Runner; cluster: string; passwordFile:
   if (runner.uid !== null) for (const path of [cluster, passwordFile]) chownSync(path, runner.uid, runner.uid)
   execFileSync(
     join(runner.native, 'bin', 'initdb'),
+    // oxfmt-ignore
     [
-      ...['--pgdata', cluster, '--username', 'payung', '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
-      ...[
-        '--encoding',
-        'UTF8',
-        '--locale-provider',
-        'builtin',
-        '--builtin-locale',
-        'C.UTF-8',
-        '--locale',
-        'C',
-      ],
+      '--pgdata', cluster, '--username', 'payung', '--pwfile', passwordFile, '--auth', 'scram-sha-256',
+      '--encoding', 'UTF8', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C',
       '--no-instructions',
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], cwd: cluster, ...asUser(runner) },
