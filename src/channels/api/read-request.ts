@@ -1,4 +1,4 @@
-import { badInput, type FieldFault } from '#base/problem.ts'
+import { badInput, type FieldFault, notFound } from '#base/problem.ts'
 import type { UploadedFile } from '#platform/fields.ts'
 import type { WebContext } from '#web/env.ts'
 import { type Offer, takesBody } from './catalogue.ts'
@@ -18,13 +18,14 @@ type Fields = Record<string, unknown>
 export async function readRequest(c: WebContext, offer: Offer): Promise<Fields> {
   const inPath = Object.keys(offer.pathFields)
   const path = Object.fromEntries(inPath.map((name) => [name, c.req.param(name)]))
+  if (findUnreadable(path, []).length > 0) throw notFound()
   const query = [...new URL(c.req.url).searchParams]
   const content = await readContent(c, offer)
   const inQuery = takesBody(offer.method) && content.kind !== 'file' ? refuse(query) : gather(query, offer)
   const rest = { ...inQuery, ...content.fields }
   const faults = [
     ...inPath.filter((name) => Object.hasOwn(rest, name)).map((name) => faultAt(name, 'unknown')),
-    ...findUnreadable({ ...path, ...rest }, []).map((field) => faultAt(field, 'unreadable')),
+    ...findUnreadable(rest, []).map((field) => faultAt(field, 'unreadable')),
   ]
   if (faults.length > 0) throw badInput(faults)
   return { ...rest, ...path }

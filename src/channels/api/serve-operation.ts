@@ -26,5 +26,5 @@ export async function serveOperation(app: App, c: WebContext, offer: Offer): Pro
 /** An address that nothing can have answers as one that nothing has. */
 function isAboutPath(error: unknown, { pathFields }: Offer): boolean {
   const faults = error instanceof Problem && error.details.code === 'bad-input' ? error.details.faults : []
-  return faults?.some(({ field }) => field in pathFields) ?? false
+  return faults?.some(({ field }) => Object.hasOwn(pathFields, field)) ?? false
 }

@@ -59,7 +59,7 @@ export function showProblem(
 /** `pointer` only where the fault is in the body: it points into what was sent. */
 function showFault({ field, code, message }: FieldFault, language: Language, offer: Offer | null) {
   const [top = ''] = field.split('.')
-  const isInBody = offer !== null && takesBody(offer.method) && !(top in offer.pathFields)
+  const isInBody = offer !== null && takesBody(offer.method) && !Object.hasOwn(offer.pathFields, top)
   const pointer = `#/${field
     .split('.')
     .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))

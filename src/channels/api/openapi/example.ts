@@ -53,7 +53,7 @@ export function exampleOf(given: Schema, schemas: Schemas, name = ''): unknown {
   if (schema.default !== undefined) return schema.default
   const [form] = formsOf(schema)
   if (form) return exampleOf(form, schemas, name)
-  const [type] = [schema.type ?? 'string'].flat()
+  const [type = 'string'] = [schema.type ?? 'string'].flat()
   switch (type) {
     case 'object':
       return Object.fromEntries(
