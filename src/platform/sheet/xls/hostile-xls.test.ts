@@ -68,7 +68,7 @@ const broken: readonly (readonly [string, Buffer])[] = [
   ['a reference without a list of texts', makeXls(filled(sharedText))],
   ['a list that ends within a text', makeXls({ ...one, globals: [listOf(u16(9), letters('a'))] })],
   [
-    'a list that promises more texts than there are',
+    'a list that ends within the length of a text',
     makeXls({ ...one, globals: [listOf(textOf('a'), u16(0))] }),
   ],
   ['a cell that is shorter than its kind', makeXls(filled(record(records.number, u16(0), u16(0), u16(0))))],

@@ -21,6 +21,7 @@ import {
 } from '../fixtures/make-xls.ts'
 import { readAll, readTexts } from '../fixtures/read-all.ts'
 import { readSheet } from '../read-sheet.ts'
+import { SheetProblem } from '../sheet-problem.ts'
 import { records } from './record-reader.ts'
 
 const sheet = (...cells: readonly Buffer[]) => makeXls({ sheets: [{ name: 'Upah', cells }] })
@@ -223,6 +224,14 @@ test('a text may change its width where it is broken, and fonts and hints behind
     globals: [list],
   })
   assert.deepEqual(await readTexts(file), [['Siti é'], ['Budi']])
+})
+
+test('a list of texts that promises more than it holds is read as far as it goes', async () => {
+  const list = record(records.sharedTexts, u32(9), u32(9), textOf('Siti'))
+  const file = (index: number) =>
+    makeXls({ sheets: [{ name: 'A', cells: [sharedText(0, index)] }], globals: [list] })
+  assert.deepEqual(await readTexts(file(0)), [['Siti']])
+  await assert.rejects(readTexts(file(1)), SheetProblem)
 })
 
 test('rows are given out in order even where a program wrote the cells as they came', async () => {

@@ -42,7 +42,7 @@ export class RecordReader {
   }
 
   get type(): number {
-    return this.#stream.readUInt16LE(this.#start)
+    return this.#typeAt(this.#start)
   }
 
   /** Where the record begins in the stream; `moveTo` returns to it. */
@@ -100,7 +100,7 @@ export class RecordReader {
     let rest = bytes
     while (rest > this.left) {
       rest -= this.left
-      this.continue()
+      this.#continue()
     }
     this.#at += rest
   }
@@ -120,15 +120,26 @@ export class RecordReader {
       this.#at += here * width
       rest -= here
       if (rest === 0) return text
-      this.continue()
+      this.#continue()
     }
   }
 
-  /** Goes into the record that continues this one. */
-  continue(): void {
+  /** Goes into the record that continues this one; false where none does. */
+  continues(): boolean {
+    const isContinued =
+      this.#end + headSize <= this.#stream.length && this.#typeAt(this.#end) === records.continuation
     const start = this.#start
-    if (!this.next() || this.type !== records.continuation) throw damaged('a record is cut short')
+    if (!isContinued || !this.next()) return false
     this.#start = start
+    return true
+  }
+
+  #continue(): void {
+    if (!this.continues()) throw damaged(`the record at ${this.#start} is cut short`)
+  }
+
+  #typeAt(start: number): number {
+    return this.#stream.readUInt16LE(start)
   }
 
   #open(start: number): boolean {
@@ -144,7 +155,7 @@ export class RecordReader {
 
   #take(bytes: number): number {
     const at = this.#at
-    if (bytes > this.left) throw damaged(`the record at ${this.#start} is too short`)
+    if (bytes > this.left) throw damaged(`the record at ${this.#start} is cut short`)
     this.#at += bytes
     return at
   }

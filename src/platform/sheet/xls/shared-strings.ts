@@ -14,7 +14,7 @@ export class SharedStrings {
   readonly #ends: Uint32Array
   #count = 0
 
-  /** Takes the reader at the beginning of the list, before its two counts. */
+  /** Takes the reader at the beginning of the list. Its count is not believed: some programs promise too much. */
   constructor(stream: Buffer, list: RecordReader) {
     list.skip(4)
     const declared = list.u32()
@@ -23,7 +23,7 @@ export class SharedStrings {
     this.#starts = new Uint32Array(room)
     this.#ends = new Uint32Array(room)
     for (; this.#count < room; this.#count++) {
-      if (list.left === 0) list.continue()
+      if (list.left === 0 && !list.continues()) return
       this.#starts[this.#count] = list.at
       this.#ends[this.#count] = list.end
       readText(list, -1)
@@ -32,10 +32,8 @@ export class SharedStrings {
 
   /** A text, cut off where it is surely longer than that many characters. */
   get(index: number, characters: number): string {
-    const start = this.#starts[index]
-    const end = this.#ends[index]
-    if (start === undefined || end === undefined) throw damaged(`there is no text ${index}`)
-    this.#reader.resume(start, end)
+    if (index >= this.#count) throw damaged(`there is no text ${index}`)
+    this.#reader.resume(this.#starts[index] ?? 0, this.#ends[index] ?? 0)
     return readText(this.#reader, characters)
   }
 }
