@@ -31,13 +31,13 @@ test('a sound wage row is read whole', () => {
     'P001',
     'Siti',
     '4.100.000',
-    '250.000',
+    '0',
     'lembur',
   )
   assert.deepEqual(findings, [])
   assert.deepEqual(row, {
     npp: '260000017', nik, passport: null, kpj: '12345678901', employeeNo: 'P001', name: 'Siti', wage: 4_100_000n,
-    backPay: 250_000n, remark: 'lembur', unitCode: null,
+    remark: 'lembur', unitCode: null,
   }) // prettier-ignore
 })
 
@@ -59,7 +59,26 @@ test('wage and back pay are asked about in their own columns', () => {
     'WAGE_AMBIGUOUS RAPEL',
   ])
   assert.deepEqual(wageCodes('', '', '', nik, '', '', ''), ['WAGE_MISSING UPAH'])
-  assert.equal(wage('', '', '', nik, '', '', '4100000', '0').row?.backPay, 0n)
+})
+
+test('back pay is kept out of the month, with its amount, until it is nil or the row is dropped', () => {
+  const { row, findings } = wage('', '', '', nik, '', '', '4100000', 'Rp 250.000')
+  assert.equal(row, null)
+  assert.deepEqual(findings, [
+    { code: 'BACK_PAY', params: { amount: '250000' }, column: 'RAPEL', value: 'Rp 250.000' },
+  ])
+  for (const nothing of ['0', '', '-', 'Rp 0']) {
+    assert.equal(wage('', '', '', nik, '', '', '4100000', nothing).row?.wage, 4_100_000n)
+  }
+  assert.deepEqual(wageCodes('', '', '', nik, '', '', '4100000', '-250000'), ['WAGE_NEGATIVE RAPEL'])
+})
+
+test('what cannot be confirmed stays held whatever a person confirms', () => {
+  const confirmed = new Set(['BACK_PAY RAPEL', 'NIK_FORMAT NIK', 'WAGE_MISSING UPAH'])
+  const cells = ['', '', '', nik.slice(1), '', '', '', '250000'].map(text)
+  const { row, findings } = checkWageRow(cells, wageLayout, { ...sampleRules, confirmed })
+  assert.equal(row, null)
+  assert.equal(findings.length, 3)
 })
 
 test('the worker layout serves for wages too, by NIK or by passport', () => {

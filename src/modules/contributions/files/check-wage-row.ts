@@ -18,8 +18,6 @@ export type WageRow = Keys & {
   readonly name: string | null
   /** Whole rupiah. */
   readonly wage: bigint
-  /** Pay for earlier months, in whole rupiah; 0 when there is none. */
-  readonly backPay: bigint
   readonly remark: string | null
   readonly unitCode: string | null
 }
@@ -33,13 +31,19 @@ export function checkWageRow(cells: readonly Cell[], layout: Layout, rules: RowR
     row.report('BLTH', fault('MONTH_DIFFERS', { written: month, expected: rules.month }))
   }
   const wage = needWage(row)
+  checkBackPay(row)
   const rest = {
     npp: row.read('NPP', textUpTo(20)),
     name: readNameAsWritten(row),
-    backPay: row.read('RAPEL', parseMoneyCell) ?? 0n,
     remark: row.read('KETERANGAN', textUpTo(250)),
     unitCode: row.read('KODE_UNIT', textUpTo(20))?.toUpperCase() ?? null,
   }
   const complete = !row.isHeld && wage !== null ? { ...keys, ...rest, wage } : null
   return { row: complete, seen: { ...keys, name: rest.name, wage }, findings: row.findings }
+}
+
+/** Pay for earlier months belongs in their own returns, since ceilings and rates are those of the month it is for. */
+function checkBackPay(row: RowReader): void {
+  const amount = row.read('RAPEL', parseMoneyCell)
+  if (amount !== null && amount > 0n) row.report('RAPEL', fault('BACK_PAY', { amount: String(amount) }))
 }

@@ -172,7 +172,7 @@ test('a formula is no data until a person stands by what it shows', () => {
   assert.equal(check({ UPAH: formula }).seen.wage, 4_100_000n)
   const confirmed = { ...sampleRules, confirmed: new Set(['FORMULA_CELL UPAH']) }
   assert.equal(check({ UPAH: formula }, confirmed).row?.wage, 4_100_000n)
-  assert.deepEqual(said({ UPAH: { kind: 'formula', text: '=B2*2' } }, confirmed), ['WAGE_AMBIGUOUS UPAH'])
+  assert.deepEqual(said({ UPAH: { kind: 'formula', text: '=B2*2' } }, confirmed), ['FORMULA_CELL UPAH'])
   assert.deepEqual(said({ UPAH: { kind: 'error', text: '#REF!' } }), ['CELL_ERROR UPAH'])
   assert.deepEqual(said({ GELAR: formula }), [])
 })

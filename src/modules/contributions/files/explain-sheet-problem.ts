@@ -48,13 +48,13 @@ const explanations: {
   'not-a-table': () => ({
     status: 415,
     message: words('Berkas ini bukan tabel.', 'This file is not a table.'),
-    remedy: words('Kirim berkas .xlsx atau .csv.', 'Send an .xlsx or .csv file.'),
+    remedy: words('Kirim berkas .xlsx, .xls, atau .csv.', 'Send an .xlsx, .xls or .csv file.'),
   }),
   'old-excel': () => ({
     status: 415,
     message: words(
-      'Berkas ini berformat Excel lama (.xls), yang tidak kami baca.',
-      'This file is in the old Excel format (.xls), which we do not read.',
+      'Berkas ini dari Excel 95 atau yang lebih lama, yang tidak kami baca.',
+      'This file is from Excel 95 or older, which we do not read.',
     ),
     remedy: saveAsXlsx,
   }),

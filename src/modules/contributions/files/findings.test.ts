@@ -11,7 +11,6 @@ import {
 } from './parse-choice-cell.ts'
 import { parseDateCell, parseMonthCell } from './parse-date-cell.ts'
 import { parseMoneyCell } from './parse-money-cell.ts'
-import { parseNameCell } from './parse-text-cell.ts'
 import type { Parsed } from './parsed.ts'
 import { catalogue, describeFinding, fault } from './findings.ts'
 import type { Fault, Finding, FindingCode, ParamsOf } from './findings.ts'
@@ -38,7 +37,8 @@ const samples: { readonly [C in FindingCode]: readonly ParamsOf<C>[] } = {
   NIK_FICTITIOUS: [{}],
   NIK_NOT_FICTITIOUS: [{}],
   NIK_NOT_IN_REGISTER: [{}],
-  NIK_NAME_DIFF: [{ file: 'Ahmad Fauzy', known: 'Ahmad Fauzi' }, { file: 'Ahmad Fauzy' }],
+  NIK_NAME_DIFF: [{ file: 'Ahmad Fauzy', known: 'Ahmad Fauzi' }],
+  NIK_OTHER_PERSON: [{ file: 'Dewi Lestari' }],
   NIK_DOB_WARN: [{ inNik: '1989-12-05', written: day }],
   NIK_SEX_WARN: [{ inNik: 'female' }, { inNik: 'male' }],
   KPJ_FORMAT: [{}],
@@ -84,6 +84,7 @@ const samples: { readonly [C in FindingCode]: readonly ParamsOf<C>[] } = {
   WAGE_IMPLAUSIBLE: [{ wage: '4100' }],
   WAGE_BELOW_UMK_WARN: [{ wage: 3_000_000, minimum: 3_799_480, region: 'Kota Bontang' }],
   WAGE_JUMP_WARN: [{ before: 4_100_000, now: 11_750_000 }, { before: '4100000', now: '1000000' }, { before: 0, now: 5 }],
+  BACK_PAY: [{ amount: '250000' }],
   STATUS_UNKNOWN: [{}],
   CIVIL_SERVANT_OTHER_SCHEME: [{ status: 'PNS' }],
   UNKNOWN_REGION: [{ place: 'Bntang', regions: [{ code: '64.74', name: 'Kota Bontang' }] }, { place: 'Bntang' }],
@@ -179,7 +180,28 @@ test('what officers read about the seven classic faults', () => {
   )
   assert.equal(
     read(fault('WAGE_JUMP_WARN', { before: 4_100_000, now: 11_750_000 }), 'UPAH'),
-    'Upah naik 187%: Rp\u00a04.100.000 menjadi Rp\u00a011.750.000. Pilih upah yang benar.',
+    'Upah naik 187%: Rp\u00a04.100.000 menjadi Rp\u00a011.750.000. Perbaiki bila salah ketik. Alasan perubahan besar kami tanyakan satu kali sebelum laporan selesai.',
+  )
+})
+
+test('a name spelled a little differently shows both spellings, and a wage that jumps both wages, without holding', () => {
+  const spelled = describeFinding({
+    ...fault('NIK_NAME_DIFF', { file: 'Ahmad Fauzy', known: 'Ahmad Fauzi' }),
+    column: 'NAMA_LENGKAP',
+  })
+  assert.equal(spelled.severity, 'note')
+  assert.match(spelled.message.id, /Ahmad Fauzy.*Ahmad Fauzi/)
+  assert.match(spelled.suggestion.id, /diterima dengan nama Ahmad Fauzi/)
+  const jump = fault('WAGE_JUMP_WARN', { before: 4_100_000, now: 1_000_000 })
+  assert.equal(describeFinding({ ...jump, column: 'UPAH' }).severity, 'note')
+})
+
+test('back pay is mended by writing 0 or taking the row out', () => {
+  const { repair } = describeFinding({ ...fault('BACK_PAY', { amount: '250000' }), column: 'RAPEL' })
+  assert.ok(repair?.kind === 'choose')
+  assert.deepEqual(
+    repair.options.map(({ act }) => act),
+    [{ kind: 'set', value: '0' }, { kind: 'drop-row' }],
   )
 })
 
@@ -206,8 +228,7 @@ const parsers = {
   DATE_AMBIGUOUS: parseDateCell,
   DATE_IMPOSSIBLE: parseDateCell,
   MONTH_DIFFERS: parseMonthCell,
-  WAGE_JUMP_WARN: parseMoneyCell,
-  NIK_NAME_DIFF: parseNameCell,
+  BACK_PAY: parseMoneyCell,
 }
 
 test('whatever is offered as a choice is understood when it is chosen', () => {

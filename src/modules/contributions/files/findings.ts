@@ -61,6 +61,13 @@ export function holds(finding: Finding): boolean {
   return entryOf(finding).severity === 'hold'
 }
 
+/** Whether a person may stand by what is written, instead of mending it. */
+export function mayBeConfirmed(finding: Finding): boolean {
+  const { repair } = describeFinding(finding)
+  if (repair?.kind === 'choose') return repair.options.some(({ act }) => act.kind === 'keep')
+  return repair?.kind === 'confirm'
+}
+
 /** Names a finding of a row, so that a person can confirm exactly this one. */
 export function confirmationOf({ code, column }: Pick<Finding, 'code' | 'column'>): string {
   return column === null ? code : `${code} ${column}`

@@ -10,8 +10,12 @@ export function needWage(row: RowReader): bigint | null {
   const missing = fault('WAGE_MISSING')
   const wage = row.need('UPAH', parseMoneyCell, missing)
   if (wage === 0n) return row.report('UPAH', missing)
-  if (wage !== null && (wage < lowestPlausible || wage > highestPlausible)) {
+  if (wage !== null && !isPlausibleWage(wage)) {
     row.report('UPAH', fault('WAGE_IMPLAUSIBLE', { wage: String(wage) }))
   }
   return wage
+}
+
+export function isPlausibleWage(wage: bigint): boolean {
+  return wage >= lowestPlausible && wage <= highestPlausible
 }

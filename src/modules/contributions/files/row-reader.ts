@@ -1,7 +1,7 @@
 import type { Cell } from '#platform/sheet/sheet.ts'
 import { emptyCell } from '#platform/sheet/sheet.ts'
 import type { ColumnName } from './columns.ts'
-import { confirmationOf, fault, holds } from './findings.ts'
+import { confirmationOf, fault, holds, mayBeConfirmed } from './findings.ts'
 import type { Fault, Finding } from './findings.ts'
 import type { Layout } from './layouts.ts'
 import { cleanText } from './parsed.ts'
@@ -75,11 +75,11 @@ export class RowReader {
     return this.isEmpty(column) ? this.report(column, missing) : this.read(column, parse)
   }
 
-  /** Adds a finding, unless a person has confirmed exactly this one. */
+  /** Adds a finding, unless it can be confirmed and a person has confirmed exactly this one. */
   report(column: ColumnName | null, found: Fault): null {
     const { text } = column === null ? emptyCell : this.cell(column)
     const finding: Finding = { ...found, column, ...(text === '' ? {} : { value: text }) }
-    if (!this.#confirmed.has(confirmationOf(finding))) this.findings.push(finding)
+    if (!this.#confirmed.has(confirmationOf(finding)) || !mayBeConfirmed(finding)) this.findings.push(finding)
     return null
   }
 

@@ -30,28 +30,29 @@ export const identityFindings = {
         'Compare it with the identity card. If they agree, the worker should ask the civil registry.',
       ),
   ),
-  NIK_NAME_DIFF: hold<{ file: string; known?: string }>(
-    ({ known }) =>
-      known === undefined
-        ? say(
-            'Nama ini jauh berbeda dari nama pemilik NIK tersebut.',
-            'This name is quite unlike that of the owner of the NIK.',
-          )
-        : say(
-            `Nama ini berbeda dengan catatan untuk NIK tersebut: ${known}.`,
-            `This name differs from the one on record for the NIK: ${known}.`,
-          ),
-    ({ known }) =>
-      known === undefined
-        ? say('Cocokkan NIK dan nama dengan KTP.', 'Compare NIK and name with the identity card.')
-        : say('Pilih nama yang benar.', 'Choose the right name.'),
+  NIK_NAME_DIFF: note<{ file: string; known: string }>(
     ({ file, known }) =>
-      known === undefined
-        ? { kind: 'type' }
-        : choose(
-            set(known, say(`${known} (catatan)`, `${known} (on record)`)),
-            set(file, say(`${file} (berkas Anda)`, `${file} (your file)`)),
-          ),
+      say(
+        `Nama di berkas ${file}, sedangkan catatan untuk NIK ini ${known}.`,
+        `The name in the file is ${file}, while the one on record for this NIK is ${known}.`,
+      ),
+    ({ file, known }) =>
+      say(
+        `Baris ini diterima dengan nama ${known}. Bila salah tulis, perbaiki berkas Anda; bila ${file} yang benar, pekerja memastikannya di kantor cabang.`,
+        `The row is accepted under the name ${known}. If that was a slip, mend your file; if ${file} is right, the worker confirms it at a branch.`,
+      ),
+  ),
+  NIK_OTHER_PERSON: hold<{ file: string }>(
+    ({ file }) =>
+      say(
+        `Nama ${file} jauh berbeda dari nama pemilik NIK ini.`,
+        `The name ${file} is quite unlike that of the owner of this NIK.`,
+      ),
+    () =>
+      say(
+        'Cocokkan NIK dan nama dengan KTP, lalu perbaiki yang salah.',
+        'Compare NIK and name with the identity card, and mend the wrong one.',
+      ),
   ),
   NIK_DOB_WARN: note<{ inNik: string; written: string }>(
     ({ inNik, written }) =>

@@ -1,6 +1,6 @@
 import { formatRupiah } from '#base/rupiah.ts'
 import type { Words } from '#base/words.ts'
-import { choose, confirmIt, hold, keep, note, say, set } from './entry.ts'
+import { choose, confirmIt, dropRow, hold, note, say, set } from './entry.ts'
 
 /** An amount in whole rupiah as it is kept in JSON: digits, or a number from SQL. */
 type Amount = string | number
@@ -72,7 +72,7 @@ export const wageFindings = {
         'Contributions still follow the reported wage. Write down the reason, and next month will not ask again.',
       ),
   ),
-  WAGE_JUMP_WARN: hold<{ before: Amount; now: Amount }>(
+  WAGE_JUMP_WARN: note<{ before: Amount; now: Amount }>(
     ({ before, now }) => {
       const change = changeOf(BigInt(before), BigInt(now))
       return say(
@@ -80,11 +80,27 @@ export const wageFindings = {
         `The wage ${change.en}: from ${rupiah(before)} to ${rupiah(now)}.`,
       )
     },
-    () => say('Pilih upah yang benar.', 'Choose the right wage.'),
-    ({ before, now }) =>
+    () =>
+      say(
+        'Perbaiki bila salah ketik. Alasan perubahan besar kami tanyakan satu kali sebelum laporan selesai.',
+        'Mend it if it is a slip. Before the return is finished we ask once for the reason of large changes.',
+      ),
+  ),
+  BACK_PAY: hold<{ amount: Amount }>(
+    ({ amount }) =>
+      say(
+        `Ada rapel ${rupiah(amount)}. Iurannya milik bulan yang dirapel, bukan bulan laporan ini.`,
+        `There is back pay of ${rupiah(amount)}. Its contributions belong to the months it is for, not to this return.`,
+      ),
+    () =>
+      say(
+        'Laporkan rapel itu dalam pembetulan bulannya. Di sini tulis 0, atau keluarkan barisnya.',
+        'Report it in a revised return of its month. Here write 0, or take the row out.',
+      ),
+    () =>
       choose(
-        keep(say(`${rupiah(now)} benar`, `${rupiah(now)} is right`)),
-        set(String(before), say(`Salah ketik, pakai ${rupiah(before)}`, `A slip, use ${rupiah(before)}`)),
+        set('0', say('Rapel 0, upah bulan ini tetap', "Back pay 0, this month's wage stays")),
+        dropRow(say('Keluarkan baris ini', 'Take this row out')),
       ),
   ),
 }
