@@ -4,7 +4,7 @@ import { encodeBase45 } from './offline/base45.ts'
 import { cardClaim, cardField, cardPrefix, type Card } from './offline/card.ts'
 import { seal, type Claims } from './seal.ts'
 
-/** The text of a card's QR code: signed claims, zlib, Base45, prefix. About 330 signs. */
+/** The text of a card's QR code: signed claims, zlib, Base45, prefix. About 340 signs. */
 export function makeCard(card: Card, key: SigningKey): string {
   const inner = new Map<number, string | readonly string[]>([
     [cardField.name, card.name],

@@ -1,0 +1,2 @@
+export { verifyPages } from './verify.tsx'
+export { verifyRoutes } from './verify-routes.ts'
