@@ -57,7 +57,7 @@ export function unwantedBody(): Problem {
   return new Problem({
     code: 'request.unwanted-body',
     status: 400,
-    message: { id: 'Permintaan ini tidak boleh berisi badan.', en: 'This request may not have a body.' },
+    message: { id: 'Permintaan ini tidak boleh punya isi.', en: 'This request may not have a body.' },
     remedy: {
       id: 'Tulis isiannya sebagai parameter di alamat.',
       en: 'Write its fields as parameters of the address.',

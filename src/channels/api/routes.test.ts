@@ -130,6 +130,13 @@ test('a failure of ours tells its trace and nothing else, and is logged with it'
   assert.ok(line?.includes(String(body.trace_id)))
 })
 
+test('the log has the pattern of an address and never what stood in it', async () => {
+  await api.call('/testing/desks/4711?month=2026-11', { key: reader })
+  const line = api.desk.logged.at(-1) ?? ''
+  assert.match(line, /"route":"\/api\/v1\/testing\/desks\/:employerId","status":422/)
+  assert.doesNotMatch(line, /4711|2026-11"/)
+})
+
 test('where the database cannot help, the caller is asked to wait', async () => {
   const { status, body, headers } = await api.call('/testing/failures/database')
   assert.deepEqual([status, body.code, headers.get('retry-after')], [503, 'unavailable', '10'])

@@ -9,8 +9,10 @@ import { Columns, PageHead, Section, Small } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import type { Visit } from '#web/visit.ts'
 import { type Catalogue, type Offer, takesBody } from '../catalogue.ts'
-import { applicableRefusals } from '../openapi/describe-offer.ts'
+import type { Schema } from '../describe.ts'
+import { applicableRefusals, headersFor } from '../openapi/describe-offer.ts'
 import { exampleOf, requestExample } from '../openapi/example.ts'
+import { parameters } from '../openapi/parts.ts'
 import { moduleNames } from '../openapi/write-document.ts'
 import { titles } from '../write-problem.ts'
 import { writeCurl } from './curl.ts'
@@ -50,12 +52,7 @@ export function OperationPage({ visit, offer, schemas }: Props) {
       <Columns aside={<Who view={view} offer={offer} />}>
         <Request view={view} offer={offer} schemas={schemas} />
         <Example id="try" title={t('Contoh', 'Example')} label="curl" text={curl} />
-        <SchemaTable
-          view={view}
-          id="answer"
-          title={t('Jawaban', 'Answer')}
-          rows={schemaRows(answer, schemas)}
-        />
+        <AnswerTable view={view} rows={schemaRows(answer, schemas)} />
         <Example
           id="answered"
           title={t('Contoh jawaban', 'Example of an answer')}
@@ -100,65 +97,74 @@ function Who({ view, offer }: { view: View; offer: Offer }) {
       </Section>
       <Section id="refusals" size="md" title={t('Bisa ditolak', 'May be refused')}>
         <List items={applicableRefusals(offer).map((status) => `${status} ${say(titles[status])}`)} />
-        <a href="/api/v1/docs#problems">{t('Semua kode', 'All codes')}</a>
+        <p>
+          <a href="/api/v1/docs#problems">{t('Semua kode', 'All codes')}</a>
+        </p>
       </Section>
     </>
   )
 }
 
 function Request({ view, offer, schemas }: { view: View; offer: Offer; schemas: Catalogue['schemas'] }) {
-  const { t } = view
-  const inPath = Object.entries(offer.pathFields).map(([name, schema]) => ({
-    name,
-    kind: kindOf(schema, schemas),
-    required: true,
-    description: schema.description ?? null,
-    place: t('jalur', 'path'),
-  }))
-  const place = takesBody(offer.method) ? t('badan', 'body') : t('parameter', 'query')
-  const others = schemaRows(offer.fields, schemas).map((row) => ({ ...row, place }))
-  return <SchemaTable view={view} id="request" title={t('Isian', 'Fields')} rows={[...inPath, ...others]} />
+  const { t, say } = view
+  const title = t('Isian', 'Fields')
+  const rest = takesBody(offer.method) ? t('isi', 'body') : t('parameter', 'query')
+  const rows = [
+    ...schemaRows({ properties: offer.pathFields, required: Object.keys(offer.pathFields) }, schemas).map(
+      (row) => ({
+        ...row,
+        place: t('alamat', 'path'),
+      }),
+    ),
+    ...schemaRows(offer.fields, schemas).map((row) => ({ ...row, place: rest })),
+    ...headersFor(offer).map((name) => headerRow(parameters[name], t('header', 'header'))),
+  ]
+  return (
+    <Section id="request" title={title}>
+      <Table
+        caption={title}
+        stack
+        rows={rows}
+        columns={[
+          { head: t('Nama', 'Name'), cell: ({ name }) => <Name name={name} /> },
+          { head: t('Tempat', 'Place'), cell: ({ place }) => place },
+          { head: t('Bentuk', 'Form'), cell: (row) => <Kind view={view} row={row} /> },
+          { head: t('Perlu', 'Needed'), cell: ({ required }) => say(required ? needed : optional) },
+        ]}
+      />
+      {offer.fileField && (
+        <Small>
+          {t(
+            'Dengan multipart/form-data, tiap isian satu bagian. Berkas bisa juga dikirim apa adanya: isian lain menjadi parameter di alamat, dan namanya di X-File-Name.',
+            'With multipart/form-data, each field is a part. The file can also be sent as it is: other fields then are parameters of the address, and its name goes in X-File-Name.',
+          )}
+        </Small>
+      )}
+    </Section>
+  )
 }
 
-type TableProps = { view: View; id: string; title: string; rows: readonly (SchemaRow & { place?: string })[] }
+const needed = { id: 'wajib', en: 'required' }
+const optional = { id: 'boleh tidak ada', en: 'optional' }
 
-function SchemaTable({ view, id, title, rows }: TableProps) {
-  const { t, say } = view
-  const isRequest = rows.some(({ place }) => place)
+function headerRow({ name, schema }: { name: string; schema: Schema }, place: string) {
+  return { name, place, kind: kindOf(schema, {}), required: false, description: null }
+}
+
+function AnswerTable({ view, rows }: { view: View; rows: readonly SchemaRow[] }) {
+  const { t } = view
+  const title = t('Jawaban', 'Answer')
   return (
-    <Section id={id} title={title}>
+    <Section id="answer" title={title}>
       {rows.length === 0 ? (
-        <p>{t('Tidak ada.', 'None.')}</p>
+        <p>{t('Objek kosong: sudah dikerjakan.', 'An empty object: it is done.')}</p>
       ) : (
         <Table
           caption={title}
-          stack
           rows={rows}
           columns={[
-            {
-              head: t('Nama', 'Name'),
-              cell: ({ name }) => (
-                <code>
-                  {name.split('.').flatMap((part, at) => (at === 0 ? [part] : [<wbr />, `.${part}`]))}
-                </code>
-              ),
-            },
-            ...(isRequest
-              ? [{ head: t('Tempat', 'Place'), cell: ({ place }: TableProps['rows'][number]) => place ?? '' }]
-              : []),
-            {
-              head: t('Bentuk', 'Form'),
-              cell: ({ kind, description }) => (
-                <>
-                  {say(kind)}
-                  {description && <Small>{description}</Small>}
-                </>
-              ),
-            },
-            {
-              head: t('Wajib', 'Required'),
-              cell: ({ required }) => (required ? t('ya', 'yes') : t('tidak', 'no')),
-            },
+            { head: t('Nama', 'Name'), cell: ({ name }) => <Name name={name} /> },
+            { head: t('Bentuk', 'Form'), cell: (row) => <Kind view={view} row={row} /> },
           ]}
         />
       )}
@@ -166,11 +172,32 @@ function SchemaTable({ view, id, title, rows }: TableProps) {
   )
 }
 
+/** A name that a narrow screen may break before each dot. */
+function Name({ name }: { name: string }) {
+  return (
+    <code>{name.split('.').flatMap((part, place) => (place === 0 ? [part] : [<wbr />, `.${part}`]))}</code>
+  )
+}
+
+function Kind({ view, row }: { view: View; row: SchemaRow }) {
+  return (
+    <>
+      {view.say(row.kind)}
+      {row.description && <Small>{row.description}</Small>}
+    </>
+  )
+}
+
 /** To be copied: a field holds long lines without widening the page. */
 function Example({ id, title, label, text }: { id: string; title: string; label: string; text: string }) {
   return (
     <Section id={id} title={title}>
-      <TextArea name={`${id}-text`} label={label} value={text} rows={Math.min(20, text.split('\n').length)} />
+      <TextArea
+        name={`${id}-text`}
+        label={label}
+        value={text}
+        rows={Math.min(20, text.split('\n').length + 1)}
+      />
     </Section>
   )
 }

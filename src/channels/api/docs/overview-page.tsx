@@ -1,6 +1,6 @@
 import type { View } from '#ui/view.ts'
 import { Page } from '#ui/layout.tsx'
-import { Actions, Button, ButtonLink } from '#ui/parts/action.tsx'
+import { Actions, Button, ButtonLink, IconLink } from '#ui/parts/action.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { ItemList, List } from '#ui/parts/list.tsx'
@@ -29,14 +29,28 @@ export function OverviewPage({ visit, offers, search }: Props) {
           'Semua yang bisa dilakukan di halaman Payung bisa dilakukan program Anda, dengan aturan yang sama.',
           'All that can be done on the pages of Payung your program can do, under the same rules.',
         )}
-      />
+      >
+        <Actions>
+          <IconLink href="#rules" icon="info">
+            {t('Yang berlaku untuk semuanya', 'What holds for all of them')}
+          </IconLink>
+          <IconLink href="#problems" icon="circle-alert">
+            {t('Kesalahan', 'Problems')}
+          </IconLink>
+          <IconLink href="/api/v1/openapi.json" icon="download">
+            OpenAPI 3.1
+          </IconLink>
+        </Actions>
+      </PageHead>
       <Columns aside={<Rules view={view} />}>
-        <Form view={view} action="/api/v1/docs" method="get" look="filter">
-          <TextField name="q" type="search" label={t('Cari operasi', 'Find an operation')} value={search} />
-          <Button variant="secondary" icon="search">
-            {t('Cari', 'Search')}
-          </Button>
-        </Form>
+        <Section id="find" quiet title={t('Cari', 'Search')}>
+          <Form view={view} action="/api/v1/docs" method="get" look="filter">
+            <TextField name="q" type="search" label={t('Cari operasi', 'Find an operation')} value={search} />
+            <Button variant="secondary" icon="search">
+              {t('Cari', 'Search')}
+            </Button>
+          </Form>
+        </Section>
         <Operations view={view} offers={offers} />
         <Problems view={view} />
       </Columns>
@@ -60,7 +74,7 @@ function Operations({ view, offers }: { view: View; offers: readonly Offer[] }) 
       </Empty>
     )
   }
-  const modules = [...Map.groupBy(offers, ({ module }) => module)]
+  const modules = [...Map.groupBy(offers, ({ module }) => module)].sort(([a], [b]) => rankOf(a) - rankOf(b))
   return (
     <>
       {modules.map(([module, same]) => (
@@ -81,6 +95,12 @@ function Operations({ view, offers }: { view: View; offers: readonly Offer[] }) 
       ))}
     </>
   )
+}
+
+/** What most callers come for stands first. */
+function rankOf(module: string): number {
+  const place = Object.keys(moduleNames).indexOf(module)
+  return place < 0 ? Infinity : place
 }
 
 /** A path that a narrow screen may break after each slash. */
@@ -128,14 +148,9 @@ function Rules({ view }: { view: View }) {
           ),
         ]}
       />
-      <Actions>
-        <ButtonLink href="/api/v1/openapi.json" variant="secondary" icon="download">
-          OpenAPI 3.1
-        </ButtonLink>
-        <ButtonLink href="/account/keys" variant="secondary" icon="key-round">
-          {t('Buat kunci', 'Make a key')}
-        </ButtonLink>
-      </Actions>
+      <ButtonLink href="/account/keys" variant="secondary" icon="key-round">
+        {t('Buat kunci', 'Make a key')}
+      </ButtonLink>
     </Section>
   )
 }

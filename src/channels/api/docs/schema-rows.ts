@@ -13,11 +13,10 @@ export type SchemaRow = {
 
 type Schemas = Catalogue['schemas']
 
-/** Every value of a schema, the outer ones before what is in them. */
+/** Every value of a schema, the outer ones before what is in them. What stands in several forms of it is one line. */
 export function schemaRows(given: Schema, schemas: Schemas, prefix = ''): SchemaRow[] {
   const schema = resolve(given, schemas)
   if (schema.items) return schemaRows(schema.items, schemas, `${prefix}[]`)
-  const inForms = formsOf(schema).flatMap((form) => schemaRows(form, schemas, prefix))
   const required = new Set(schema.required)
   const own = Object.entries(schema.properties ?? {}).flatMap(([field, part]) => {
     const name = prefix ? `${prefix}.${field}` : field
@@ -29,7 +28,20 @@ export function schemaRows(given: Schema, schemas: Schemas, prefix = ''): Schema
     }
     return [row, ...schemaRows(part, schemas, name)]
   })
-  return [...new Map([...own, ...inForms].map((row) => [row.name, row])).values()]
+  const inForms = formsOf(schema).flatMap((form) => schemaRows(form, schemas, prefix))
+  return [...Map.groupBy([...own, ...inForms], ({ name }) => name).values()].flatMap(mergeRows)
+}
+
+function mergeRows([first, ...others]: readonly SchemaRow[]): SchemaRow[] {
+  if (!first) return []
+  const kinds = new Map([first, ...others].map(({ kind }) => [kind.en, kind]))
+  return [
+    {
+      ...first,
+      kind: join([...kinds.values()], same(' · ')),
+      required: [first, ...others].every(({ required }) => required),
+    },
+  ]
 }
 
 /** The kinds of value that have a name of their own. */

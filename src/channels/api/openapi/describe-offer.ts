@@ -2,7 +2,7 @@ import { type Catalogue, hasBody, type Offer, requestName, takesBody, without } 
 import { formsOf, referTo as referToSchema, type Schema } from '../describe.ts'
 import { takesJson } from '../read-request.ts'
 import { exampleOf, requestExample } from './example.ts'
-import { referTo, refusalName, refusals, usualHeaders } from './parts.ts'
+import { type parameters, referTo, refusalName, refusals, usualHeaders } from './parts.ts'
 
 type Schemas = Catalogue['schemas']
 
@@ -18,7 +18,10 @@ export function describeOffer(offer: Offer, schemas: Schemas): object {
     'x-summary-id': operation.summary.id,
     ...(allowed !== 'anyone' && { 'x-roles': allowed }),
     security: scope === null ? [{}, { key: [] }] : [{ key: [scope] }],
-    parameters: [...fieldParameters(offer, example), ...headerParameters(offer)],
+    parameters: [
+      ...fieldParameters(offer, example),
+      ...[...headersFor(offer), ...headersOfAll(offer)].map((name) => referTo('parameters', name)),
+    ],
     ...(hasBody(offer) && { requestBody: describeBody(offer, example) }),
     responses: describeResponses(offer, schemas),
   }
@@ -67,14 +70,16 @@ function withoutNull(schema: Schema): Schema {
   return { ...rest, ...forms[0], ...(only && { type: only }) }
 }
 
-function headerParameters({ operation, method }: Offer): object[] {
-  const names = [
-    operation.effect === 'write' ? 'IdempotencyKey' : null,
-    operation.looksAtPerson ? 'Purpose' : null,
-    method === 'GET' ? 'IfNoneMatch' : null,
-    'Language',
+/** The headers that this operation takes and another may not. */
+export function headersFor({ operation }: Offer): (keyof typeof parameters)[] {
+  return [
+    ...(operation.effect === 'write' ? (['IdempotencyKey'] as const) : []),
+    ...(operation.looksAtPerson ? (['Purpose'] as const) : []),
   ]
-  return names.flatMap((name) => (name ? [referTo('parameters', name)] : []))
+}
+
+function headersOfAll({ method }: Offer): (keyof typeof parameters)[] {
+  return method === 'GET' ? ['IfNoneMatch', 'Language'] : ['Language']
 }
 
 /** A body; one with a file has two more forms: a form with a part for each field, and the file as it is. */

@@ -72,7 +72,7 @@ export const parameters = {
     description: 'The language of problems.',
     schema: { type: 'string', enum: ['id', 'en'], default: 'id' },
   },
-} as const
+} satisfies Record<string, { name: string; in: 'header'; description: string; schema: Schema }>
 
 export const headers = {
   ETag: { description: 'Names this state of the answer.', schema: { type: 'string' } },
