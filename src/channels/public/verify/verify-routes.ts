@@ -2,7 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { findTrustList } from '#modules/credentials'
 import type { App } from '#platform/app.ts'
 import { contentPolicy } from '#ui/content-policy.ts'
-import { compress } from '../../../web/compress.ts'
+import { compress } from '#web/compress.ts'
 import { browserScript } from './browser-script.ts'
 
 /**

@@ -12,8 +12,8 @@ import { createTestOffice } from '../../../modules/credentials/fixtures/office.t
 import { makeCard } from '../../../modules/credentials/make-card.ts'
 import { drawUpReceipt } from '../../../modules/credentials/receipt-document.ts'
 import { officer } from '../../../modules/registry/fixtures/registry.ts'
-import { createWeb } from '../../../web/create-web.tsx'
-import { TestBrowser } from '../../../web/fixtures/browser.ts'
+import { createWeb } from '#web/create-web.tsx'
+import { TestBrowser } from '#web/fixtures/browser.ts'
 import { browserScript } from './browser-script.ts'
 import { verifyPages, verifyRoutes } from './index.ts'
 
@@ -33,7 +33,8 @@ const to = { employerId: employer.employerId, billId, lang: 'id' as const, now: 
 const newBrowser = (headers = {}) =>
   new TestBrowser((request) => site.fetch(request), app.config.publicUrl, headers)
 const headingOf = (body: string) => /<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1]
-const linkOf = ({ check }: { check: { content: string } }) => check.content.slice(app.config.publicUrl.length)
+const linkOf = ({ check }: { check: { content: string } }) =>
+  check.content.slice(new URL(check.content).origin.length)
 
 async function paste(pasted: string, sent = {}) {
   const browser = newBrowser(sent)
@@ -54,20 +55,13 @@ test('a pasted card is answered in the heading, with what it says, and stands in
 
 test('each verdict has its own heading, in both languages', async () => {
   const { key } = newKey()
-  const expired = office.time
+  const today = office.time
   const english = { 'accept-language': 'en' }
   const stranger = makeCard(someCard, key)
-  const changed = text.slice(0, 150) + (text[150] === 'A' ? 'B' : 'A') + text.slice(151)
   assert.equal((await paste(text, english)).heading, 'This card is real and valid until 31 December 2026.')
   assert.equal((await paste(stranger)).heading, 'Kartu ini bukan dari kami.')
   assert.equal((await paste(stranger, english)).heading, 'This card is not ours.')
-  assert.match(
-    (await paste(changed)).heading ?? '',
-    /^(Kartu ini sudah diubah|Ini bukan teks kartu yang utuh)\.$/,
-  )
-  const [kept] = await office.run(
-    `select id as "id", private_jwk as "privateJwk" from access.signing_key where purpose = 'card'`,
-  )
+  const [kept] = await office.run(`select id from access.signing_key where purpose = 'card'`)
   const forged = makeCard(someCard, { ...key, id: String(kept?.['id']) })
   assert.equal((await paste(forged)).heading, 'Kartu ini sudah diubah.')
   assert.equal((await paste(forged, english)).heading, 'This card has been changed.')
@@ -77,7 +71,7 @@ test('each verdict has its own heading, in both languages', async () => {
   const late = await paste(text)
   assert.equal(late.heading, 'Kartu ini asli, tetapi hanya berlaku sampai 31 Desember 2026.')
   assert.ok(late.body.includes(name))
-  office.time = expired
+  office.time = today
 })
 
 test('what cannot be read stays in the field; nothing pasted is asked for at the field', async () => {
