@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { assert, present } from '#base/assert.ts'
 import { rupiah } from '#platform/fields.ts'
 import type { Operation } from '#platform/operation.ts'
-import { describeSchemas, isCodec, referTo, type Schema } from './describe.ts'
+import { describeSchemas, referTo, type Schema } from './describe.ts'
 import { copySchema, rewriteSchema } from './rewrite-schema.ts'
 
 /** An operation as this interface offers it. */
@@ -123,17 +123,9 @@ function strict(input: z.ZodType): z.ZodType {
   ) as z.ZodType // Of the kind that it was.
 }
 
-/**
- * The same output, with amounts as they are: integers in JSON have no end, JavaScript's numbers end at 2^53. What can only
- * be read is written as it stands.
- */
+/** The same output, with amounts as they are: integers in JSON have no end, JavaScript's numbers end at 2^53. */
 function exact(output: z.ZodType): z.ZodType {
-  return rewriteSchema(output, (part) => {
-    if (part._zod.def === rupiah._zod.def) return z.bigint()
-    return part instanceof z.ZodPipe && !isCodec(part) && part.def.out instanceof z.ZodTransform
-      ? part.def.in
-      : part
-  }) as z.ZodType // Of the kind that it was.
+  return rewriteSchema(output, (part) => (part._zod.def === rupiah._zod.def ? z.bigint() : part)) as z.ZodType // Of the kind that it was.
 }
 
 /** A fixed part of a path comes before a field in its place, so that it is found first. */

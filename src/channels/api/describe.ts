@@ -94,7 +94,7 @@ function lengthsOf({ _zod: { def } }: z.core.$ZodType): Pick<Schema, 'minLength'
 }
 
 /** Reads and writes, as against a transform, which only reads. */
-export function isCodec({ _zod: { def } }: z.core.$ZodType): boolean {
+function isCodec({ _zod: { def } }: z.core.$ZodType): boolean {
   return def.type === 'pipe' && 'reverseTransform' in def
 }
 

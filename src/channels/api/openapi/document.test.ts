@@ -7,6 +7,7 @@ import { createCatalogue, takesBody } from '../catalogue.ts'
 import { documentedReader } from '../fixtures/documented.ts'
 import { addNote } from '../fixtures/offered.ts'
 import { type DocumentedOperation, openApi } from '../fixtures/openapi-shape.ts'
+import { rewriteSchema } from '../rewrite-schema.ts'
 import { exampleOf, requestExample, withFile } from './example.ts'
 import { moduleNames, writeDocument } from './write-document.ts'
 
@@ -171,6 +172,15 @@ test('every example of a request is taken by its operation and fits its descript
         : input
     const parsed = operation.input.safeParse(withFile(whole, fileField))
     assert.ok(parsed.success, `${operation.name} ${JSON.stringify(parsed.error?.issues)}`)
+  }
+})
+
+test('whatever an operation answers can be written: nothing in it can only be read', () => {
+  for (const { operation } of offers) {
+    rewriteSchema(operation.output, (part) => {
+      assert.notEqual(part._zod.def.type, 'transform', operation.name)
+      return part
+    })
   }
 })
 
