@@ -23,6 +23,11 @@ export function subscriptionsOf(config: App['config']): readonly Subscription[] 
       name: 'compare new people with the civil register',
       act: (app) => app.database.transaction((db) => enqueue(db, verify, {}, { once: 'verify-people' })),
     },
+    {
+      fact: 'registry.person-corrected',
+      name: 'compare a corrected person with the civil register',
+      act: (app) => app.database.transaction((db) => enqueue(db, verify, {}, { once: 'verify-people' })),
+    },
   ]
 }
 

@@ -29,7 +29,6 @@ export const month = z.codec(
 export const day = z
   .string()
   .refine(isDay)
-  .transform((text) => text)
   .meta({ description: 'A day.', example: '2026-11-20', format: 'date' })
 
 /** An instant. Outside ISO 8601 in UTC. */

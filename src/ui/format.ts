@@ -1,4 +1,6 @@
+import { dayIn } from '@payung/law'
 import { assert, present } from '#base/assert.ts'
+import { monthNames } from '#base/calendar-words.ts'
 import type { Language } from '#base/words.ts'
 
 /**
@@ -9,10 +11,6 @@ import type { Language } from '#base/words.ts'
 // Western Indonesia Time has been UTC+7 all year since 1 January 1964.
 const jakartaOffset = 7 * 60 * 60 * 1000
 
-const monthNames = {
-  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-}
 const shortNames = {
   id: 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' '),
   en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
@@ -35,14 +33,9 @@ export function formatDayDigits(day: string): string {
   return day.split('-').toReversed().join('-')
 }
 
-/** The day in Jakarta at an instant. */
-export function dayOf(at: Date): string {
-  return new Date(at.getTime() + jakartaOffset).toISOString().slice(0, 10)
-}
-
 /** `20 November 2026 pukul 09.14 WIB`, `20 November 2026 at 09:14 WIB`. */
 export function formatInstant(at: Date, lang: Language): string {
-  return `${formatDay(dayOf(at), lang)} ${lang === 'id' ? 'pukul' : 'at'} ${formatClock(at, lang)}`
+  return `${formatDay(dayIn(at), lang)} ${lang === 'id' ? 'pukul' : 'at'} ${formatClock(at, lang)}`
 }
 
 /** `09.14 WIB`, `09:14 WIB`. */

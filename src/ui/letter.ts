@@ -1,7 +1,8 @@
+import { dayIn } from '@payung/law'
 import { formatAmount, formatRupiah } from '#base/rupiah.ts'
 import type { Rupiah } from '#base/rupiah.ts'
 import type { Language } from '#base/words.ts'
-import { dayOf, formatCount, formatDay, formatInstant, formatMonth } from './format.ts'
+import { formatCount, formatDay, formatInstant, formatMonth } from './format.ts'
 import { drawMark, drawQr, onPlum } from './paper/mark.ts'
 import { writePaper } from './paper/paper.ts'
 import type { Paper } from './paper/paper.ts'
@@ -174,8 +175,8 @@ export function writeCertificate(certificate: CertificateLetter): Promise<Uint8A
     paper.panel(
       t(`Terdaftar sebagai pemberi kerja sejak ${since}.`, `Registered as an employer since ${since}.`),
       t(
-        `Keadaan pada ${formatDay(dayOf(madeAt), lang)}. Keadaan hari ini terlihat lewat kode di bawah.`,
-        `As of ${formatDay(dayOf(madeAt), lang)}. The code below shows how it stands today.`,
+        `Keadaan pada ${formatDay(dayIn(madeAt), lang)}. Keadaan hari ini terlihat lewat kode di bawah.`,
+        `As of ${formatDay(dayIn(madeAt), lang)}. The code below shows how it stands today.`,
       ),
     )
     paper.rows([
@@ -205,7 +206,7 @@ function letter(envelope: Envelope, title: string, write: (paper: Paper) => void
   const t = teller(lang)
   const head = [
     `${t('Nomor', 'Number')} ${number}`,
-    `${t('Tanggal', 'Date')} ${formatDay(dayOf(madeAt), lang)}`,
+    `${t('Tanggal', 'Date')} ${formatDay(dayIn(madeAt), lang)}`,
   ]
   return writePaper({ lang, title, madeAt, head, foot: `Payung · ${number}` }, write)
 }

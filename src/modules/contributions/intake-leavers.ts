@@ -10,7 +10,7 @@ import type { Db } from '#platform/database.ts'
 import { checkLeaverRow } from './files/check-leaver-row.ts'
 import { openCells, takeRows, type Destination, type Intake, type Taken } from './intake.ts'
 import { countLeavers, dropLeavers } from './intake-wages.sql.ts'
-import { storeFindings } from './uploads.sql.ts'
+import { closeAnswered, storeFindings } from './uploads.sql.ts'
 
 /** People who have left: their spells end, and they leave the drafts of months in which they did not work. */
 export const leaverIntake: Intake = {
@@ -41,6 +41,7 @@ export const leaverIntake: Intake = {
     const { rows } = await db.get<{ rows: number }>(countLeavers())
     const ended = await reportLeavers(db, { employerId: to.employerId, by: to.by, now: to.now })
     await db.run(dropLeavers({ ...to, firstDay: dayInMonth(to.month, 1) }))
+    await db.run(closeAnswered('incoming_leaver', to))
     return { rows, unchanged: rows - ended }
   },
 }

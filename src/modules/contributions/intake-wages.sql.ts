@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import { billedWage } from './billed-wage.sql.ts'
 
 /** Wages of a file on their way into a return; who is meant is found by the registry. */
 export function createWages() {
@@ -74,12 +75,7 @@ export function takeWages(row: { month: number; employerId: bigint; returnId: st
   return sql`
     insert into contributions.return_row (month, employer_id, return_id, person_id, employment_id, wage, wage_before, source, note)
     select ${row.month}, ${row.employerId}, ${row.returnId}, incoming.person_id, incoming.employment_id, incoming.wage,
-           (select (array_agg(billed.wage order by bill.number desc))[1]
-            from contributions.contribution billed
-            join contributions.bill on bill.employer_id = billed.employer_id and bill.id = billed.bill_id
-            where billed.month = ${row.month} and billed.person_id = incoming.person_id and billed.employer_id = ${row.employerId}
-              and not exists (select from contributions.bill_cancelled gone where gone.employer_id = bill.employer_id and gone.bill_id = bill.id)),
-           'file', incoming.remark
+           ${billedWage(row.month, row.employerId, 'incoming')}, 'file', incoming.remark
     from incoming_wage incoming
     order by incoming.person_id
     on conflict (month, employer_id, return_id, person_id) do update

@@ -4,7 +4,7 @@ import type { Db } from '#platform/database.ts'
 import { checkWageRow } from './files/check-wage-row.ts'
 import { openCells, takeRows, type Destination, type Intake, type Taken } from './intake.ts'
 import * as rows from './intake-wages.sql.ts'
-import { storeFindings } from './uploads.sql.ts'
+import { closeAnswered, storeFindings } from './uploads.sql.ts'
 
 const columns = 'row_no, nik, passport, membership_no, employee_no, wage, remark'
 
@@ -35,6 +35,7 @@ export const wageIntake: Intake = {
     await db.run(rows.dropHeldWages())
     const counted = await db.get<Taken>(rows.countWages(to))
     await db.run(rows.takeWages(to))
+    await db.run(closeAnswered('incoming_wage', to))
     return counted
   },
 }

@@ -31,11 +31,11 @@ export const workerIntake: Intake = {
   async settle(db: Db, to: Destination): Promise<Taken> {
     await judgeWorkers(db, { employerId: to.employerId, year: Math.floor(to.month / 12) })
     await db.run(noteWageJumps(to.employerId, to.month))
-    await db.run(storeFindings(to.uploadId))
     const { rows } = await enrolWorkers(db, { employerId: to.employerId, now: to.now })
+    await db.run(storeFindings(to.uploadId)) // Only now: enrolling finds what has become known since judging.
     const { unchanged } = await db.get<{ unchanged: number }>(returns.countUnchanged(to))
     await db.run(returns.takeIncoming(to))
-    await db.run(closeAnswered(to.returnId, to.uploadId, to.by, to.now))
+    await db.run(closeAnswered('incoming_worker', to))
     return { rows, unchanged }
   },
 }

@@ -1,7 +1,7 @@
 import { dayIn, dayInMonth, lastDayOf, monthOf, parseMonth, type Month } from '@payung/law'
 import { z } from 'zod'
 import { newId } from '#base/id.ts'
-import { employerByNpp, getEmployer } from '#modules/registry'
+import { employerByNpp, getEmployer, type Employer } from '#modules/registry'
 import type { Context } from '#platform/operation.ts'
 import { operation } from '#platform/operation.ts'
 import type { Db } from '#platform/database.ts'
@@ -13,7 +13,7 @@ import type { ReturnKind, WageReturn } from './return.ts'
 import * as rows from './returns.sql.ts'
 
 /** The employment programmes began in July 2015; older months are not kept here. */
-const firstMonth = parseMonth('2015-07')
+const earliestMonth = parseMonth('2015-07')
 
 /**
  * Opens the return of a month, or finds the one that is open. A regular return starts with everyone who works here and
@@ -36,7 +36,7 @@ export const openReturn = operation({
     const { db, now, subject } = context
     const employerId = employerIn(subject)
     const employer = await getEmployer(db, employerId)
-    checkMonth(month, { now, first: employer.firstMonth })
+    checkMonth(month, employer, now)
     if (kind !== 'regular') await checkCorrectable(db, employerId, month)
 
     const open = await db.find<WageReturn>(rows.findOpenReturn(employerId, month, kind))
@@ -71,10 +71,11 @@ async function findTwin(context: Context, employerId: bigint, month: Month, kind
   return { returnId: twin.id, month, kind, state: twin.state }
 }
 
-function checkMonth(month: Month, { now, first }: { now: Date; first: Month }): void {
-  if (month < firstMonth) throw monthNotOpen(month, 'before-law', firstMonth)
-  if (month > monthOf(dayIn(now))) throw monthNotOpen(month, 'future', first)
-  if (month < first) throw monthNotOpen(month, 'before-registration', first)
+function checkMonth(month: Month, { firstMonth, closedOn }: Employer, now: Date): void {
+  if (month < earliestMonth) throw monthNotOpen(month, 'before-law', earliestMonth)
+  if (month > monthOf(dayIn(now))) throw monthNotOpen(month, 'future', firstMonth)
+  if (month < firstMonth) throw monthNotOpen(month, 'before-registration', firstMonth)
+  if (closedOn && month > monthOf(closedOn)) throw monthNotOpen(month, 'after-closing', monthOf(closedOn))
 }
 
 async function checkCorrectable(db: Db, employerId: bigint, month: Month): Promise<void> {

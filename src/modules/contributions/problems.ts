@@ -1,4 +1,5 @@
-import { formatMonth, type Month } from '@payung/law'
+import type { Month } from '@payung/law'
+import { monthWords } from '#base/calendar-words.ts'
 import { Problem } from '#base/problem.ts'
 import type { Words } from '#base/words.ts'
 import { steps, type ReturnState, type ReturnStep } from './return.ts'
@@ -7,30 +8,40 @@ import { steps, type ReturnState, type ReturnStep } from './return.ts'
 
 export function monthNotOpen(
   month: Month,
-  reason: 'before-law' | 'future' | 'before-registration',
-  first: Month,
+  reason: 'before-law' | 'future' | 'before-registration' | 'after-closing',
+  bound: Month,
 ): Problem {
   const words: Record<typeof reason, [Words, Words]> = {
     'before-law': [
       {
-        id: `Iuran ${formatMonth(month)} tidak diatur di sini.`,
-        en: `Contributions for ${formatMonth(month)} are not kept here.`,
+        id: `Iuran ${monthWords(month).id} tidak diatur di sini.`,
+        en: `Contributions for ${monthWords(month).en} are not kept here.`,
       },
       {
-        id: `Bulan paling awal adalah ${formatMonth(first)}.`,
-        en: `The earliest month is ${formatMonth(first)}.`,
+        id: `Bulan paling awal adalah ${monthWords(bound).id}.`,
+        en: `The earliest month is ${monthWords(bound).en}.`,
       },
     ],
     future: [
-      { id: `Bulan ${formatMonth(month)} belum mulai.`, en: `${formatMonth(month)} has not begun.` },
+      { id: `Bulan ${monthWords(month).id} belum mulai.`, en: `${monthWords(month).en} has not begun.` },
       { id: 'Laporkan sesudah bulannya mulai.', en: 'File once the month has begun.' },
     ],
     'before-registration': [
       {
-        id: `Perusahaan terdaftar mulai ${formatMonth(first)}.`,
-        en: `The employer is registered from ${formatMonth(first)}.`,
+        id: `Perusahaan terdaftar mulai ${monthWords(bound).id}.`,
+        en: `The employer is registered from ${monthWords(bound).en}.`,
       },
       { id: 'Untuk bulan sebelumnya, hubungi kantor cabang.', en: 'For earlier months, ask the branch.' },
+    ],
+    'after-closing': [
+      {
+        id: `Kepesertaan perusahaan ini berakhir ${monthWords(bound).id}.`,
+        en: `The registration of this employer ended in ${monthWords(bound).en}.`,
+      },
+      {
+        id: 'Bulan itu dan sebelumnya masih bisa dilaporkan. Bila usaha berjalan lagi, daftarkan kembali.',
+        en: 'That month and earlier ones can still be filed. If business goes on, register again.',
+      },
     ],
   }
   const [message, remedy] = words[reason]
@@ -80,8 +91,8 @@ export function monthIsFinal(month: Month): Problem {
     code: 'contributions.period-closed',
     status: 409,
     message: {
-      id: `Laporan ${formatMonth(month)} sudah final.`,
-      en: `The return for ${formatMonth(month)} is final.`,
+      id: `Laporan ${monthWords(month).id} sudah final.`,
+      en: `The return for ${monthWords(month).en} is final.`,
     },
     remedy: {
       id: 'Buat laporan perbaikan (upah salah) atau susulan (pekerja terlewat). Selama belum dibayar, finalisasi juga bisa dibatalkan.',
@@ -95,8 +106,8 @@ export function nothingToCorrect(month: Month): Problem {
     code: 'contributions.nothing-to-correct',
     status: 409,
     message: {
-      id: `Belum ada tagihan lunas untuk ${formatMonth(month)}.`,
-      en: `There is no paid bill for ${formatMonth(month)} yet.`,
+      id: `Belum ada tagihan lunas untuk ${monthWords(month).id}.`,
+      en: `There is no paid bill for ${monthWords(month).en} yet.`,
     },
     remedy: {
       id: 'Ubah laporan bulan itu langsung; bila sudah final dan belum dibayar, batalkan finalisasinya dulu.',
@@ -172,7 +183,7 @@ export function fileMissing(): Problem {
     code: 'contributions.file-missing',
     status: 422,
     message,
-    remedy: { id: 'Pilih berkas .xlsx atau .csv.', en: 'Choose an .xlsx or .csv file.' },
+    remedy: { id: 'Pilih berkas .xlsx, .xls, atau .csv.', en: 'Choose an .xlsx, .xls or .csv file.' },
     faults: [{ field: 'file', code: 'missing', message }],
   })
 }

@@ -1,4 +1,6 @@
-import sql, { empty, type Sql } from 'sql-template-tag'
+import sql, { empty } from 'sql-template-tag'
+import { billedWage } from './billed-wage.sql.ts'
+import type { ReturnKind } from './return.ts'
 
 export function ensureMonth(month: number) {
   return sql`
@@ -52,7 +54,10 @@ export function listReturns(employerId: bigint, before: number, limit: number) {
     limit ${limit}`
 }
 
-/** Everyone who works here on any day of the month, with the wage last declared: the return as it stands before anyone has touched it. */
+/**
+ * Everyone who works here on any day of the month, with the wage last declared: that of the last month that was billed, or the one
+ * they came with. The return as it stands before anyone has touched it.
+ */
 export function carryWorkers(row: {
   returnId: string
   employerId: bigint
@@ -60,32 +65,32 @@ export function carryWorkers(row: {
   firstDay: string
   lastDay: string
 }) {
+  const lastBilled = sql`(select max(final.month) from contributions.wage_return final
+                          where final.employer_id = ${row.employerId} and final.state = 'final' and final.month < ${row.month})`
   return sql`
+    with working as (
+      select person_id, max(id) as employment_id, (array_agg(wage order by id desc))[1] as wage
+      from registry.employment
+      where employer_id = ${row.employerId} and void_reason is null
+        and started_on <= ${row.lastDay} and coalesce(ended_on, 'infinity') >= ${row.firstDay}
+      group by person_id
+    )
     insert into contributions.return_row (month, employer_id, return_id, person_id, employment_id, wage, wage_before, source)
-    select ${row.month}, employment.employer_id, ${row.returnId}, employment.person_id, max(employment.id),
-           (array_agg(employment.wage order by employment.id desc))[1], ${wageBefore(row.month)}, 'carried'
-    from registry.employment
-    where employment.employer_id = ${row.employerId} and employment.void_reason is null
-      and employment.started_on <= ${row.lastDay} and coalesce(employment.ended_on, 'infinity') >= ${row.firstDay}
-    group by employment.employer_id, employment.person_id
-    order by employment.person_id
+    select ${row.month}, ${row.employerId}, ${row.returnId}, person_id, employment_id,
+           coalesce(${billedWage(lastBilled, row.employerId, 'employment')}, wage), ${billedWage(row.month - 1, row.employerId, 'employment')},
+           'carried'
+    from working employment
+    order by person_id
     on conflict do nothing`
 }
 
-/** The wage billed for the month before. */
-function wageBefore(month: number): Sql {
-  return sql`(select max(billed.wage) from contributions.contribution billed
-              where billed.month = ${month - 1} and billed.person_id = employment.person_id and billed.employer_id = employment.employer_id)`
-}
-
-/** Puts the workers of a file into the return; those it had keep what was known of last month. */
-export function takeIncoming(row: { returnId: string; employerId: bigint; month: number }) {
+/** Puts the workers of a file into the return, beside the wage of last month, or in a correction the one that was billed. */
+export function takeIncoming(row: { returnId: string; employerId: bigint; month: number; kind: ReturnKind }) {
+  const before = row.kind === 'regular' ? row.month - 1 : row.month
   return sql`
     insert into contributions.return_row (month, employer_id, return_id, person_id, employment_id, wage, wage_before, source)
     select ${row.month}, ${row.employerId}, ${row.returnId}, incoming.person_id, incoming.employment_id, incoming.wage,
-           (select max(billed.wage) from contributions.contribution billed
-            where billed.month = ${row.month - 1} and billed.person_id = incoming.person_id and billed.employer_id = ${row.employerId}),
-           'file'
+           ${billedWage(before, row.employerId, 'incoming')}, 'file'
     from incoming_worker incoming
     order by incoming.person_id
     on conflict (month, employer_id, return_id, person_id) do update
@@ -140,21 +145,11 @@ export function putRowWage(row: {
   return sql`
     insert into contributions.return_row (month, employer_id, return_id, person_id, employment_id, wage, wage_before, source, note)
     select ${row.month}, employment.employer_id, ${row.returnId}, employment.person_id, employment.id, ${row.wage},
-           ${billedWage(row.month)}, 'typed', ${row.note}
+           ${billedWage(row.month, row.employerId, 'employment')}, 'typed', ${row.note}
     from registry.employment
     where employment.employer_id = ${row.employerId} and employment.person_id = ${row.personId} and employment.void_reason is null
     order by employment.id desc limit 1
     on conflict (month, employer_id, return_id, person_id) do update set wage = excluded.wage, note = excluded.note, source = 'typed'`
-}
-
-/** The wage that the last bill of a month has for a worker. */
-function billedWage(month: number): Sql {
-  return sql`(
-    select (array_agg(billed.wage order by bill.number desc))[1]
-    from contributions.contribution billed
-    join contributions.bill on bill.employer_id = billed.employer_id and bill.id = billed.bill_id
-    where billed.month = ${month} and billed.person_id = employment.person_id and billed.employer_id = employment.employer_id
-      and not exists (select from contributions.bill_cancelled gone where gone.employer_id = bill.employer_id and gone.bill_id = bill.id))`
 }
 
 export function removeRow(row: { returnId: string; employerId: bigint; month: number; personId: bigint }) {

@@ -1,4 +1,5 @@
-import sql from 'sql-template-tag'
+import sql, { raw } from 'sql-template-tag'
+import { billedWage } from './billed-wage.sql.ts'
 
 const uploadColumns = sql`
   upload.id, upload.employer_id as "employerId", upload.return_id as "returnId", upload.kind, upload.file_name as "fileName",
@@ -106,11 +107,9 @@ export function storeFindings(uploadId: string) {
 export function noteWageJumps(employerId: bigint, month: number) {
   return sql`
     insert into incoming_finding (row_no, code, severity, field, params)
-    select incoming.row_no, 'WAGE_JUMP_WARN', 'note', 'UPAH', jsonb_build_object('before', billed.wage::text, 'now', incoming.wage::text)
-    from incoming_worker incoming
-    join contributions.contribution billed
-      on billed.month = ${month - 1} and billed.person_id = incoming.person_id and billed.employer_id = ${employerId}
-    where billed.wage > 0 and abs(incoming.wage - billed.wage) * 2 > billed.wage`
+    select row_no, 'WAGE_JUMP_WARN', 'note', 'UPAH', jsonb_build_object('before', before::text, 'now', wage::text)
+    from (select row_no, wage, ${billedWage(month - 1, employerId, 'incoming')} as before from incoming_worker incoming) compared
+    where before > 0 and abs(wage - before) * 2 > before`
 }
 
 export function countHeld(returnId: string) {
@@ -150,13 +149,19 @@ export function closeRows(
     where upload_id = ${uploadId} and row_no = any(${rowNos}::int[]) and state = 'held'`
 }
 
-/** Rows of earlier files that a later one has answered: the same number, or the same employee number and name. */
-export function closeAnswered(returnId: string, uploadId: string, by: string, now: Date) {
+/** Rows of earlier files that a later one has answered: the same number, or the same employee number and name where names are given. */
+export function closeAnswered(
+  table: 'incoming_worker' | 'incoming_wage' | 'incoming_leaver',
+  to: { returnId: string; uploadId: string; by: string; now: Date },
+) {
+  const same =
+    table === 'incoming_worker'
+      ? sql`row.nik = incoming.id_number or row.employee_no = incoming.employee_no and lower(row.name) = lower(incoming.name)`
+      : sql`row.nik = incoming.nik or row.employee_no = incoming.employee_no`
   return sql`
     update contributions.upload_row row
-    set state = 'mended', cells = null, mended_by = ${by}, mended_at = ${now}
-    from contributions.upload, incoming_worker incoming
-    where upload.id = row.upload_id and upload.return_id = ${returnId} and upload.id <> ${uploadId} and row.state = 'held'
-      and (row.nik = incoming.id_number
-        or (row.employee_no = incoming.employee_no and lower(row.name) = lower(incoming.name)))`
+    set state = 'mended', cells = null, mended_by = ${to.by}, mended_at = ${to.now}
+    from contributions.upload, ${raw(table)} incoming
+    where upload.id = row.upload_id and upload.return_id = ${to.returnId} and upload.id <> ${to.uploadId} and row.state = 'held'
+      and (${same})`
 }

@@ -148,7 +148,7 @@ async function findCertificate(db: Db, given: Of<'certificate'>, now: Date): Pro
     employerName: shownName({ employerName: name, employerKind: kind }),
     madeAt,
     registeredOn: dayIn(registeredAt),
-    closedOn: closedOn as Day | null, // A date of the database is a day.
+    closedOn,
     programmes: [...programmes],
     paidThroughThen,
     paidThrough,

@@ -41,7 +41,7 @@ export function Fields({ view }: SampleProps) {
           name="file"
           label={t('Berkas upah', 'Wage file')}
           hint={t('Excel atau CSV, paling besar 25 MB', 'Excel or CSV, 25 MB at most')}
-          accept=".xlsx,.csv"
+          accept=".xlsx,.xls,.csv"
         />
         <TextArea name="reason" label={t('Alasan', 'Reason')} />
       </Form>

@@ -1,6 +1,7 @@
+import { dayIn } from '@payung/law'
 import { knownScopes, listKeys, makeKey, revokeKey, roles } from '#modules/access'
 import { notFound, type ProblemDetails } from '#base/problem.ts'
-import { dayOf, formatDay } from '#ui/format.ts'
+import { formatDay } from '#ui/format.ts'
 import { Button, ButtonLink } from '#ui/parts/action.tsx'
 import { CheckboxField, RadioField, TextField } from '#ui/parts/field.tsx'
 import { entries, fieldId, Form } from '#ui/parts/form.tsx'
@@ -67,7 +68,7 @@ async function drawKeys(visit: Signed, problem?: ProblemDetails) {
               { head: t('Nama', 'Name'), cell: ({ name }) => name },
               { head: t('Peran', 'Role'), cell: ({ role }) => say(roles[role].name) },
               { head: t('Hak', 'Scopes'), cell: ({ scopes }) => scopes.join(', ') },
-              { head: t('Dibuat', 'Made'), cell: ({ madeAt }) => formatDay(dayOf(madeAt), lang) },
+              { head: t('Dibuat', 'Made'), cell: ({ madeAt }) => formatDay(dayIn(madeAt), lang) },
               {
                 head: t('Tindakan', 'Action'),
                 cell: ({ id }) => (

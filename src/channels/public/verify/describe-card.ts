@@ -1,6 +1,7 @@
+import { dayIn } from '@payung/law'
 import type { Language, Words } from '#base/words.ts'
 import type { Card, CardVerdict } from '#modules/credentials/offline'
-import { dayOf, formatDay, formatMonth } from '#ui/format.ts'
+import { formatDay, formatMonth } from '#ui/format.ts'
 
 /** What is said about something that was checked: the answer, what follows from it, what it says. */
 export type Description = {
@@ -50,7 +51,7 @@ export function describeCard(verdict: CardVerdict, lang: Language): Description 
   if (!('card' in verdict)) return describeRefusal(refusals[verdict.state], lang)
   const { card, state } = verdict
   const t = (id: string, en: string) => (lang === 'id' ? id : en)
-  const until = formatDay(dayOf(card.expiresAt), lang)
+  const until = formatDay(dayIn(card.expiresAt), lang)
   const rows = rowsOf(card, lang)
   return state === 'valid'
     ? {
@@ -86,7 +87,7 @@ function rowsOf(card: Card, lang: Language): Description['rows'] {
     { label: 'NIK', value: card.maskedNik ?? '–' },
     { label: t('Program', 'Programmes'), value: card.programmes.join(', ') || '–' },
     { label: t('Keadaan bulan', 'As of'), value: formatMonth(Number(year) * 12 + Number(month) - 1, lang) },
-    { label: t('Dibuat', 'Made'), value: formatDay(dayOf(card.issuedAt), lang) },
+    { label: t('Dibuat', 'Made'), value: formatDay(dayIn(card.issuedAt), lang) },
     { label: t('Oleh', 'By'), value: card.issuer },
   ]
 }

@@ -1,6 +1,6 @@
+import { lastDayOf } from '@payung/law'
 import type { Cell } from '#platform/sheet/sheet.ts'
 import type { RowRules } from './check-worker-row.ts'
-import { lastDayOf } from './day-text.ts'
 import type { EndReason } from './end-reasons.ts'
 import { fault } from './findings.ts'
 import type { Layout } from './layouts.ts'

@@ -1,7 +1,7 @@
+import { lastDayOf } from '@payung/law'
 import { assert } from '#base/assert.ts'
 import type { Cell } from '#platform/sheet/sheet.ts'
 import type { ColumnName } from './columns.ts'
-import { lastDayOf } from './day-text.ts'
 import { fault } from './findings.ts'
 import type { Layout } from './layouts.ts'
 import {

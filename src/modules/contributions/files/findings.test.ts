@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { root } from '#platform/config.ts'
 import type { Cell } from '#platform/sheet/sheet.ts'
 import { text } from './fixtures/sample-rows.ts'
 import {
@@ -77,6 +80,9 @@ const samples: { readonly [C in FindingCode]: readonly ParamsOf<C>[] } = {
   START_AFTER_MONTH: [{ day, month: 24_320 }],
   START_AFTER_MEMBERSHIP: [{ start: day, member: '2026-04-01' }],
   LEAVE_DATE: [{ day, latest: '2026-04-01' }],
+  LEAVE_BEFORE_START: [{ start: day, day: '2026-04-01' }],
+  ALREADY_LEFT: [{ ended: day }],
+  LEFT_ON_OTHER_DAY: [{ ended: day }],
   WAGE_MISSING: [{}],
   WAGE_AMBIGUOUS: [{}],
   WAGE_NOT_WHOLE: [{}],
@@ -227,6 +233,7 @@ const parsers = {
   LEAVE_REASON: parseEndReasonCell,
   DATE_AMBIGUOUS: parseDateCell,
   DATE_IMPOSSIBLE: parseDateCell,
+  LEFT_ON_OTHER_DAY: parseDateCell,
   MONTH_DIFFERS: parseMonthCell,
   BACK_PAY: parseMoneyCell,
 }
@@ -255,4 +262,13 @@ test('the catalogue holds every code that the file format promises', () => {
     'CIVIL_SERVANT_OTHER_SCHEME', 'BANK_NAME_DIFF',
   ] // prettier-ignore
   for (const code of promised) assert.ok(Object.hasOwn(catalogue, code), code)
+})
+
+test('whatever the database finds by sets is in the catalogue, as severe there as here', () => {
+  const raised = globSync('src/modules/**/*.sql.ts', { cwd: root }).flatMap((file) => [
+    ...readFileSync(join(root, file), 'utf8').matchAll(/'([A-Z_]+)', '(hold|note)'/g),
+  ])
+  assert.ok(raised.length > 10)
+  const entries = new Map<string, { severity: string }>(Object.entries(catalogue))
+  for (const [, code = '', severity] of raised) assert.equal(entries.get(code)?.severity, severity, code)
 })

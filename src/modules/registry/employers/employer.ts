@@ -1,3 +1,4 @@
+import type { Day } from '@payung/law'
 import { z } from 'zod'
 import { assert } from '#base/assert.ts'
 import type { Words } from '#base/words.ts'
@@ -40,7 +41,7 @@ export type Employer = {
   /** Who prepares a return may not approve it. */
   readonly twoPeople: boolean
   readonly registeredAt: Date
-  readonly closedOn: string | null
+  readonly closedOn: Day | null
 }
 
 /** What decides an employer's contributions from a month on. */

@@ -1,4 +1,5 @@
-import { formatMonth, type Article, type Month } from '@payung/law'
+import type { Article, Month } from '@payung/law'
+import { monthWords } from '#base/calendar-words.ts'
 import type { Problem } from '#base/problem.ts'
 import type { Words } from '#base/words.ts'
 import { refuse } from '../refuse.ts'
@@ -32,8 +33,8 @@ export function unknownActivity(): Problem {
 
 export function firstMonthUnfit(from: Month, to: Month): Problem {
   const message = {
-    id: `Bulan pertama bisa dari ${formatMonth(from)} sampai ${formatMonth(to)}.`,
-    en: `The first month can be from ${formatMonth(from)} to ${formatMonth(to)}.`,
+    id: `Bulan pertama bisa dari ${monthWords(from).id} sampai ${monthWords(to).id}.`,
+    en: `The first month can be from ${monthWords(from).en} to ${monthWords(to).en}.`,
   }
   const remedy = {
     id: 'Pilih bulan sejak pekerja pertama mulai bekerja.',
@@ -81,8 +82,8 @@ export function notYetCovered(words: Words): Problem {
 
 export function monthBeforeTerms(from: Month): Problem {
   const message = {
-    id: `Perubahan bisa berlaku paling awal ${formatMonth(from)}.`,
-    en: `A change can hold from ${formatMonth(from)} at the earliest.`,
+    id: `Perubahan bisa berlaku paling awal ${monthWords(from).id}.`,
+    en: `A change can hold from ${monthWords(from).en} at the earliest.`,
   }
   const remedy = {
     id: 'Pilih bulan itu atau sesudahnya. Untuk bulan yang sudah lewat, hubungi kantor cabang.',

@@ -69,7 +69,7 @@ test('a quite different name for a known NIK is held, without saying whose the N
   await registry.enrol(employerId, [worker(20, { name: 'Wulan Anggraini' })])
   const other = await registry.employer()
   const enrolled = await registry.enrol(other.employerId, [worker(20, { name: 'Joko Santoso' })])
-  assert.ok(codes(enrolled.findings).includes('NIK_NAME_DIFF hold'))
+  assert.ok(codes(enrolled.findings).includes('NIK_OTHER_PERSON hold'))
   assert.equal(enrolled.joiners, 0)
 })
 
@@ -217,7 +217,7 @@ test('a NIK that another file enrols between looking and enrolling is looked at 
     return { ...enrolled, rows }
   })
   assert.deepEqual(enrolled, {
-    rows: [{ row_no: 91, code: 'NIK_NAME_DIFF', severity: 'hold' }],
+    rows: [{ row_no: 91, code: 'NIK_OTHER_PERSON', severity: 'hold' }],
     newPeople: 0,
     joiners: 1,
   })

@@ -48,14 +48,14 @@ export function findSamePeople() {
 export function compareNames(late: boolean) {
   return sql`
     insert into incoming_finding (row_no, code, severity, field, params)
-    select row_no, 'NIK_NAME_DIFF', case when likeness >= 0.5 then 'note' else 'hold' end, 'NAMA_LENGKAP',
-           case when likeness >= 0.5 then jsonb_build_object('file', name, 'known', known) else jsonb_build_object('file', name) end
+    select row_no, code, severity, 'NAMA_LENGKAP', jsonb_strip_nulls(jsonb_build_object('file', name, 'known', case when alike then known end))
     from (
       select incoming.row_no, incoming.name, person.name as known,
              similarity(incoming.name_key, person.name_key) as likeness
       from incoming_worker incoming join registry.person on person.id = incoming.person_id
       where incoming.name_key <> person.name_key and incoming.late = ${late}
-    ) compared`
+    ) compared
+    join (values (true, 'NIK_NAME_DIFF', 'note'), (false, 'NIK_OTHER_PERSON', 'hold')) kind (alike, code, severity) on alike = (likeness >= 0.5)`
 }
 
 export function findDeceased() {

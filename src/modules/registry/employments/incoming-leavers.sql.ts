@@ -36,11 +36,11 @@ export const leaverColumns: Readonly<Record<keyof IncomingLeaver, string>> = {
 export function findGone(employerId: bigint) {
   return sql`
     insert into incoming_finding (row_no, code, severity, field, params)
-    select leaver.row_no, 'ALREADY_LEFT', case when ended_on = leaver.left_on then 'note' else 'hold' end, 'TGL_NONAKTIF',
-           jsonb_build_object('ended', ended_on)
+    select leaver.row_no, kind.code, kind.severity, 'TGL_NONAKTIF', jsonb_build_object('ended', ended_on)
     from incoming_leaver leaver
     join registry.employment on employment.employer_id = ${employerId} and employment.id = leaver.employment_id
-    where employment.ended_on is not null`
+    join (values (true, 'ALREADY_LEFT', 'note'), (false, 'LEFT_ON_OTHER_DAY', 'hold')) kind (same_day, code, severity)
+      on same_day = (ended_on = leaver.left_on)`
 }
 
 export function findLeavingBeforeStart(employerId: bigint) {

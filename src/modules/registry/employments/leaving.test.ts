@@ -298,5 +298,5 @@ test('a file of leavers sent again is only noted, unless it says another day', a
     rows[0] ?? leaver(2, {}),
     { ...leaver(3, { nik: worker(41).idNumber }), leftOn: '2026-11-05' },
   ])
-  assert.deepEqual(again, { left: 0, findings: ['2 ALREADY_LEFT note', '3 ALREADY_LEFT hold'] })
+  assert.deepEqual(again, { left: 0, findings: ['2 ALREADY_LEFT note', '3 LEFT_ON_OTHER_DAY hold'] })
 })

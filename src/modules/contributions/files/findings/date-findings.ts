@@ -1,6 +1,7 @@
 import { never } from '#base/assert.ts'
+import { dayWords, monthWords } from '#base/calendar-words.ts'
 import type { Words } from '#base/words.ts'
-import { dayText, daysIn, monthText } from '../day-text.ts'
+import { daysIn } from '../day-text.ts'
 import { choose, hold, note, say, set } from './entry.ts'
 import type { Spot } from './entry.ts'
 
@@ -47,7 +48,7 @@ export const dateFindings = {
         ? say('Pilih tanggal itu, atau tulis yang benar.', 'Choose that day, or write the right one.')
         : likeThis,
     (fault) =>
-      fault.reason === 'swapped' ? choose(set(fault.likely, dayText(fault.likely))) : { kind: 'type' },
+      fault.reason === 'swapped' ? choose(set(fault.likely, dayWords(fault.likely))) : { kind: 'type' },
   ),
   DATE_AMBIGUOUS: hold<{ dayFirst: string; monthFirst: string }>(
     (_, { heading, label, value }) =>
@@ -61,20 +62,21 @@ export const dateFindings = {
         'Choose the right one. To be clear, write it like 31-12-2026.',
       ),
     ({ dayFirst, monthFirst }) =>
-      choose(set(dayFirst, dayText(dayFirst)), set(monthFirst, dayText(monthFirst))),
+      choose(set(dayFirst, dayWords(dayFirst)), set(monthFirst, dayWords(monthFirst))),
   ),
   CONTRACT_DATES: hold<{ reason: 'missing' } | { reason: 'before-start'; start: string; end: string }>(
     (fault) =>
       fault.reason === 'missing'
         ? say('Kontrak PKWT tanpa tanggal berakhir.', 'A fixed-term contract (PKWT) without its end.')
         : say(
-            `Kontrak berakhir ${dayText(fault.end).id}, sebelum mulai kerja ${dayText(fault.start).id}.`,
-            `The contract ends on ${dayText(fault.end).en}, before work starts on ${dayText(fault.start).en}.`,
+            `Kontrak berakhir ${dayWords(fault.end).id}, sebelum mulai kerja ${dayWords(fault.start).id}.`,
+            `The contract ends on ${dayWords(fault.end).en}, before work starts on ${dayWords(fault.start).en}.`,
           ),
     () => likeThis,
   ),
   CONTRACT_OVER: note<{ end: string }>(
-    ({ end }) => say(`Kontraknya berakhir ${dayText(end).id}.`, `The contract ended on ${dayText(end).en}.`),
+    ({ end }) =>
+      say(`Kontraknya berakhir ${dayWords(end).id}.`, `The contract ended on ${dayWords(end).en}.`),
     () =>
       say(
         'Bila diperpanjang, kirim tanggal yang baru. Bila sudah keluar, laporkan sebagai pekerja keluar.',
@@ -84,8 +86,8 @@ export const dateFindings = {
   CONTRACT_END_UNUSED: note<{ end: string }>(
     ({ end }) =>
       say(
-        `PKWTT tidak mempunyai tanggal berakhir, jadi ${dayText(end).id} tidak kami catat.`,
-        `A permanent contract (PKWTT) has no end, so ${dayText(end).en} is not recorded.`,
+        `PKWTT tidak mempunyai tanggal berakhir, jadi ${dayWords(end).id} tidak kami catat.`,
+        `A permanent contract (PKWTT) has no end, so ${dayWords(end).en} is not recorded.`,
       ),
     () =>
       say(
@@ -96,8 +98,8 @@ export const dateFindings = {
   START_IN_FUTURE: hold<{ day: string; today: string }>(
     ({ day, today }, { heading, label }) =>
       say(
-        `${heading.id} ${dayText(day).id} belum tiba; hari ini ${dayText(today).id}.`,
-        `The date ${dayText(day).en} (${label.en}) has not come yet; today is ${dayText(today).en}.`,
+        `${heading.id} ${dayWords(day).id} belum tiba; hari ini ${dayWords(today).id}.`,
+        `The date ${dayWords(day).en} (${label.en}) has not come yet; today is ${dayWords(today).en}.`,
       ),
     () =>
       say('Perbaiki tanggalnya, atau daftarkan pada hari itu.', 'Mend the date, or register on that day.'),
@@ -105,8 +107,8 @@ export const dateFindings = {
   START_AFTER_MONTH: hold<{ day: string; month: number }>(
     ({ day, month }) =>
       say(
-        `Mulai kerja ${dayText(day).id}, sesudah bulan laporan ${monthText(month).id}.`,
-        `Work starts on ${dayText(day).en}, after the month of this return, ${monthText(month).en}.`,
+        `Mulai kerja ${dayWords(day).id}, sesudah bulan laporan ${monthWords(month).id}.`,
+        `Work starts on ${dayWords(day).en}, after the month of this return, ${monthWords(month).en}.`,
       ),
     () =>
       say(
@@ -117,18 +119,51 @@ export const dateFindings = {
   START_AFTER_MEMBERSHIP: hold<{ start: string; member: string }>(
     ({ start, member }) =>
       say(
-        `Kepesertaan sejak ${dayText(member).id}, padahal baru mulai kerja ${dayText(start).id}.`,
-        `Member since ${dayText(member).en}, though work only started on ${dayText(start).en}.`,
+        `Kepesertaan sejak ${dayWords(member).id}, padahal baru mulai kerja ${dayWords(start).id}.`,
+        `Member since ${dayWords(member).en}, though work only started on ${dayWords(start).en}.`,
       ),
     () => say('Perbaiki salah satu tanggal itu.', 'Mend one of the two dates.'),
   ),
   LEAVE_DATE: hold<{ day: string; latest: string }>(
     ({ day, latest }) =>
       say(
-        `Hari kerja terakhir ${dayText(day).id} belum bisa dilaporkan; paling lambat ${dayText(latest).id}.`,
-        `The last day of work ${dayText(day).en} cannot be reported yet; the latest is ${dayText(latest).en}.`,
+        `Hari kerja terakhir ${dayWords(day).id} belum bisa dilaporkan; paling lambat ${dayWords(latest).id}.`,
+        `The last day of work ${dayWords(day).en} cannot be reported yet; the latest is ${dayWords(latest).en}.`,
       ),
     () => say('Perbaiki tanggalnya, atau laporkan bulan depan.', 'Mend the date, or report it next month.'),
+  ),
+  LEAVE_BEFORE_START: hold<{ start: string; day: string }>(
+    ({ start, day }) =>
+      say(
+        `Hari kerja terakhir ${dayWords(day).id}, padahal baru mulai kerja ${dayWords(start).id}.`,
+        `The last day of work is ${dayWords(day).en}, though work only started on ${dayWords(start).en}.`,
+      ),
+    () =>
+      say(
+        'Perbaiki tanggalnya. Bila orang ini tidak pernah bekerja di sini, hapus dari daftar pekerja Anda.',
+        'Mend the date. If this person never worked here, take them off your list of workers.',
+      ),
+  ),
+  ALREADY_LEFT: note<{ ended: string }>(
+    ({ ended }) =>
+      say(
+        `Sudah dilaporkan keluar per ${dayWords(ended).id}.`,
+        `Reported before as having left on ${dayWords(ended).en}.`,
+      ),
+    () => say('Tidak perlu apa-apa.', 'Nothing to do.'),
+  ),
+  LEFT_ON_OTHER_DAY: hold<{ ended: string }>(
+    ({ ended }) =>
+      say(
+        `Sudah dilaporkan keluar, tetapi per ${dayWords(ended).id}.`,
+        `Reported before as having left, but on ${dayWords(ended).en}.`,
+      ),
+    () =>
+      say(
+        'Pilih hari yang sudah tercatat, atau batalkan dulu laporan keluarnya di halaman pekerja itu.',
+        "Choose the day on record, or first take back the leaving on that worker's page.",
+      ),
+    ({ ended }) => choose(set(ended, dayWords(ended))),
   ),
 }
 
@@ -136,15 +171,15 @@ function impossible(fault: ImpossibleDate, { heading, label, value }: Spot): Wor
   switch (fault.reason) {
     case 'day': {
       const last = daysIn(fault.year, fault.month)
-      const month = monthText(fault.year * 12 + fault.month - 1)
+      const month = monthWords(fault.year * 12 + fault.month - 1)
       return say(`${month.id} hanya sampai tanggal ${last}.`, `${month.en} ends on day ${last}.`)
     }
     case 'month':
       return say(`Tidak ada bulan ke-${fault.month}.`, `There is no month ${fault.month}.`)
     case 'swapped':
       return say(
-        `${heading.id} ${value} baru mungkin bila hari dan bulannya ditukar: ${dayText(fault.likely).id}.`,
-        `The ${label.en} ${value} is a date only with day and month swapped: ${dayText(fault.likely).en}.`,
+        `${heading.id} ${value} baru mungkin bila hari dan bulannya ditukar: ${dayWords(fault.likely).id}.`,
+        `The ${label.en} ${value} is a date only with day and month swapped: ${dayWords(fault.likely).en}.`,
       )
     case 'year':
       return say(

@@ -1,4 +1,4 @@
-import { monthText } from '../day-text.ts'
+import { monthWords } from '#base/calendar-words.ts'
 import { choose, confirmIt, dropRow, hold, mendFile, say, set, typeIt } from './entry.ts'
 
 /** A column that must be there and is not, with the header that looks most like it. */
@@ -89,16 +89,16 @@ export const fileFindings = {
   MONTH_DIFFERS: hold<{ written: number; expected: number }>(
     ({ written, expected }) =>
       say(
-        `Baris ini untuk ${monthText(written).id}, sedangkan laporan ini ${monthText(expected).id}.`,
-        `This row is for ${monthText(written).en}, while this return is for ${monthText(expected).en}.`,
+        `Baris ini untuk ${monthWords(written).id}, sedangkan laporan ini ${monthWords(expected).id}.`,
+        `This row is for ${monthWords(written).en}, while this return is for ${monthWords(expected).en}.`,
       ),
     ({ expected }) =>
       say(
-        `Pilih ${monthText(expected).id} bila upahnya memang untuk bulan itu. Bila tidak, laporkan di bulannya sendiri.`,
-        `Choose ${monthText(expected).en} if the wage is for that month. If not, report it in its own.`,
+        `Pilih ${monthWords(expected).id} bila upahnya memang untuk bulan itu. Bila tidak, laporkan di bulannya sendiri.`,
+        `Choose ${monthWords(expected).en} if the wage is for that month. If not, report it in its own.`,
       ),
     ({ expected }) => {
-      const month = monthText(expected)
+      const month = monthWords(expected)
       return choose(
         set(month.id, say(`Upah ini untuk ${month.id}`, `This wage is for ${month.en}`)),
         dropRow(say('Keluarkan baris ini', 'Take this row out')),
@@ -116,8 +116,8 @@ export const fileFindings = {
   PERIOD_CLOSED: hold<{ month: number }>(
     ({ month }) =>
       say(
-        `Laporan ${monthText(month).id} sudah selesai dan tidak bisa ditambah.`,
-        `The return for ${monthText(month).en} is finished and takes no more rows.`,
+        `Laporan ${monthWords(month).id} sudah selesai dan tidak bisa ditambah.`,
+        `The return for ${monthWords(month).en} is finished and takes no more rows.`,
       ),
     () =>
       say(

@@ -1,5 +1,5 @@
+import { dayWords } from '#base/calendar-words.ts'
 import { columnLabel } from '../columns.ts'
-import { dayText } from '../day-text.ts'
 import { choose, confirmIt, dropRow, hold, keep, mendFile, note, say, set } from './entry.ts'
 import { nikFormat } from './nik-format.ts'
 
@@ -57,8 +57,8 @@ export const identityFindings = {
   NIK_DOB_WARN: note<{ inNik: string; written: string }>(
     ({ inNik, written }) =>
       say(
-        `Tanggal lahir ${dayText(written).id}, sedangkan NIK memuat ${dayText(inNik).id}.`,
-        `The date of birth is ${dayText(written).en}, while the NIK holds ${dayText(inNik).en}.`,
+        `Tanggal lahir ${dayWords(written).id}, sedangkan NIK memuat ${dayWords(inNik).id}.`,
+        `The date of birth is ${dayWords(written).en}, while the NIK holds ${dayWords(inNik).en}.`,
       ),
     () =>
       say(
@@ -144,8 +144,8 @@ export const identityFindings = {
       since === undefined
         ? say('Sudah terdaftar bekerja di sini.', 'Already registered as working here.')
         : say(
-            `Sudah terdaftar bekerja di sini sejak ${dayText(since).id}.`,
-            `Registered as working here since ${dayText(since).en}.`,
+            `Sudah terdaftar bekerja di sini sejak ${dayWords(since).id}.`,
+            `Registered as working here since ${dayWords(since).en}.`,
           ),
     () =>
       say(
@@ -188,7 +188,7 @@ export const identityFindings = {
   ),
   PASSPORT_EXPIRED: note<{ on: string }>(
     ({ on }) =>
-      say(`Paspor berlaku sampai ${dayText(on).id}.`, `The passport was valid until ${dayText(on).en}.`),
+      say(`Paspor berlaku sampai ${dayWords(on).id}.`, `The passport was valid until ${dayWords(on).en}.`),
     () =>
       say(
         'Kirim nomor dan masa berlaku paspor yang baru.',
@@ -293,8 +293,8 @@ export const identityFindings = {
   SPELL_OVERLAP: hold<{ ended: string }>(
     ({ ended }) =>
       say(
-        `Orang ini pernah bekerja di sini sampai ${dayText(ended).id}, jadi masa kerja barunya tumpang tindih.`,
-        `This person worked here before, until ${dayText(ended).en}, so the new spell overlaps.`,
+        `Orang ini pernah bekerja di sini sampai ${dayWords(ended).id}, jadi masa kerja barunya tumpang tindih.`,
+        `This person worked here before, until ${dayWords(ended).en}, so the new spell overlaps.`,
       ),
     () =>
       say(
