@@ -2,6 +2,7 @@ import { badInput, type FieldFault, notFound } from '#base/problem.ts'
 import type { UploadedFile } from '#platform/fields.ts'
 import type { WebContext } from '#web/env.ts'
 import { type Offer, takesBody } from './catalogue.ts'
+import { formsOf } from './describe.ts'
 import { malformedBody, notThisType, tooLarge, unwantedBody } from './problems.ts'
 import { readFileName } from './read-headers.ts'
 import { readJson } from './read-json.ts'
@@ -45,7 +46,8 @@ async function readContent(c: WebContext, offer: Offer): Promise<Content> {
     return { kind: 'none', fields: {} }
   }
   if ((raw.headers.get('content-encoding') ?? 'identity') !== 'identity') throw notThisType(typesOf(offer))
-  if (type === null && bytes.length === 0) return { kind: 'none', fields: {} }
+  if (bytes.length === 0 && (type === null || type === 'application/json'))
+    return { kind: 'none', fields: {} }
   if (type === 'application/json' && takesJson(offer))
     return { kind: 'json', fields: readFields(bytes, fileField) }
   if (fileField && isForm) return { kind: 'form', fields: await readForm(raw, bytes, offer) }
@@ -109,7 +111,10 @@ async function readForm(raw: Request, bytes: Uint8Array<ArrayBuffer>, offer: Off
 
 /** Names with their values: one for each, unless the field is a list. */
 function gather(entries: readonly (readonly [string, unknown])[], { fields }: Offer): Fields {
-  const isList = (name: string) => fields.properties?.[name]?.type === 'array'
+  const isList = (name: string) => {
+    const schema = fields.properties?.[name] ?? {}
+    return [schema, ...formsOf(schema)].some(({ type }) => type === 'array')
+  }
   const given = [...Map.groupBy(entries, ([name]) => name)]
   const twice = given.filter(([name, same]) => same.length > 1 && !isList(name))
   if (twice.length > 0) throw badInput(twice.map(([name]) => faultAt(name, 'twice')))

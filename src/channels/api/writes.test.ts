@@ -96,7 +96,7 @@ test('every field at fault is named at once, with a pointer to where it stands i
 test('what is not one JSON object in UTF-8, says a name twice or is nested without end is refused', async () => {
   const json = { 'content-type': 'application/json' }
   const unreadable = [
-    '',
+    ' ',
     '{',
     '[]',
     '"text"',
@@ -136,6 +136,13 @@ test('content of another type, in another charset, packed or too large is refuse
     413,
   )
   assert.equal((await send({ 'content-type': 'application/json', 'content-length': '9999999' })).status, 413)
+})
+
+test('an empty body says nothing, whatever type it claims to be', async () => {
+  for (const headers of [{}, { 'content-type': 'application/json' }]) {
+    const { status, body } = await api.call(notes, { method: 'POST', key, headers })
+    assert.deepEqual([status, body.errors?.map(({ field }) => field)], [422, ['text']])
+  }
 })
 
 test('what has no body takes its fields from the address, and no body', async () => {

@@ -71,10 +71,11 @@ function withoutNull(schema: Schema): Schema {
 }
 
 /** The headers that this operation takes and another may not. */
-export function headersFor({ operation }: Offer): (keyof typeof parameters)[] {
+export function headersFor({ operation, fileField }: Offer): (keyof typeof parameters)[] {
   return [
     ...(operation.effect === 'write' ? (['IdempotencyKey'] as const) : []),
     ...(operation.looksAtPerson ? (['Purpose'] as const) : []),
+    ...(fileField ? (['FileName'] as const) : []),
   ]
 }
 

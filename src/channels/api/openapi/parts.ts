@@ -60,6 +60,12 @@ export const parameters = {
       'What the person’s data are opened for. Officers must say it; the person can read it. UTF-8, percent-encoded where needed.',
     schema: { type: 'string', minLength: 5, maxLength: 200, examples: ['Periksa berkas klaim'] },
   },
+  FileName: {
+    name: 'X-File-Name',
+    in: 'header',
+    description: 'The name of a file that is sent as it is. UTF-8, percent-encoded where needed.',
+    schema: { type: 'string', maxLength: 255, examples: ['upah-november.xlsx'] },
+  },
   IfNoneMatch: {
     name: 'If-None-Match',
     in: 'header',
