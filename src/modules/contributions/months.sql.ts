@@ -20,6 +20,7 @@ export function listMonths(personIds: readonly bigint[], from: number, until: nu
            sum(jkk)::bigint as jkk, sum(jkm)::bigint as jkm, sum(jht_employer)::bigint as "jhtEmployer", sum(jht_worker)::bigint as "jhtWorker",
            sum(jp_employer)::bigint as "jpEmployer", sum(jp_worker)::bigint as "jpWorker", sum(jkp_from_jkk)::bigint as "jkpFromJkk",
            sum(jkp_from_jkm)::bigint as "jkpFromJkm", sum(jkp_state)::bigint as "jkpState",
+           coalesce(sum(jkk + jkm + jht_employer + jht_worker + jp_employer + jp_worker) filter (where settled_on is null), 0)::bigint as unpaid,
            bool_and(settled_on is not null) as paid, max(settled_on) as "paidOn", coalesce(max(months_late), 0)::int as "monthsLate",
            max(issued_at) as "declaredAt"
     from billed join registry.employer on employer.id = billed.employer_id
@@ -52,4 +53,8 @@ export function findReach(personIds: readonly bigint[]) {
   return sql`
     select min(extract(year from started_on) * 12 + extract(month from started_on) - 1)::int as "firstMonth"
     from registry.employment where person_id = any(${personIds}::bigint[]) and void_reason is null`
+}
+
+export function nameEmployers(ids: readonly bigint[]) {
+  return sql`select id, name from registry.employer where id = any(${ids}::bigint[])`
 }

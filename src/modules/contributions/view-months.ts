@@ -30,6 +30,8 @@ const declared = z.object({
   jkpFromJkk: fields.rupiah,
   jkpFromJkm: fields.rupiah,
   jkpState: fields.rupiah,
+  /** What of it the employer has not paid yet. */
+  unpaid: fields.rupiah,
   paid: z.boolean(),
   paidOn: fields.day.nullable(),
   monthsLate: fields.count,
