@@ -29,7 +29,7 @@ export function listNumbers(personIds: readonly bigint[]) {
 /** Every spell of work under any of the keys, the latest first. */
 export function listSpells(personIds: readonly bigint[]) {
   return sql`
-    select employer.npp, employment.id as "employmentId", employer.name as "employerName", region.name as "regionName", contract,
+    select employer.npp, employment.employer_id as "employerId", employment.id as "employmentId", employer.name as "employerName", region.name as "regionName", contract,
            started_on as "startedOn", contract_ends_on as "contractEndsOn", ended_on as "endedOn", end_reason as "endReason", wage,
            void_reason as "voidReason"
     from registry.employment

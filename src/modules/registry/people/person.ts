@@ -42,6 +42,7 @@ export type PersonNumber = {
 /** A spell of work, as it is shown beside a person. */
 export const spell = z.object({
   npp: z.string(),
+  employerId: fields.key,
   employmentId: fields.key,
   employerName: z.string(),
   regionName: z.string(),

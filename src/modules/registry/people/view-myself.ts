@@ -22,10 +22,12 @@ export const viewMyself = operation({
     /** Masked; `reveal-person` shows it whole. */
     nik: z.string().nullable(),
     birthOn: z.iso.date().nullable(),
+    sex: z.enum(['female', 'male']).nullable(),
     phone: z.string().nullable(),
     email: z.string().nullable(),
     address: z.string().nullable(),
     verified: z.enum(verifications),
+    diedOn: z.iso.date().nullable(),
     /** Numbers of cards that were merged into this membership. */
     formerNumbers: z.array(z.string()),
     spells: z.array(spell),
@@ -35,7 +37,10 @@ export const viewMyself = operation({
     const { personId, ids } = await recordsOf(db, subject)
     const numbers = await db.many<PersonNumber>(rows.listNumbers(ids))
     const nik = numbers.find(({ kind }) => kind === 'nik')?.number ?? null
-    const { membershipNo, name, birthOn, phone, email, address, verified } = await getPerson(db, personId)
+    const { membershipNo, name, birthOn, sex, phone, email, address, verified, diedOn } = await getPerson(
+      db,
+      personId,
+    )
     const former = numbers.filter(
       ({ kind, number }) => kind !== 'nik' && kind !== 'passport' && number !== membershipNo,
     )
@@ -44,10 +49,12 @@ export const viewMyself = operation({
       membershipNo,
       name,
       birthOn,
+      sex,
       phone,
       email,
       address,
       verified,
+      diedOn,
       nik: nik && maskNik(nik),
       formerNumbers: former.map(({ number }) => number),
       spells: await db.many<Spell>(rows.listSpells(ids)),
