@@ -1,0 +1,27 @@
+import type { Command } from './command.ts'
+
+type Entry = {
+  /** One line for the list. */
+  readonly does: string
+  readonly load: () => Promise<Command>
+}
+
+/** Every command in the order of the list. Loaded only when asked for, so that `calc` waits for no database driver. */
+export const commands: Readonly<Record<string, Entry>> = {
+  calc: {
+    does: 'Compute contributions, penalties, due days and more from JSON',
+    load: async () => (await import('./calc.ts')).calc,
+  },
+  law: {
+    does: 'Show the dated values of the law, with article, history and how sure each is',
+    load: async () => (await import('./law.ts')).lawTable,
+  },
+  assess: {
+    does: 'Compute the contributions of a wage file (.xlsx, .xls, .csv) without a database',
+    load: async () => (await import('./assess/assess.ts')).assess,
+  },
+  verify: {
+    does: 'Prove the books: entries, sub-ledgers, bills, people, audit chain',
+    load: async () => (await import('./verify.ts')).verify,
+  },
+}

@@ -1,0 +1,40 @@
+import { UsageFault } from './command.ts'
+
+export function required(text: string | undefined, option: string): string {
+  if (text !== undefined) return text
+  throw new UsageFault(`${option} must be given.`)
+}
+
+export function oneOf<const T extends string | number>(
+  choices: readonly T[],
+  given: string | number,
+  option: string,
+): T {
+  const found = choices.find((choice) => choice === given)
+  if (found !== undefined) return found
+  throw new UsageFault(`${option} must be one of ${choices.join(', ')}.`)
+}
+
+/** A list such as `jkk,jkm`, in any case. */
+export function someOf<const T extends string>(choices: readonly T[], text: string, option: string): T[] {
+  const asked = text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+  if (asked.length === 0) throw new UsageFault(`${option} must name some of ${choices.join(', ')}.`)
+  return asked.map((name) => oneOf(choices, name, option))
+}
+
+export function wholeNumber(
+  text: string,
+  option: string,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
+  const digits = text.replaceAll('_', '')
+  const number = Number(digits)
+  if (/^\d{1,16}$/.test(digits) && number >= least && number <= most) return number
+  throw new UsageFault(
+    `${option} must be a whole number from ${least.toLocaleString('en')}${most < Number.MAX_SAFE_INTEGER ? ` to ${most.toLocaleString('en')}` : ''}.`,
+  )
+}

@@ -1,0 +1,126 @@
+import type { AuditProof } from '#modules/access'
+import type { App } from '#platform/app.ts'
+import type { Db } from '#platform/database.ts'
+import type { Proof } from '#platform/proof.ts'
+import { command, exit, UsageFault } from './command.ts'
+import { withPayung } from './open-books.ts'
+import { Progress } from './progress.ts'
+import { readOneInstant } from './snapshot.sql.ts'
+import { print, printJson } from './terminal.ts'
+
+export const verify = command({
+  usage: '[--audit-head POSITION:HASH] [--json]',
+  about: `Proves the books at one instant, while everyone works on: entries and accounts, bills and their lines, people, the audit
+chain. Says what was compared and every difference; the exit code is 1 if there is any.`,
+  example: './payung verify',
+  options: {
+    'audit-head': {
+      type: 'string',
+      value: 'POSITION:HASH',
+      about: 'an audit.sealed line of the log: proves that nothing was cut off since',
+    },
+    json: { type: 'boolean', about: 'the claims as JSON' },
+  },
+  takes: [0, 0],
+  async run({ json, 'audit-head': head }) {
+    const known = head === undefined ? undefined : parseHead(head)
+    const proven = await withPayung(({ app }) => proveAll(app, known))
+    if (json) printJson(proven)
+    else print(describe(proven))
+    return proven.holds ? exit.done : exit.no
+  },
+})
+
+type Head = { readonly position: bigint; readonly hash: Buffer }
+
+function parseHead(text: string): Head {
+  const [, position, hash] = /^(\d{1,18}):([0-9a-f]{64})$/.exec(text) ?? []
+  if (!position || !hash)
+    throw new UsageFault('--audit-head is a position and a hash of 64 digits, as 120:9f…')
+  return { position: BigInt(position), hash: Buffer.from(hash, 'hex') }
+}
+
+export type Proven = {
+  readonly holds: boolean
+  readonly proofs: readonly Proof[]
+  /** The end of the audit chain, to be written down elsewhere and given to a later run. */
+  readonly auditHead: string
+}
+
+/** Every proof that the modules have, on one snapshot. */
+export async function proveAll({ database }: Pick<App, 'database'>, known?: Head): Promise<Proven> {
+  const { proveAudit } = await import('#modules/access')
+  const { proveContributions } = await import('#modules/contributions')
+  const { proveRegistry } = await import('#modules/registry')
+  const progress = new Progress(null, 'claims proven')
+  return database.transaction(async (db) => {
+    await db.run(readOneInstant())
+    const proofs: Proof[] = []
+    for (const prove of [proveBooks, proveContributions, proveRegistry]) {
+      progress.show(proofs.length)
+      proofs.push(...(await prove(db)))
+    }
+    const audit = await proveAudit(db, known)
+    progress.end()
+    proofs.push(chainProof(audit))
+    const { position, hash } = audit.head
+    const holds = proofs.every(({ faults }) => faults.length === 0)
+    return { holds, proofs, auditHead: `${position}:${hash.toString('hex')}` }
+  })
+}
+
+async function proveBooks(db: Db): Promise<Proof[]> {
+  const { proveLedger } = await import('#modules/ledger')
+  const {
+    entries,
+    transfers,
+    memberLines,
+    memberTotal,
+    controlBalance,
+    emptyEntries,
+    strayTransfers,
+    differences,
+  } = await proveLedger(db)
+  return [
+    {
+      claim: 'every entry has its transfers, each from one account to another of the same book',
+      compared: transfers,
+      faults: [
+        ...unless(emptyEntries === 0n, `${emptyEntries} of ${entries} entries move nothing`),
+        ...unless(strayTransfers === 0n, `${strayTransfers} transfers belong to no entry`),
+      ],
+    },
+    {
+      claim: 'members’ accounts equal their control account, in each entry and in all',
+      compared: memberLines,
+      faults: [
+        ...unless(
+          memberTotal === controlBalance,
+          `members have ${memberTotal}, the control account ${controlBalance}`,
+        ),
+        ...differences.map(
+          ({ entryId, lines, control }) => `entry ${entryId}: members ${lines}, control ${control}`,
+        ),
+      ],
+    },
+  ]
+}
+
+function unless(holds: boolean, fault: string): string[] {
+  return holds ? [] : [fault]
+}
+
+function chainProof({ links, broken }: AuditProof): Proof {
+  const fault =
+    broken && `link ${broken.position}: record ${broken.recordId ?? 'of this place'} was ${broken.kind}`
+  return { claim: 'the audit chain is unbroken', compared: links, faults: fault ? [fault] : [] }
+}
+
+function describe({ holds, proofs, auditHead }: Proven): string {
+  const lines = proofs.flatMap(({ claim, compared, faults }) => [
+    `${faults.length === 0 ? '✓' : '✗'} ${claim} (${compared.toLocaleString('en')} compared)`,
+    ...faults.map((fault) => `    ${fault}`),
+  ])
+  const verdict = holds ? 'All of it holds.' : 'Not all of it holds.'
+  return [...lines, `The audit chain ends at ${auditHead}`, verdict].join('\n')
+}

@@ -1,0 +1,7 @@
+export { checkWageRow } from './check-wage-row.ts'
+export { checkWorkerRow, type RowRules } from './check-worker-row.ts'
+export { errorFileHeader, errorFileRow } from './error-file.ts'
+export { explainSheetProblem } from './explain-sheet-problem.ts'
+export { describeFinding, fault, holds, type Finding } from './findings.ts'
+export { findHeader, type Layout, type LayoutKind } from './layouts.ts'
+export type { Checked } from './row-reader.ts'
