@@ -20,6 +20,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     does: 'Compute the contributions of a wage file (.xlsx, .xls, .csv) without a database',
     load: async () => (await import('./assess/assess.ts')).assess,
   },
+  month: {
+    does: 'Assess, bill and post a contribution month for every employer that has filed',
+    load: async () => (await import('./month.ts')).month,
+  },
   verify: {
     does: 'Prove the books: entries, sub-ledgers, bills, people, audit chain',
     load: async () => (await import('./verify.ts')).verify,

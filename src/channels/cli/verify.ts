@@ -52,7 +52,7 @@ export async function proveAll({ database }: Pick<App, 'database'>, known?: Head
   const { proveAudit } = await import('#modules/access')
   const { proveContributions } = await import('#modules/contributions')
   const { proveRegistry } = await import('#modules/registry')
-  const progress = new Progress(null, 'claims proven')
+  const progress = new Progress('claims proven')
   return database.transaction(async (db) => {
     await db.run(readOneInstant())
     const proofs: Proof[] = []

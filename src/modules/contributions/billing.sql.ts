@@ -32,16 +32,30 @@ function termsOf(month: number): Sql {
     ) terms`
 }
 
-/** Chooses what is billed: one return, or all of a kind that wait for it in a month. */
-export function selectReturns(row: { month: number; kind: string; returnId: string | null; now: Date }) {
+/**
+ * Chooses what is billed and holds it until the transaction ends: one return, or all of a kind that wait for it in a month.
+ * A return that somebody else finalises at this moment is waited for and then left out.
+ */
+export function selectReturns(row: {
+  month: number
+  kind: string
+  returnId: string | null
+  employers: { from: bigint; to: bigint } | null
+  now: Date
+}) {
+  const { employers } = row
+  const within = employers
+    ? sql`and wage_return.employer_id between ${employers.from} and ${employers.to}`
+    : empty
   return sql`
     insert into billing (employer_id, return_id, bill_id, scale, risk_class, jkk, jkm, jht, jp)
     select wage_return.employer_id, wage_return.id, platform.new_id(${row.now}), terms.scale, terms.risk_class, terms.jkk, terms.jkm,
            terms.jht, terms.jp
     from contributions.wage_return ${termsOf(row.month)}
     where wage_return.month = ${row.month} and wage_return.kind = ${row.kind}
-      and ${row.returnId ? sql`wage_return.id = ${row.returnId}` : sql`wage_return.state = 'submitted'`}
-    order by wage_return.employer_id`
+      and ${row.returnId ? sql`wage_return.id = ${row.returnId}` : sql`wage_return.state = 'submitted'`} ${within}
+    order by wage_return.employer_id
+    for update of wage_return`
 }
 
 /** The same view of one return without billing it, for previews. */

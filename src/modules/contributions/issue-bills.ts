@@ -17,15 +17,19 @@ export type Billed = {
   readonly workers: number
 }
 
+/** One return, or every submitted return of a month, of all employers or of a range of them. */
+type Wanted = {
+  readonly month: Month
+  readonly kind: ReturnKind
+  readonly returnId: string | null
+  readonly employers?: { readonly from: bigint; readonly to: bigint }
+}
+
 /**
  * Makes the snapshot and the bill of one return, or of every submitted return of a month: assess, bill, give the code, book
  * the receivable, close the return. Each step is one statement over the whole set, in the caller's transaction.
  */
-export async function issueBills(
-  db: Db,
-  of: { month: Month; kind: ReturnKind; returnId: string | null },
-  by: { actor: Actor; now: Date },
-): Promise<Billed[]> {
+export async function issueBills(db: Db, of: Wanted, by: { actor: Actor; now: Date }): Promise<Billed[]> {
   const { month, kind } = of
   const { now } = by
   const today = dayIn(now)
@@ -33,7 +37,7 @@ export async function issueBills(
   const dueOn = dueDay({ segment: 'PU' }, month, law.asKnownOn(today).working())
 
   await db.client.query(rows.createBilling().text)
-  await db.run(rows.selectReturns({ ...of, now }))
+  await db.run(rows.selectReturns({ employers: null, ...of, now }))
   const relief = reliefFor(month, today)
   if (relief) await db.run(rows.grantRelief({ month, ...relief }))
   await db.run(rows.insertContributions(assessment, kind !== 'regular'))

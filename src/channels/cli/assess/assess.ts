@@ -94,7 +94,7 @@ async function run(
 ): Promise<number> {
   const refused: RefusedRow[] = []
   const totals = new Totals()
-  const progress = new Progress(null, 'rows')
+  const progress = new Progress('rows')
   async function* reported() {
     for await (const row of rows) {
       if (row.amounts) {

@@ -1,0 +1,47 @@
+import { formatMonth, parseMonth } from '@payung/law'
+import { formatAmount } from '#base/rupiah.ts'
+import { command, exit } from './command.ts'
+import { withPayung } from './open-books.ts'
+import { Progress } from './progress.ts'
+import { table } from './table.ts'
+import { print, printJson } from './terminal.ts'
+
+export const month = command({
+  usage: 'YYYY-MM [--json]',
+  about: `Assesses, bills and posts a contribution month for every employer that has submitted a return. It can be stopped and
+started again at any time; a second run finds nothing to do.`,
+  example: './payung month 2026-10',
+  options: { json: { type: 'boolean', about: 'what was billed as JSON' } },
+  takes: [1, 1],
+  async run({ json }, text) {
+    const asked = parseMonth(text, 'month')
+    const { billMonth } = await import('#modules/contributions')
+    const began = performance.now()
+    const billed = await withPayung(async ({ app }) => {
+      const progress = new Progress('workers')
+      const done = await billMonth(app, asked, (workers, all) => progress.show(workers, all))
+      progress.end()
+      return done
+    })
+    const seconds = Math.round(performance.now() - began) / 1000
+    if (json) printJson({ month: formatMonth(asked), ...billed, seconds })
+    else print(describe(billed, seconds))
+    return exit.done
+  },
+})
+
+function describe(
+  billed: Awaited<ReturnType<(typeof import('#modules/contributions'))['billMonth']>>,
+  seconds: number,
+): string {
+  const { bills, workers, wages, jkk, jkm, jht, jp, total } = billed
+  if (bills === 0) return 'Nothing was waiting to be billed.'
+  const amounts = { Wages: wages, JKK: jkk, JKM: jkm, JHT: jht, JP: jp, 'Asked for': total }
+  const lines = Object.entries(amounts).map(([name, amount]) => [name, { right: formatAmount(amount) }])
+  const count = (number: number) => ({ right: number.toLocaleString('id') })
+  const speed = Math.round(workers / seconds).toLocaleString('id')
+  return [
+    table([['Bills', count(bills)], ['Workers', count(workers)], ...lines]),
+    `${seconds.toLocaleString('id')} s, ${speed} workers a second`,
+  ].join('\n')
+}
