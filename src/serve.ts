@@ -1,13 +1,17 @@
 import type { Server } from 'node:http'
 import { serve as listen } from '@hono/node-server'
+import { addDays, dayIn } from '@payung/law'
 import { Hono } from 'hono'
 import { sealAudit, sweepAccess } from '#modules/access'
+import { enqueueStatements } from '#modules/contributions/bank'
 import { findMemberForActivation, findOfficeName, getEmployer } from '#modules/registry'
 import { startJobs } from '#platform/jobs.ts'
 import { createMessenger } from '#platform/messages.ts'
 import { createWeb } from '#web/create-web.tsx'
 import type { Payung } from './open.ts'
+import { apiPages, apiRoutes } from './channels/api/index.ts'
 import { signInRoutes } from './channels/public/sign-in/index.ts'
+import { verifyPages, verifyRoutes } from './channels/public/verify/index.ts'
 import { snapRoutes } from './channels/snap/index.ts'
 import { healthRoutes } from './channels/health.ts'
 import { openSimulators } from './simulators/open-simulators.ts'
@@ -26,7 +30,12 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
   const simulators = config.demo ? openSimulators(app) : null
 
   const web = createWeb(app, {
-    pages: [...signInRoutes({ app, messenger }, findMemberForActivation), ...(simulators?.pages ?? [])],
+    pages: [
+      ...signInRoutes({ app, messenger }, findMemberForActivation),
+      ...verifyPages,
+      ...apiPages(),
+      ...(simulators?.pages ?? []),
+    ],
     findPlace: async (db, where) =>
       'employerId' in where
         ? (await getEmployer(db, where.employerId)).name
@@ -35,13 +44,16 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
   const root = new Hono()
   root.route('/', healthRoutes(app))
   root.route('/', snapRoutes(app))
+  root.route('/', apiRoutes(app))
+  root.route('/', verifyRoutes(app))
   if (simulators) root.route('/', simulators.http)
   root.route('/', web)
 
   const server = await listening(root, config)
   const jobs = await startJobs(app, ownerUrl, tasksOf(config))
   const sealing = every(1000, () => sealAll(app))
-  const sweeping = every(3_600_000, () => database.transaction((db) => sweepAccess(db, now())))
+  const sweeping = every(hour, () => database.transaction((db) => sweepAccess(db, now())))
+  const reconciling = every(hour, () => reconcileBanks(app))
   log.info('server.started', { port: portOf(server) })
 
   return {
@@ -50,6 +62,7 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
       await closing(server)
       sealing.stop()
       sweeping.stop()
+      reconciling.stop()
       await jobs.stop()
       await messenger.settle()
       await sealAll(app)
@@ -65,6 +78,14 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
     timer.unref()
     return { stop: () => clearInterval(timer) }
   }
+}
+
+const hour = 3_600_000
+
+/** Asks every bank for what came in yesterday and today. A line that is known already changes nothing. */
+async function reconcileBanks({ database, now }: Payung['app']): Promise<void> {
+  const today = dayIn(now())
+  await database.transaction((db) => enqueueStatements(db, null, { from: addDays(today, -1), to: today }))
 }
 
 /** The chain takes up what has been recorded; its head goes to the log, so that nobody can shorten the chain unnoticed. */

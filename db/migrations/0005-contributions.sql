@@ -189,6 +189,7 @@ create table contributions.bank_partner (
   minify text not null default 'json' check (minify in ('json', 'blanks', 'none')),
   clock_tolerance_s int not null default 300,
   statement_url text,
+  account_no text, -- Ours at that bank, where its statement asks for one.
   our_client_id text,
   our_private_key text
 );
@@ -197,6 +198,8 @@ create table contributions.bank_token (
   partner_id text not null references contributions.bank_partner,
   expires_at timestamptz not null
 );
+create index on contributions.bank_token (partner_id);
+
 -- Every signed call, by day and external id (WIB): the same id is not used twice on one day.
 create table contributions.bank_call (
   partner_id text not null,
@@ -209,6 +212,8 @@ create table contributions.bank_call (
   called_at timestamptz not null,
   primary key (partner_id, day, external_id)
 );
+-- A payment request that was answered is not decided again, however late it is repeated.
+create index bank_call_by_request on contributions.bank_call (partner_id, request_id) where service = '25';
 
 -- Money that a bank says it has received for us. Never changed.
 create table contributions.payment (
@@ -230,6 +235,19 @@ create table contributions.payment (
 );
 create unique index payment_once_per_bill on contributions.payment (bill_id) where bill_id is not null;
 create index on contributions.payment (employer_id, booked_at);
+create index on contributions.payment (partner_id, paid_at);
+create index payment_in_suspense on contributions.payment (id) where bill_id is null;
+
+-- Every credit of a bank's statement, once, with the payment that it is.
+create table contributions.statement_line (
+  partner_id text not null,
+  reference text not null, -- transactionId of the statement (SNAP service 14)
+  payment_id uuid not null unique, -- One line a payment: money that comes a second time is new money.
+  amount bigint not null check (amount > 0),
+  credited_at timestamptz not null,
+  read_at timestamptz not null,
+  primary key (partner_id, reference)
+);
 
 -- What became of money in suspense.
 create table contributions.suspense_decision (
@@ -312,8 +330,8 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['bill', 'bill_cancelled', 'contribution', 'bank_call', 'payment', 'suspense_decision', 'settlement', 'credit'] loop
-    execute format('create trigger append_only before update or delete on contributions.%I
+  foreach name in array array['bill', 'bill_cancelled', 'contribution', 'bank_call', 'payment', 'statement_line', 'suspense_decision', 'settlement', 'credit'] loop
+    execute format('create trigger append_only before update or delete or truncate on contributions.%I
       for each statement execute function platform.refuse_change()', name);
   end loop;
   create trigger append_only_rows before update or delete on contributions.contribution

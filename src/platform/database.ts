@@ -75,6 +75,17 @@ export function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : ''
 }
 
+/**
+ * PostgreSQL cannot be reached, is shutting down, has no connection left, or could not come to an end among others who
+ * were at the same rows. Asking again later helps.
+ */
+export function isDatabaseAway(error: Error): boolean {
+  return (
+    /^(08|53|57|55P03|40001|40P01)|^ECONN(REFUSED|RESET)$/.test(codeOf(error)) ||
+    /connection.*(timeout|terminated)|timeout.*connect/i.test(error.message)
+  )
+}
+
 /** The constraint that a statement ran into, or ''. */
 export function constraintOf(error: unknown): string {
   return error instanceof pg.DatabaseError ? (error.constraint ?? '') : ''

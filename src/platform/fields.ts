@@ -6,13 +6,16 @@ import { z } from 'zod'
  * compute with it. The OpenAPI document shows the outside.
  */
 
-/** Whole rupiah. Outside an integer, or digits as people type them (`5.000.000`). */
+/** Whole rupiah. Outside an integer, beyond 2^53 its digits, or digits as people type them (`5.000.000`). */
 export const rupiah = z.codec(
   z
-    .union([z.int(), z.string().regex(/^(\d{1,3}(\.\d{3})+|\d{1,15})$/)])
+    .union([z.int(), z.string().regex(/^(\d{1,3}(\.\d{3})+|\d{1,18})$/)])
     .meta({ description: 'Whole rupiah.', example: 5_000_000 }),
   z.bigint(),
-  { decode: (text) => BigInt(String(text).replaceAll('.', '')), encode: Number },
+  {
+    decode: (text) => BigInt(String(text).replaceAll('.', '')),
+    encode: (amount) => (Number.isSafeInteger(Number(amount)) ? Number(amount) : String(amount)),
+  },
 )
 
 /** A contribution month. Outside `YYYY-MM`. */

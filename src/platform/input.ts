@@ -12,7 +12,7 @@ export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.outp
 function describeIssue(issue: z.core.$ZodIssue): FieldFault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((field) => ({
-      field,
+      field: [...issue.path, field].join('.'),
       code: 'unknown',
       message: say('Isian ini tidak dikenal.', 'This field is not known.'),
     }))

@@ -21,6 +21,8 @@ export type Context = {
   readonly purpose: string | null
   /** This system holds invented people only: real numbers are refused, and invented ones everywhere else. */
   readonly fictitious: boolean
+  /** Where people reach this system, without a slash at the end. */
+  readonly publicUrl: string
   /** Adds to the audit record. Never personal data: that is what the record protects. */
   readonly note: (details: AuditDetails) => void
   /** Names the person whose data this shows or changes, where the subject is an employer. */
@@ -113,9 +115,9 @@ async function performInside<I extends z.ZodType, O extends z.ZodType>(at: {
   const audit = { details: {} as AuditDetails, personId: subject.kind === 'person' ? subject.personId : null }
   const note = (more: AuditDetails) => void Object.assign(audit.details, more)
   const touches = (personId: bigint) => void (audit.personId = personId)
-  const { demo: fictitious } = app.config
+  const { demo: fictitious, publicUrl } = app.config
   const output = await asked.run(
-    { db, actor, now, subject, grant, purpose, fictitious, note, touches },
+    { db, actor, now, subject, grant, purpose, fictitious, publicUrl, note, touches },
     input,
   )
 
@@ -123,7 +125,7 @@ async function performInside<I extends z.ZodType, O extends z.ZodType>(at: {
     const answer = JSON.stringify(z.encode(asked.output, output))
     await db.run(
       rows.storeAnswer({
-        caller: actor.caller,
+        caller: repeated.caller,
         key: request.key,
         operation: asked.name,
         digest: repeated.digest,
@@ -183,18 +185,24 @@ async function claimKey(at: {
   asked: Operation
   request: Request
   key: string
-}): Promise<{ digest: Buffer; answer?: unknown }> {
+}): Promise<{ digest: Buffer; caller: string; answer?: unknown }> {
   const { db, asked, request, key } = at
   if (key.length > 255) throw keyUnfit()
   if (asked.answersOnce) throw keyNotTaken()
   const digest = digestOf(request.input)
-  await db.many(rows.lockKey(request.actor.caller, key))
+  const caller = callerOf(request.actor, digest)
+  await db.many(rows.lockKey(caller, key))
   const earlier = await db.find<{ operation: string; inputDigest: Buffer; answer: unknown }>(
-    rows.findAnswer(request.actor.caller, key),
+    rows.findAnswer(caller, key),
   )
-  if (!earlier) return { digest }
+  if (!earlier) return { digest, caller }
   if (earlier.operation !== asked.name || !earlier.inputDigest.equals(digest)) throw keyReused()
-  return { digest, answer: earlier.answer }
+  return { digest, caller, answer: earlier.answer }
+}
+
+/** Whose key it is. Visitors are nobody in particular: two of them who choose the same key for different matters do not meet. */
+function callerOf({ caller, grants }: Actor, digest: Buffer): string {
+  return grants.length > 0 ? caller : `${caller} ${digest.toString('hex')}`
 }
 
 /** SHA-256 of the input in one fixed form: keys in order, bytes by their own digest. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { Problem, type ProblemDetails } from '#base/problem.ts'
 import type { App } from '#platform/app.ts'
-import { codeOf } from '#platform/database.ts'
+import { isDatabaseAway } from '#platform/database.ts'
 import { peerAddress } from './address.ts'
 import { sendPage } from './answer.ts'
 import { changeCookie } from './cookies.ts'
@@ -76,7 +76,7 @@ function switchLanguage(app: App, c: WebContext): Response {
 async function sayWhy(shell: Shell, c: WebContext, error: Error): Promise<Response> {
   if (error instanceof Problem) return refuse(shell, c, error.details)
   shell.app.log.error('http.failed', error, { route: c.var.route })
-  if (isUnavailable(error)) return refuse(shell, c, noDatabase().details)
+  if (isDatabaseAway(error)) return refuse(shell, c, noDatabase().details)
   const view = await makeView(shell, c, 'anyone', null)
   return sendPage(shell.app, c, <FaultPage view={view} reference={referenceOf(c)} />, 500)
 }
@@ -90,14 +90,6 @@ async function refuse(shell: Shell, c: WebContext, problem: ProblemDetails): Pro
     c,
     <ProblemPage view={view} problem={problem} reference={referenceOf(c)} />,
     problem.status,
-  )
-}
-
-/** PostgreSQL cannot be reached, is shutting down, or has no connection left. */
-function isUnavailable(error: Error): boolean {
-  return (
-    /^(08|53|57P)|^ECONNREFUSED$/.test(codeOf(error)) ||
-    /connection.*(timeout|terminated)|timeout.*connect/i.test(error.message)
   )
 }
 

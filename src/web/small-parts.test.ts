@@ -7,7 +7,6 @@ import { deviceOf } from './device.ts'
 import { makeFormToken, readFormToken } from './form-token.ts'
 import { preferredLanguage } from './language.ts'
 import { ownPath, refererPath } from './own-path.ts'
-import { rateLimiter } from './rate-limit.ts'
 
 const pieces = fc.constantFrom(
   '/',
@@ -80,23 +79,6 @@ test('addresses count as people are counted: IPv4 each, IPv6 by household', () =
   assert.equal(networkOf('2001:db8::7'), '2001:db8:0:0::/64')
   assert.equal(networkOf('::1'), '0:0:0:0::/64')
   assert.equal(networkOf('fe80::1%eth0'), 'fe80:0:0:0::/64')
-})
-
-test('a bucket lets so many through at once and then so many a second, whatever the hour', () => {
-  let now = 0
-  const wait = rateLimiter({ burst: 3, perSecond: 2 }, () => now)
-  assert.deepEqual([wait('a', 1), wait('a', 1), wait('a', 1), wait('a', 1), wait('b', 3)], [0, 0, 0, 1, 0])
-  now += 500
-  assert.deepEqual([wait('a', 1), wait('a', 1)], [0, 1])
-  now += 60_000
-  assert.deepEqual([wait('a', 3), wait('a', 1)], [0, 1])
-})
-
-test('a flood of addresses costs the limiter bounded memory and keeps it working', () => {
-  const wait = rateLimiter({ burst: 1, perSecond: 1 }, () => 0)
-  for (let place = 0; place < 50_000; place++) wait(`address ${place}`, 1)
-  assert.equal(wait('late', 1), 0)
-  assert.equal(wait('late', 1), 1)
 })
 
 test('devices are named as their owners know them', () => {

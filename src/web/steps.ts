@@ -4,12 +4,12 @@ import { findSession } from '#modules/access'
 import { visitor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
 import { trace } from '#platform/log.ts'
+import { type Rate, rateLimiter } from '#platform/rate-limit.ts'
 import { contentPolicy } from '#ui/content-policy.ts'
 import { isHttps, readCookie } from './cookies.ts'
 import type { WebContext, WebEnv } from './env.ts'
 import { isLanguage, preferredLanguage } from './language.ts'
 import { tooManyRequests } from './problems.ts'
-import { type Rate, rateLimiter } from './rate-limit.ts'
 
 type Step = MiddlewareHandler<WebEnv>
 
@@ -61,19 +61,19 @@ export const usualRates: Rates = {
 }
 
 export function limitAddress(rates: Rates, clock: () => number, addressOf: (c: WebContext) => string): Step {
-  const wait = rateLimiter(rates.address, clock)
+  const spend = rateLimiter(rates.address, clock)
   return async (c, next) => {
     c.set('address', addressOf(c))
-    refuseWhile(wait(c.var.address, weightOf(c)))
+    refuseWhile(spend(c.var.address, weightOf(c)).wait)
     await next()
   }
 }
 
 export function limitAccount(rates: Rates, clock: () => number): Step {
-  const wait = rateLimiter(rates.account, clock)
+  const spend = rateLimiter(rates.account, clock)
   return async (c, next) => {
     const { session } = c.var
-    if (session) refuseWhile(wait(session.accountId, weightOf(c)))
+    if (session) refuseWhile(spend(session.accountId, weightOf(c)).wait)
     await next()
   }
 }

@@ -3,14 +3,14 @@ import { findKeyActor } from '#modules/access'
 import { notFound, Problem } from '#base/problem.ts'
 import { visitor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
-import { codeOf } from '#platform/database.ts'
+import { isDatabaseAway } from '#platform/database.ts'
 import { type Operation, operations } from '#platform/operation.ts'
+import { type Rate, rateLimiter } from '#platform/rate-limit.ts'
 import { peerAddress } from '#web/address.ts'
 import type { WebContext, WebEnv } from '#web/env.ts'
 import { preferredLanguage } from '#web/language.ts'
 import { noDatabase } from '#web/problems.ts'
 import { guardAnswer, logRequest, traceRequest } from '#web/steps.ts'
-import { type Allowance, callBudget } from './call-budget.ts'
 import { type Catalogue, createCatalogue, type Offer } from './catalogue.ts'
 import { writeDocument } from './openapi/write-document.ts'
 import { fault, keyUnknown, notThisMethod, tooManyCalls } from './problems.ts'
@@ -29,7 +29,7 @@ export type ApiOptions = {
   readonly ticks?: () => number
 }
 
-export type Allowances = { readonly key: Allowance; readonly address: Allowance }
+export type Allowances = { readonly key: Rate; readonly address: Rate }
 
 /** A key is one program; an address can be a whole office. */
 export const usualAllowances: Allowances = {
@@ -104,7 +104,7 @@ const chooseLanguage: Step = async (c, next) => {
 /** Key → actor. Every call is counted: to its key, or to its address where it has none that is valid. */
 function recogniseKey(app: App, options: ApiOptions): Step {
   const { allowances = usualAllowances, addressOf = peerAddress, ticks = () => performance.now() } = options
-  const budgets = { key: callBudget(allowances.key, ticks), address: callBudget(allowances.address, ticks) }
+  const budgets = { key: rateLimiter(allowances.key, ticks), address: rateLimiter(allowances.address, ticks) }
   return async (c, next) => {
     const secret = readSecret(c.req.header('authorization'))
     const actor = secret ? await app.database.read((db) => findKeyActor(db, secret)) : null
@@ -125,15 +125,4 @@ function sayWhy(app: App, c: WebContext, error: Error, offer: Offer | null): Res
   if (error instanceof Problem) return writeProblem(c, error.details, offer)
   app.log.error('api.failed', error, { route: c.var.route })
   return writeProblem(c, isDatabaseAway(error) ? noDatabase().details : fault, offer)
-}
-
-/**
- * PostgreSQL cannot be reached, is shutting down, has no connection left, or could not come to an end among others who
- * were at the same rows.
- */
-function isDatabaseAway(error: Error): boolean {
-  return (
-    /^(08|53|57|55P03|40001|40P01)|^ECONN(REFUSED|RESET)$/.test(codeOf(error)) ||
-    /connection.*(timeout|terminated)|timeout.*connect/i.test(error.message)
-  )
 }

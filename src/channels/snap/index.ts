@@ -9,7 +9,6 @@ import {
   paymentAnswer,
   plainAnswer,
   readInquiry,
-  readJsonObject,
   readPaymentRequest,
   receivePayment,
   recogniseCaller,
@@ -20,7 +19,8 @@ import {
   type ServiceCode,
 } from '#modules/contributions/bank'
 import type { App } from '#platform/app.ts'
-import { CallBudget } from './call-budget.ts'
+import { rateLimiter, type Spent } from '#platform/rate-limit.ts'
+import { readStrictJson } from '#platform/strict-json.ts'
 import { readHeaders, readToken } from './read-headers.ts'
 
 export type SnapLimits = {
@@ -36,7 +36,7 @@ export type SnapLimits = {
 const usualLimits: SnapLimits = { answerMs: 10_000, statementMs: 8000, burst: 1000, perSecond: 200 }
 const largestBody = 64 * 1024
 
-type Desk = { readonly app: App; readonly limits: SnapLimits; readonly budget: CallBudget }
+type Desk = { readonly app: App; readonly limits: SnapLimits; readonly spend: (partnerId: string) => Spent }
 type Serve = (desk: Desk, c: Context) => Promise<Answer>
 
 const services: readonly { code: ServiceCode; path: string; serve: Serve }[] = [
@@ -47,7 +47,7 @@ const services: readonly { code: ServiceCode; path: string; serve: Serve }[] = [
 
 /** The bank side, as SNAP BI has it: token, inquiry and payment of a virtual account. Everything is answered in its form. */
 export function snapRoutes(app: App, limits: SnapLimits = usualLimits): Hono {
-  const desk: Desk = { app, limits, budget: new CallBudget(limits.burst, limits.perSecond) }
+  const desk: Desk = { app, limits, spend: rateLimiter(limits, () => performance.now()) }
   const routes = new Hono()
   for (const { code, path, serve } of services) {
     const tooLarge = (c: Context) => reply(app, c, plainAnswer(code, 'badRequest'))
@@ -61,7 +61,7 @@ export function snapRoutes(app: App, limits: SnapLimits = usualLimits): Hono {
 }
 
 /** In the order of the standard: headers, client, time, signature, body. */
-function serveToken({ app, limits, budget }: Desk, c: Context): Promise<Answer> {
+function serveToken({ app, limits, spend }: Desk, c: Context): Promise<Answer> {
   return inTime(
     app,
     limits.answerMs,
@@ -72,7 +72,7 @@ function serveToken({ app, limits, budget }: Desk, c: Context): Promise<Answer> 
         timestamp: head['X-TIMESTAMP'],
         signature: head['X-SIGNATURE'],
       })
-      if (!budget.spend(partner.id)) throw new SnapRefusal('tooMany')
+      if (spend(partner.id).wait > 0) throw new SnapRefusal('tooMany')
       return issueToken(app, partner, readJsonBody(await readBytes(c)))
     },
     ({ outcome, detail }) => plainAnswer('73', outcome, {}, detail),
@@ -80,7 +80,7 @@ function serveToken({ app, limits, budget }: Desk, c: Context): Promise<Answer> 
 }
 
 /** The same for inquiry and payment: headers, partner, time, token, signature on the bytes as they came, body, business. */
-function serveCall({ app, limits, budget }: Desk, c: Context, service: '24' | '25'): Promise<Answer> {
+function serveCall({ app, limits, spend }: Desk, c: Context, service: '24' | '25'): Promise<Answer> {
   let body: Record<string, unknown> | null = null
   return inTime(
     app,
@@ -104,7 +104,7 @@ function serveCall({ app, limits, budget }: Desk, c: Context, service: '24' | '2
         signature: head['X-SIGNATURE'],
         accessToken: readToken(c),
       })
-      if (!budget.spend(partner.id)) throw new SnapRefusal('tooMany')
+      if (spend(partner.id).wait > 0) throw new SnapRefusal('tooMany')
       body = readJsonBody(bytes)
       const call = { partner, externalId: head['X-EXTERNAL-ID'], statementMs: limits.statementMs }
       return service === '24'
@@ -124,9 +124,9 @@ async function readBytes(c: Context): Promise<Uint8Array> {
 }
 
 function readJsonBody(bytes: Uint8Array): Record<string, unknown> {
-  const body = readJsonObject(bytes)
-  if (!body) throw new SnapRefusal('badRequest')
-  return body
+  const { object } = readStrictJson(bytes)
+  if (!object) throw new SnapRefusal('badRequest')
+  return object
 }
 
 function reply(

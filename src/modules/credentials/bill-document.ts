@@ -35,10 +35,10 @@ export const billDocument = operation({
   input: z.object({ billId: z.uuid(), language }),
   output: letterFile,
   concerns: employerOfBill,
-  async run({ db, now, subject, grant }, { billId, language: lang }) {
+  async run({ db, now, subject, grant, publicUrl }, { billId, language: lang }) {
     const letter = await drawUpBill(
       db,
-      { employerId: employerIn(subject), billId, lang, now },
+      { employerId: employerIn(subject), billId, lang, now, publicUrl },
       seesWorkers(grant),
     )
     return toFile(`${teller(lang)('tagihan', 'bill')}-${letter.number}`, await writeBill(letter))
@@ -48,7 +48,7 @@ export const billDocument = operation({
 /** @throws Problem when there is nothing to pay, or no code to pay it with */
 export async function drawUpBill(
   db: Db,
-  { employerId, billId, lang, now }: LetterOfBill,
+  { employerId, billId, lang, now, publicUrl }: LetterOfBill,
   withWorkers: boolean,
 ): Promise<BillLetter> {
   const bill = checkPayable(await db.get<BillRow>(rows.getBill(employerId, billId, now)))
@@ -60,7 +60,7 @@ export async function drawUpBill(
     lang,
     number,
     madeAt: now,
-    check: await checkOf(db, statement, now),
+    check: await checkOf(db, statement, { now, publicUrl }),
     employer: addressOf(employer),
     month,
     workers,

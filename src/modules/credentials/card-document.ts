@@ -4,10 +4,10 @@ import { personById } from '#modules/registry'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { writeCard } from '#ui/letter.ts'
+import { checkPlace } from './check-place.ts'
 import { drawUpCard } from './issue-card.ts'
 import { grouped, language, letterFile, teller, toFile } from './letter.ts'
 import { programmeNames } from './programme.ts'
-import { site } from './site.ts'
 
 /** The card on paper, in its real size. */
 export const cardDocument = operation({
@@ -19,14 +19,15 @@ export const cardDocument = operation({
   input: z.object({ personId: fields.key, language }),
   output: letterFile,
   concerns: personById,
-  async run({ db, now, subject }, { language: lang }) {
-    const { card, text, programmes, memberSince } = await drawUpCard(db, subject, now)
+  async run(context, { language: lang }) {
+    const { now, publicUrl } = context
+    const { card, text, programmes, memberSince } = await drawUpCard(context)
     const { membershipNo, name } = card
     const bytes = await writeCard({
       lang,
       number: membershipNo,
       madeAt: now,
-      check: { content: text, address: site().checkAddress },
+      check: { content: text, address: checkPlace(publicUrl).address },
       name,
       memberNumber: grouped(membershipNo, 4, 4, 3),
       programmes: programmes.map((programme) => programmeNames[programme][lang]),

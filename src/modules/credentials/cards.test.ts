@@ -7,7 +7,7 @@ import { perform } from '#platform/operation.ts'
 import { createTestOffice } from './fixtures/office.ts'
 import { cardDocument, findTrustList, issueCard, verifyCardOffline } from './index.ts'
 import { verifyCard } from './offline/index.ts'
-import { site } from './site.ts'
+import { checkPlace } from './check-place.ts'
 
 const { database } = await createTestDatabase()
 const office = await createTestOffice(database)
@@ -29,7 +29,7 @@ test('a member’s card is valid to the end of next month, and checks against th
   const verdict = await verifyCard(text, await trustList(), office.time)
   assert.equal(verdict.state, 'valid')
   assert.deepEqual('card' in verdict && verdict.card, {
-    issuer: site().issuer,
+    issuer: office.app.config.publicUrl,
     membershipNo,
     issuedAt: office.time,
     expiresAt: new Date('2026-12-31T16:59:59Z'),
@@ -102,7 +102,13 @@ test('the card on paper shows whose it is, in which programmes, and its number i
     .said.map((one) => one.text)
     .join('\n')
   const number = membershipNo.replace(/^(\d{4})(\d{4})/, '$1 $2 ')
-  for (const part of [name, number, 'Work accident (JKK)', 'Pension (JP)', site().checkAddress]) {
+  for (const part of [
+    name,
+    number,
+    'Work accident (JKK)',
+    'Pension (JP)',
+    checkPlace(office.app.config.publicUrl).address,
+  ]) {
     assert.ok(text.includes(part), part)
   }
 })

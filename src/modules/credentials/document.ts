@@ -2,13 +2,13 @@ import { getSigningKey } from '#modules/access'
 import type { Month } from '@payung/law'
 import { assert } from '#base/assert.ts'
 import type { Db } from '#platform/database.ts'
+import { checkPlace } from './check-place.ts'
 import { asMap, asNumber, asText, issuedAtClaim, openSealed } from './offline/open-sealed.ts'
 import type { CborMap } from './offline/read-cbor.ts'
 import type { TrustList } from './offline/index.ts'
 import { Unreadable } from './offline/unreadable.ts'
 import { secondsOf } from './make-card.ts'
 import { seal, type Claims } from './seal.ts'
-import { site } from './site.ts'
 
 /** What the QR code of a letter states: which letter it is and its one figure. No personal data, nothing about a person. */
 export type Statement =
@@ -39,12 +39,12 @@ const kinds = ['bill', 'receipt', 'certificate'] as const
 export async function checkOf(
   db: Db,
   statement: Statement,
-  now: Date,
+  { now, publicUrl }: { now: Date; publicUrl: string },
 ): Promise<{ content: string; address: string }> {
-  const { checkUrl, checkAddress } = site()
+  const { url, address } = checkPlace(publicUrl)
   const key = await getSigningKey(db, 'document', now)
   const token = Buffer.from(seal(toClaims(statement, now), key)).toString('base64url')
-  return { content: `${checkUrl}?d=${token}`, address: checkAddress }
+  return { content: `${url}?d=${token}`, address }
 }
 
 /** Who signed the statement, and what it says. Whether it still holds, the books know. */

@@ -22,7 +22,6 @@ import {
 } from './index.ts'
 import { totalOf } from './programme-lines.ts'
 import { drawUpReceipt } from './receipt-document.ts'
-import { site } from './site.ts'
 
 const { database } = await createTestDatabase()
 const office = await createTestOffice(database)
@@ -50,7 +49,13 @@ async function billed(month = '2026-10', changes = {}) {
   at('2026-11-02T02:00:00Z')
   const employer = await office.employerOf(2, { firstMonth: month, ...changes })
   const billId = await office.file(employer, month)
-  const to = { employerId: employer.employerId, billId, lang: 'id' as const, now: office.time }
+  const to = {
+    employerId: employer.employerId,
+    billId,
+    lang: 'id' as const,
+    now: office.time,
+    publicUrl: office.app.config.publicUrl,
+  }
   return { employer, billId, to }
 }
 
@@ -67,7 +72,7 @@ test('a bill as a letter asks for what its code asks for, and its QR code leads 
   ]) {
     assert.ok(text.includes(part), part)
   }
-  assert.ok(letter.check.content.startsWith(`${site().checkUrl}?d=`))
+  assert.ok(letter.check.content.startsWith(`${office.app.config.publicUrl}/verify?d=`))
   const [code] = await office.run(
     'select amount, expires_at from contributions.payment_code where bill_id = $1',
     [billId],
@@ -184,7 +189,12 @@ test('a certificate says paid through the last month before which nothing is ope
   at('2026-11-02T02:00:00Z')
   const employer = await office.employerOf(1, { firstMonth: '2026-07' })
   const paidThrough = async () => {
-    const to = { employerId: employer.employerId, lang: 'id' as const, now: office.time }
+    const to = {
+      employerId: employer.employerId,
+      lang: 'id' as const,
+      now: office.time,
+      publicUrl: office.app.config.publicUrl,
+    }
     return (await draw((db) => drawUpCertificate(db, to))).paidThrough
   }
   assert.equal(await paidThrough(), null)

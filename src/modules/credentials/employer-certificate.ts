@@ -21,8 +21,8 @@ export const employerCertificate = operation({
   input: z.object({ npp: z.string().max(20), language }),
   output: letterFile,
   concerns: employerByNpp,
-  async run({ db, now, subject }, { language: lang }) {
-    const letter = await drawUpCertificate(db, { employerId: employerIn(subject), lang, now })
+  async run({ db, now, subject, publicUrl }, { language: lang }) {
+    const letter = await drawUpCertificate(db, { employerId: employerIn(subject), lang, now, publicUrl })
     const { npp } = letter.employer
     return toFile(
       `${teller(lang)('sertifikat', 'certificate')}-${npp}-${dayIn(now)}`,
@@ -34,7 +34,7 @@ export const employerCertificate = operation({
 /** @throws Problem when the employer's membership has ended */
 export async function drawUpCertificate(
   db: Db,
-  { employerId, lang, now }: LetterTo,
+  { employerId, lang, now, publicUrl }: LetterTo,
 ): Promise<CertificateLetter> {
   const employer = await getEmployer(db, employerId)
   if (employer.closedOn) throw employerClosed()
@@ -46,7 +46,11 @@ export async function drawUpCertificate(
     lang,
     number,
     madeAt: now,
-    check: await checkOf(db, { kind: 'certificate', npp: employer.npp, number, paidThrough }, now),
+    check: await checkOf(
+      db,
+      { kind: 'certificate', npp: employer.npp, number, paidThrough },
+      { now, publicUrl },
+    ),
     employer: addressOf(employer),
     registeredOn: dayIn(employer.registeredAt),
     programmes: programmes.map((programme) => programmeNames[programme][lang]),

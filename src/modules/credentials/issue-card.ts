@@ -5,15 +5,13 @@ import { getSigningKey } from '#modules/access'
 import { personById, personIdsOf } from '#modules/registry'
 import type { Db } from '#platform/database.ts'
 import * as fields from '#platform/fields.ts'
-import { operation } from '#platform/operation.ts'
-import type { Subject } from '#platform/actor.ts'
+import { operation, type Context } from '#platform/operation.ts'
 import { personIn } from './subject.ts'
 import * as rows from './card.sql.ts'
 import { makeCard } from './make-card.ts'
 import type { Card } from './offline/index.ts'
 import { memberDied } from './problems.ts'
 import { programmesIn, type Cover, type Programme } from './programme.ts'
-import { site } from './site.ts'
 
 /** How far back a declared month is looked for. */
 const reach = 60
@@ -41,8 +39,8 @@ export const issueCard = operation({
     expiresAt: fields.instant,
   }),
   concerns: personById,
-  async run({ db, now, subject }) {
-    const { text, card, asOfMonth } = await drawUpCard(db, subject, now)
+  async run(context) {
+    const { text, card, asOfMonth } = await drawUpCard(context)
     const { membershipNo, name, programmes, issuedAt, expiresAt } = card
     return { text, membershipNo, name, programmes: [...programmes], asOfMonth, issuedAt, expiresAt }
   },
@@ -66,7 +64,7 @@ export type DrawnCard = {
 }
 
 /** @throws Problem when the member has died */
-export async function drawUpCard(db: Db, subject: Subject, now: Date): Promise<DrawnCard> {
+export async function drawUpCard({ db, subject, now, publicUrl }: Context): Promise<DrawnCard> {
   const ids = await personIdsOf(db, personIn(subject))
   const kept = present(ids[0], 'the person concerned is on record')
   const holder = await db.get<Holder>(rows.getHolder(kept, ids))
@@ -74,7 +72,7 @@ export async function drawUpCard(db: Db, subject: Subject, now: Date): Promise<D
   const { month: asOfMonth, ...cover } = await findCover(db, ids, now)
   const programmes = programmesIn(cover)
   const card: Card = {
-    issuer: site().issuer,
+    issuer: publicUrl,
     membershipNo: holder.membershipNo,
     issuedAt: now,
     expiresAt: endOf(lastDayOf(monthOf(dayIn(now)) + 1)),

@@ -9,8 +9,13 @@ export const letterFile = z.object({
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })
 
-/** To which employer a letter goes, in which language, when. */
-export type LetterTo = { readonly employerId: bigint; readonly lang: Language; readonly now: Date }
+/** To which employer a letter goes, in which language, when, and the site that vouches for it. */
+export type LetterTo = {
+  readonly employerId: bigint
+  readonly lang: Language
+  readonly now: Date
+  readonly publicUrl: string
+}
 export type LetterOfBill = LetterTo & { readonly billId: string }
 
 /** The language in which a letter is written. */

@@ -30,8 +30,9 @@ export const receiptDocument = operation({
   input: z.object({ billId: z.uuid(), language }),
   output: letterFile,
   concerns: employerOfBill,
-  async run({ db, now, subject }, { billId, language: lang }) {
-    const letter = await drawUpReceipt(db, { employerId: employerIn(subject), billId, lang, now })
+  async run({ db, now, subject, publicUrl }, { billId, language: lang }) {
+    const to = { employerId: employerIn(subject), billId, lang, now, publicUrl }
+    const letter = await drawUpReceipt(db, to)
     return toFile(`${teller(lang)('bukti-bayar', 'receipt')}-${letter.number}`, await writeReceipt(letter))
   },
 })
@@ -50,7 +51,7 @@ type Receipt = BillParts & {
 /** @throws Problem when no payment has settled the bill */
 export async function drawUpReceipt(
   db: Db,
-  { employerId, billId, lang, now }: LetterOfBill,
+  { employerId, billId, lang, now, publicUrl }: LetterOfBill,
 ): Promise<ReceiptLetter> {
   const receipt = await db.find<Receipt>(rows.findReceipt(employerId, billId))
   if (!receipt) throw notPaid()
@@ -62,7 +63,7 @@ export async function drawUpReceipt(
     lang,
     number,
     madeAt: now,
-    check: await checkOf(db, { kind: 'receipt', npp: employer.npp, number, amount }, now),
+    check: await checkOf(db, { kind: 'receipt', npp: employer.npp, number, amount }, { now, publicUrl }),
     employer: addressOf(employer),
     month,
     workers,

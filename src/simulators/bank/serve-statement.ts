@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import {
   plainAnswer,
-  readJsonObject,
   readTimestamp,
   stringToSign,
   vaNumberOf,
@@ -11,6 +10,7 @@ import {
   type Answer,
 } from '#modules/contributions/bank'
 import type { App } from '#platform/app.ts'
+import { readStrictJson } from '#platform/strict-json.ts'
 import * as rows from './bank.sql.ts'
 import { demoPartner } from './demo-partner.ts'
 
@@ -48,7 +48,7 @@ async function answerStatement(app: App, c: Context, pageSize: number): Promise<
   if (!caller || !verifyAsymmetric(text, caller.callerPublicKey, c.req.header('X-SIGNATURE') ?? '')) {
     return plainAnswer('14', 'unauthorized', {}, 'Signature')
   }
-  const request = readJsonObject(bytes)
+  const { object: request } = readStrictJson(bytes)
   const [from, to] = [readTime(request?.['fromDateTime']), readTime(request?.['toDateTime'])]
   if (!from || !to) return plainAnswer('14', 'missingField', {}, 'fromDateTime')
 

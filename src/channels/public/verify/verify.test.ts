@@ -28,7 +28,13 @@ const billId = await office.file(employer, '2026-09')
 await office.ask(employer.owner, renewPaymentCode, { billId })
 const [personId = ''] = employer.people
 const { text, name, membershipNo } = await office.ask(officer(), issueCard, { personId })
-const to = { employerId: employer.employerId, billId, lang: 'id' as const, now: office.time }
+const to = {
+  employerId: employer.employerId,
+  billId,
+  lang: 'id' as const,
+  now: office.time,
+  publicUrl: app.config.publicUrl,
+}
 
 const newBrowser = (headers = {}) =>
   new TestBrowser((request) => site.fetch(request), app.config.publicUrl, headers)

@@ -11,7 +11,6 @@ export {
   matchStatementTask,
   type StatementResult,
 } from './match-statement.ts'
-export { readJsonObject } from './read-json.ts'
 export { receivePayment } from './receive-payment.ts'
 export { recogniseCaller, recogniseClient } from './recognise-caller.ts'
 export { reconcileStatement } from './reconcile-statement.ts'

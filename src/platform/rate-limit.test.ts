@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { callBudget } from './call-budget.ts'
+import { rateLimiter } from './rate-limit.ts'
 
 test('however calls come, no more pass than the burst and what has come back since, and who waits as told passes', () => {
   const gaps = fc.array(fc.nat(3000), { maxLength: 60 })
@@ -12,7 +12,7 @@ test('however calls come, no more pass than the burst and what has come back sin
       gaps,
       (burst, perSecond, gaps) => {
         let clock = 0
-        const spend = callBudget({ burst, perSecond }, () => clock)
+        const spend = rateLimiter({ burst, perSecond }, () => clock)
         let passed = 0
         for (const gap of gaps) {
           clock += gap
@@ -34,10 +34,18 @@ test('however calls come, no more pass than the burst and what has come back sin
 
 test('one caller’s calls cost another nothing, however many callers there are', () => {
   let clock = 0
-  const spend = callBudget({ burst: 2, perSecond: 1 }, () => clock)
+  const spend = rateLimiter({ burst: 2, perSecond: 1 }, () => clock)
   for (let caller = 0; caller < 50_000; caller++) {
     assert.equal(spend(`caller ${caller}`).wait, 0)
     clock += 1
   }
   assert.deepEqual([spend('last').wait, spend('last').wait, spend('last').wait], [0, 0, 1])
+})
+
+test('a call may weigh more than one, and what was refused costs nothing', () => {
+  let clock = 0
+  const spend = rateLimiter({ burst: 3, perSecond: 2 }, () => clock)
+  assert.deepEqual([spend('a', 2).wait, spend('a', 3).wait, spend('a', 1).wait], [0, 1, 0])
+  clock += 60_000
+  assert.deepEqual([spend('a', 3).wait, spend('a', 1).wait], [0, 1])
 })
