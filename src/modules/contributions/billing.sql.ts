@@ -144,7 +144,8 @@ export function insertContributions(assessment: Assessment, correction: boolean)
     ${correction ? billedBefore(assessment.month) : empty}`
 }
 
-function billedBefore(month: number): Sql {
+/** What earlier bills of the month have asked for each worker; `computed` is the row beside it. */
+export function billedBefore(month: number): Sql {
   const sums = raw(amounts.map((name) => `sum(earlier.${name})::bigint as ${name}`).join(', '))
   return sql`
     left join lateral (

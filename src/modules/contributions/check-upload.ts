@@ -14,6 +14,7 @@ import { findHeader, type Layout, type LayoutKind } from './files/layouts.ts'
 import { lockReturn } from './find-return.ts'
 import { rowRules } from './intake.ts'
 import { intakes } from './intakes.ts'
+import { readPieces } from './read-pieces.ts'
 import { storeLayout, type Upload } from './upload.ts'
 import * as rows from './uploads.sql.ts'
 
@@ -45,7 +46,7 @@ async function checkInside(app: App, db: Db, uploadId: string): Promise<void> {
   const now = app.now()
   const intake = intakes[upload.kind]
 
-  const sheet = await readSheet({ name: upload.fileName, bytes: pieces(app, uploadId) })
+  const sheet = await readSheet({ name: upload.fileName, bytes: readPieces(app.database, uploadId) })
   const body = await readHeader(sheet.batches, intake.layouts)
   const rules = rowRules(month, dayIn(now), app.config.demo)
   await intake.open(db)
@@ -73,17 +74,6 @@ async function checkInside(app: App, db: Db, uploadId: string): Promise<void> {
     { uploadId, employerId: String(upload.employerId) },
     now,
   )
-}
-
-/** The stored file, piece by piece, so that it is never in memory twice. */
-async function* pieces(app: App, uploadId: string): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ; position++) {
-    const piece = await app.database.read((db) =>
-      db.find<{ bytes: Buffer }>(rows.getPiece(uploadId, position)),
-    )
-    if (!piece) return
-    yield piece.bytes
-  }
 }
 
 type Body = {

@@ -76,7 +76,7 @@ export async function findArrears(db: Db, at: { employerId: bigint; on: Day; now
 }
 
 /** The penalty of each programme by itself, as it will be asked for: rounding is per line. */
-function penaltyOf(bill: Bill, late: number): bigint {
+export function penaltyOf(bill: Bill, late: number): bigint {
   if (late === 0) return 0n
   const funds = [bill.jkk, bill.jkm, bill.jhtEmployer + bill.jhtWorker, bill.jpEmployer + bill.jpWorker]
   return funds

@@ -1,4 +1,4 @@
-import { dayIn } from '@payung/law'
+import { dayIn, law, monthsLate, type Day } from '@payung/law'
 import { z } from 'zod'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
@@ -7,6 +7,7 @@ import { billState, type Bill } from './bill.ts'
 import * as rows from './bills.sql.ts'
 import { employerIn } from './find-return.ts'
 import { employerOfBill } from './renew-payment-code.ts'
+import { penaltyOf } from './view-arrears.ts'
 
 const readers = [
   'employer.owner',
@@ -82,6 +83,8 @@ export const viewBill = operation({
   input: z.object({ billId: z.uuid() }),
   output: billShape.extend({
     charged: z.array(chargedPenalty),
+    /** What being late costs: for one month, and so far if it is unpaid. */
+    late: z.object({ firstMonth: fields.rupiah, months: fields.count, penalty: fields.rupiah }),
   }),
   concerns: employerOfBill,
   async run({ db, now, subject }, { billId }) {
@@ -90,9 +93,15 @@ export const viewBill = operation({
     return {
       ...showBill(bill, now),
       charged: await db.many<z.output<typeof chargedPenalty>>(rows.listCharged(employerId, billId)),
+      late: lateness(bill, dayIn(now)),
     }
   },
 })
+
+function lateness(bill: Bill, today: Day) {
+  const months = bill.settledAt ? 0 : monthsLate(bill.dueOn, today, law.working())
+  return { firstMonth: penaltyOf(bill, 1), months, penalty: penaltyOf(bill, months) }
+}
 
 /** An employer's bills, newest month first. */
 export const listBills = operation({

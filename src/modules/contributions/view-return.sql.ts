@@ -1,6 +1,6 @@
-import sql, { raw, type Sql } from 'sql-template-tag'
+import sql, { empty, raw, type Sql } from 'sql-template-tag'
 import type { Assessment } from './assessment.ts'
-import { computedRows, previewReturn } from './billing.sql.ts'
+import { billedBefore, computedRows, previewReturn } from './billing.sql.ts'
 
 /** A worker's whole contribution, as the difference table counts it. */
 const whole = 'jkk + jkm + jht_employer + jht_worker + jp_employer + jp_worker'
@@ -56,14 +56,28 @@ export function listChange(
     limit ${limit}`
 }
 
-/** What the bill of a return would come to, programme by programme. */
-export function previewTotals(at: Parameters<typeof compared>[0], assessment: Assessment) {
+/** What the bill of a return would come to, programme by programme; of a correction, the difference that it would ask for. */
+export function previewTotals(
+  at: Parameters<typeof compared>[0],
+  assessment: Assessment,
+  correction: boolean,
+) {
+  const sum = (name: string) =>
+    raw(`coalesce(sum(computed.${name}${correction ? ` - coalesce(billed.${name}, 0)` : ''}), 0)::bigint`)
   return sql`
     with billing as (${previewReturn(at)})
-    select count(*)::int as workers, coalesce(sum(wage), 0)::bigint as wages, coalesce(sum(jkk), 0)::bigint as jkk, coalesce(sum(jkm), 0)::bigint as jkm,
-           coalesce(sum(jht_employer), 0)::bigint as "jhtEmployer", coalesce(sum(jht_worker), 0)::bigint as "jhtWorker",
-           coalesce(sum(jp_employer), 0)::bigint as "jpEmployer", coalesce(sum(jp_worker), 0)::bigint as "jpWorker"
-    from (${computedRows(assessment)}) computed`
+    select count(*)::int as workers, coalesce(sum(wage), 0)::bigint as wages, ${sum('jkk')} as jkk, ${sum('jkm')} as jkm,
+           ${sum('jht_employer')} as "jhtEmployer", ${sum('jht_worker')} as "jhtWorker", ${sum('jp_employer')} as "jpEmployer",
+           ${sum('jp_worker')} as "jpWorker"
+    from (${computedRows(assessment)}) computed ${correction ? billedBefore(at.month) : empty}`
+}
+
+/** What the next bill takes along: penalties that none has asked for yet, and what was paid too much. */
+export function findCarried(employerId: bigint) {
+  return sql`
+    select coalesce((select sum(amount)::bigint from contributions.penalty
+                     where employer_id = ${employerId} and charged_in is null and paid_with is null), 0) as penalties,
+           greatest(coalesce((select sum(amount)::bigint from contributions.credit where employer_id = ${employerId}), 0), 0) as credit`
 }
 
 /** The rows of a return, with search by name or number, in the order of names. */
@@ -72,17 +86,17 @@ export function listReturnRows(at: {
   employerId: bigint
   returnId: string
   search: string | null
-  after: { name: string; personId: bigint } | null
+  after: bigint | null
   limit: number
 }) {
   const search = at.search
-    ? sql`and (person.name_key like '%' || registry.name_key(${at.search}) || '%' or employment.employee_no = ${at.search})`
+    ? sql`and (person.name_key like '%' || registry.name_key(${at.search}) || '%' or employment.employee_no = ${at.search} or person.membership_no = ${at.search})`
     : sql``
   const after = at.after
-    ? sql`and (person.name_key, line.person_id) > (${at.after.name}, ${at.after.personId}::bigint)`
+    ? sql`and (person.name_key, person.id) > (select name_key, id from registry.person where id = ${at.after})`
     : sql``
   return sql`
-    select line.person_id as "personId", person.name, person.name_key as "nameKey", person.membership_no as "membershipNo", employment.employee_no as "employeeNo",
+    select line.person_id as "personId", person.name, person.membership_no as "membershipNo", employment.employee_no as "employeeNo",
            line.wage, line.wage_before as "wageBefore", line.source, line.note
     from contributions.return_row line
     join registry.person on person.id = line.person_id
@@ -100,4 +114,15 @@ export function groupNotes(returnId: string) {
     cross join lateral jsonb_array_elements(row.findings) finding
     where upload.return_id = ${returnId} and row.state = 'noted'
     group by 1 order by 2 desc, 1`
+}
+
+/** The accepted rows of a return's files about which one thing was noted, newest file first. */
+export function listNoted(at: { returnId: string; code: string; limit: number }) {
+  return sql`
+    select row.upload_id as "uploadId", row.row_no as "rowNo", row.name, finding
+    from contributions.upload join contributions.upload_row row on row.upload_id = upload.id
+    cross join lateral jsonb_array_elements(row.findings) finding
+    where upload.return_id = ${at.returnId} and row.state = 'noted' and finding ->> 'code' = ${at.code}
+    order by upload.uploaded_at desc, row.row_no
+    limit ${at.limit}`
 }

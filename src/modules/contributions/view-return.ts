@@ -6,6 +6,7 @@ import { operation } from '#platform/operation.ts'
 import { assessmentFor } from './assessment.ts'
 import type { Bill } from './bill.ts'
 import { findBillOfReturn } from './bills.sql.ts'
+import type { Finding } from './files/findings.ts'
 import { employerIn, employerOfReturn } from './find-return.ts'
 import { expectedRelief } from './expect-relief.ts'
 import type { WageReturn } from './return.ts'
@@ -61,7 +62,10 @@ export const viewReturn = operation({
     finalisedByName: z.string().nullable(),
     finalisedAt: fields.instant.nullable(),
     wageNote: z.string().nullable(),
+    /** What the bill would ask for; of a correction, the difference. */
     totals,
+    /** What the bill would take along from earlier months. */
+    carried: z.object({ penalties: fields.rupiah, credit: fields.rupiah }),
     changes: z.array(change),
     uploads: z.array(uploadShape),
     held: fields.count,
@@ -85,7 +89,10 @@ export const viewReturn = operation({
     return {
       ...found,
       returnId,
-      totals: await db.get<z.output<typeof totals>>(rows.previewTotals(at, assessment)),
+      totals: await db.get<z.output<typeof totals>>(
+        rows.previewTotals(at, assessment, found.kind !== 'regular'),
+      ),
+      carried: await db.get<{ penalties: bigint; credit: bigint }>(rows.findCarried(employerId)),
       changes:
         found.kind === 'regular'
           ? await db.many<z.output<typeof change>>(rows.summariseChange(at, assessment))
@@ -126,30 +133,19 @@ export const listReturnRows = operation({
   input: z.object({
     returnId: z.uuid(),
     search: fields.optionalLine(100),
-    cursor: z.string().max(300).nullish(),
+    /** `next` of the page before. */
+    after: fields.key.nullish(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  output: z.object({ rows: z.array(row), next: z.string().nullable() }),
+  output: z.object({ rows: z.array(row), next: fields.key.nullable() }),
   concerns: employerOfReturn,
-  async run({ db, subject }, { returnId, search, cursor, limit }) {
+  async run({ db, subject }, { returnId, search, after, limit }) {
     const employerId = employerIn(subject)
     const { month } = await db.get<WageReturn>(findReturn(returnId, false))
-    const found = await db.many<z.output<typeof row> & { nameKey: string }>(
-      rows.listReturnRows({
-        month,
-        employerId,
-        returnId,
-        search,
-        after: readCursor(cursor),
-        limit: limit + 1,
-      }),
-    )
+    const at = { month, employerId, returnId, search, after: after ?? null, limit: limit + 1 }
+    const found = await db.many<z.output<typeof row>>(rows.listReturnRows(at))
     const shown = found.slice(0, limit)
-    const last = shown.at(-1)
-    return {
-      rows: shown,
-      next: found.length > limit && last ? writeCursor(last.nameKey, last.personId) : null,
-    }
+    return { rows: shown, next: found.length > limit ? (shown.at(-1)?.personId ?? null) : null }
   },
 })
 
@@ -204,17 +200,18 @@ export const listChangedWorkers = operation({
 export function findNotes(
   db: Db,
   returnId: string,
-): Promise<{ code: string; rows: number; example: unknown }[]> {
+): Promise<{ code: string; rows: number; example: Finding }[]> {
   return db.many(rows.groupNotes(returnId))
 }
 
-function readCursor(cursor: string | null | undefined): { name: string; personId: bigint } | null {
-  const [personId, ...name] = Buffer.from(cursor ?? '', 'base64url')
-    .toString()
-    .split(' ')
-  return personId && /^\d{1,18}$/.test(personId) ? { personId: BigInt(personId), name: name.join(' ') } : null
+export type NotedRow = {
+  readonly uploadId: string
+  readonly rowNo: number
+  readonly name: string | null
+  readonly finding: Finding
 }
 
-function writeCursor(name: string, personId: bigint): string {
-  return Buffer.from(`${personId} ${name}`).toString('base64url')
+/** The rows behind one such note; the first `limit` of them. */
+export function findNotedRows(db: Db, returnId: string, code: string, limit: number): Promise<NotedRow[]> {
+  return db.many<NotedRow>(rows.listNoted({ returnId, code, limit }))
 }

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import * as fields from '#platform/fields.ts'
+import { operation } from '#platform/operation.ts'
+import { employerIn, employerOfReturn, lockReturn } from './find-return.ts'
+import { workerNotInReturn } from './problems.ts'
+import * as rows from './returns.sql.ts'
+
+/** Takes a worker out of a draft. In a correction this forgets the change: the month stays as it was billed. */
+export const removeRow = operation({
+  name: 'contributions.remove-row',
+  summary: { id: 'Keluarkan satu pekerja dari laporan', en: 'Take one worker out of a return' },
+  allowed: ['employer.owner', 'employer.filer'],
+  effect: 'write',
+  route: { method: 'DELETE', path: '/returns/{returnId}/rows/{personId}' },
+  input: z.object({ returnId: z.uuid(), personId: fields.key }),
+  output: z.object({}),
+  concerns: employerOfReturn,
+  async run({ db, subject, touches }, { returnId, personId }) {
+    const { month } = await lockReturn(db, returnId, 'edit')
+    touches(personId)
+    const removed = await db.run(
+      rows.removeRow({ returnId, employerId: employerIn(subject), month, personId }),
+    )
+    if (removed === 0) throw workerNotInReturn()
+    return {}
+  },
+})

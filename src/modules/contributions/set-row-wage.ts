@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { badInput } from '#base/problem.ts'
+import * as fields from '#platform/fields.ts'
+import { operation } from '#platform/operation.ts'
+import { fault } from './files/findings.ts'
+import { isPlausibleWage } from './files/need-wage.ts'
+import { explainFault, writtenWage } from './files/written-value.ts'
+import { employerIn, employerOfReturn, lockReturn } from './find-return.ts'
+import { workerNotInReturn } from './problems.ts'
+import { hasRow } from './return-rows.sql.ts'
+import { putRowWage } from './returns.sql.ts'
+
+/**
+ * Says what one worker earned, without a file. A correction takes the worker in with it; wage 0 there takes the
+ * worker out of a month that was billed.
+ */
+export const setRowWage = operation({
+  name: 'contributions.set-row-wage',
+  summary: { id: 'Ubah upah satu pekerja di laporan', en: 'Set one worker’s wage in a return' },
+  allowed: ['employer.owner', 'employer.filer'],
+  effect: 'write',
+  route: { method: 'PUT', path: '/returns/{returnId}/rows/{personId}' },
+  input: z.object({
+    returnId: z.uuid(),
+    personId: fields.key,
+    wage: writtenWage,
+    /** Why, or what else there is to say. */
+    note: fields.optionalLine(250),
+    /** The wage is right, although it looks like a slip. */
+    sure: fields.flag.default(false),
+  }),
+  output: z.object({ wage: fields.rupiah }),
+  concerns: employerOfReturn,
+  async run({ db, subject, touches }, { returnId, personId, wage, note, sure }) {
+    const { month, kind } = await lockReturn(db, returnId, 'edit')
+    const at = { returnId, employerId: employerIn(subject), month, personId }
+    checkWage(wage, { sure, mayBeNil: kind !== 'regular' })
+    if (kind === 'regular' && !(await db.find(hasRow(at)))) throw workerNotInReturn()
+    touches(personId)
+    const written = await db.run(putRowWage({ ...at, wage, note }))
+    if (written === 0) throw workerNotInReturn()
+    return { wage }
+  },
+})
+
+function checkWage(wage: bigint, { sure, mayBeNil }: { sure: boolean; mayBeNil: boolean }): void {
+  if (wage === 0n && mayBeNil) return
+  const found = wage === 0n ? fault('WAGE_MISSING') : fault('WAGE_IMPLAUSIBLE', { wage: String(wage) })
+  if (wage > 0n && (sure || isPlausibleWage(wage))) return
+  const message = explainFault(found, 'UPAH', String(wage))
+  throw badInput([{ field: 'wage', code: found.code, message }])
+}
