@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { storeAgreements } from '#modules/reach'
 import { storeKbli, storeMinimumWages, storeOffices, storeRegions, type OfficeRow } from '#modules/registry'
 import { root } from '#platform/config.ts'
 import { openDatabase, type Db } from '#platform/database.ts'
@@ -9,34 +10,41 @@ import { findReferenceDigest, storeReferenceDigest } from '#platform/migrate.sql
 
 type Row = Record<string, string>
 
-const files = [
-  'reference/regions.csv',
-  'reference/minimum_wages.csv',
-  'reference/kbli_2020.csv',
-  'offices.csv',
-] as const
+const files = {
+  regions: 'reference/regions.csv',
+  minimumWages: 'reference/minimum_wages.csv',
+  kbli: 'reference/kbli_2020.csv',
+  offices: 'offices.csv',
+  agreements: 'agreements.json',
+} as const
 
-/** Loads what the country is made of: regions, minimum wages, kinds of business, offices. Only when the files have changed. */
+/**
+ * Loads what the country is made of: regions, minimum wages, kinds of business, offices, and what has been agreed with whom.
+ * Only when the files have changed.
+ */
 export async function loadReference(ownerUrl: string): Promise<void> {
-  const texts = files.map((name) => readFileSync(join(root, 'data', name), 'utf8'))
-  const digest = createHash('sha256').update(texts.join('\0')).digest('hex')
+  const read = (name: keyof typeof files) => readFileSync(join(root, 'data', files[name]), 'utf8')
+  const names = Object.keys(files) as (keyof typeof files)[]
+  const digest = createHash('sha256').update(names.map(read).join('\0')).digest('hex')
   const database = openDatabase(ownerUrl, { size: 1 })
   try {
     await database.transaction(async (db) => {
       const known = await db.find<{ digest: string }>(findReferenceDigest())
       if (known?.digest === digest) return
-      const [regions = [], wages = [], kbli = [], offices = []] = texts.map((text) =>
-        parse<Row>(text, { columns: true, skip_empty_lines: true }),
-      )
-      await storeRegions(db, regions)
-      await storeMinimumWages(db, wages)
-      await storeKbli(db, kbli)
-      await storeAllOffices(db, offices)
+      await storeRegions(db, rowsOf(read('regions')))
+      await storeMinimumWages(db, rowsOf(read('minimumWages')))
+      await storeKbli(db, rowsOf(read('kbli')))
+      await storeAllOffices(db, rowsOf(read('offices')))
+      await storeAgreements(db, read('agreements'))
       await db.run(storeReferenceDigest(digest))
     })
   } finally {
     await database.close()
   }
+}
+
+function rowsOf(text: string): Row[] {
+  return parse<Row>(text, { columns: true, skip_empty_lines: true })
 }
 
 async function storeAllOffices(db: Db, rows: readonly Row[]): Promise<void> {

@@ -10,6 +10,7 @@ import { createMessenger } from '#platform/messages.ts'
 import { createWeb } from '#web/create-web.tsx'
 import type { Payung } from './open.ts'
 import { apiPages, apiRoutes } from './channels/api/index.ts'
+import { agreementPages } from './channels/public/agreements/index.ts'
 import { signInRoutes } from './channels/public/sign-in/index.ts'
 import { verifyPages, verifyRoutes } from './channels/public/verify/index.ts'
 import { snapRoutes } from './channels/snap/index.ts'
@@ -32,6 +33,7 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
   const web = createWeb(app, {
     pages: [
       ...signInRoutes({ app, messenger }, findMemberForActivation),
+      ...agreementPages,
       ...verifyPages,
       ...apiPages(),
       ...(simulators?.pages ?? []),
