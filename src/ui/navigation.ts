@@ -47,14 +47,14 @@ export const navigation = {
     onPhone: 'tabs',
     items: [
       item('home', '/member', 'Beranda', 'Home', 'house'),
-      item('contributions', '/member/contributions', 'Iuran', 'Contributions', 'receipt-text'),
+      item('contributions', '/member/months', 'Iuran', 'Contributions', 'receipt-text'),
       item('balance', '/member/balance', 'Saldo', 'Balance', 'piggy-bank'),
       item('card', '/member/card', 'Kartu', 'Card', 'id-card'),
       item('more', '/member/more', 'Lainnya', 'More', 'menu'),
     ],
     footer: [
       help,
-      { href: '/member/access', label: { id: 'Siapa melihat data saya', en: 'Who looked at my data' } },
+      { href: '/member/looks', label: { id: 'Siapa melihat data saya', en: 'Who looked at my data' } },
       law,
     ],
   },
