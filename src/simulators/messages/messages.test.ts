@@ -5,7 +5,7 @@ import { openDatabase } from '#platform/database.ts'
 import { createMessenger, queueMessage, sendMessage } from '#platform/messages.ts'
 import { createTestDatabase } from '../../../tests/database.ts'
 import { createTestDesk } from '../../modules/access/fixtures/desk.ts'
-import { createWeb } from '../../web/create-web.tsx'
+import { createWeb } from '#web/create-web.tsx'
 import { createMessageSimulator } from './gateway.ts'
 import { messagesPage } from './view-messages.tsx'
 

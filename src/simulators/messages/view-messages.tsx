@@ -6,7 +6,7 @@ import { Form } from '#ui/parts/form.tsx'
 import { Log } from '#ui/parts/list.tsx'
 import { Empty } from '#ui/parts/message.tsx'
 import { PageHead, Section } from '#ui/parts/text.tsx'
-import { page, type Route } from '../../web/page.ts'
+import { page, type Route } from '#web/page.ts'
 import type { MessageSimulator } from './gateway.ts'
 
 /** What the simulated gateway was given, newest first. For demo mode only: it shows everyone's codes. */

@@ -10,9 +10,9 @@ import { entries, Form } from '#ui/parts/form.tsx'
 import { Tag } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { PageHead, Section } from '#ui/parts/text.tsx'
-import { frameOf } from '../../../web/frame.tsx'
-import { action, page, redirect } from '../../../web/page.ts'
-import type { Visit } from '../../../web/visit.ts'
+import { frameOf } from '#web/frame.tsx'
+import { action, page, redirect } from '#web/page.ts'
+import type { Visit } from '#web/visit.ts'
 
 type Signed = Visit<'signed-in'>
 

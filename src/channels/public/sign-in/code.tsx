@@ -15,9 +15,9 @@ import { Alert } from '#ui/parts/message.tsx'
 import { AuthPage } from '#ui/parts/public.tsx'
 import { Note } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
-import { sessionCookie, signInCookie } from '../../../web/cookies.ts'
-import { action, page, redirect, type Redirect, type Route } from '../../../web/page.ts'
-import type { Visit } from '../../../web/visit.ts'
+import { sessionCookie, signInCookie } from '#web/cookies.ts'
+import { action, page, redirect, type Redirect, type Route } from '#web/page.ts'
+import type { Visit } from '#web/visit.ts'
 import { askerOf, NeverAsked } from './sign-in.tsx'
 
 /** The code from the message, and where it opens the way to a password, that password. */

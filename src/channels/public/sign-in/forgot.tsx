@@ -5,9 +5,9 @@ import { TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { AuthPage } from '#ui/parts/public.tsx'
 import type { View } from '#ui/view.ts'
-import { signInCookie } from '../../../web/cookies.ts'
-import { ownPath } from '../../../web/own-path.ts'
-import { action, page, redirect, type Route } from '../../../web/page.ts'
+import { signInCookie } from '#web/cookies.ts'
+import { ownPath } from '#web/own-path.ts'
+import { action, page, redirect, type Route } from '#web/page.ts'
 import { askerOf, NeverAsked } from './sign-in.tsx'
 
 /**

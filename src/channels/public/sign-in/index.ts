@@ -1,5 +1,5 @@
 import type { Desk, FindMember } from '#modules/access'
-import type { Route } from '../../../web/page.ts'
+import type { Route } from '#web/page.ts'
 import { accountPages } from './account.tsx'
 import { activatePages } from './activate.tsx'
 import { codePages } from './code.tsx'

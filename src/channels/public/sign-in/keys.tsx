@@ -8,8 +8,8 @@ import { entries, fieldId, Form } from '#ui/parts/form.tsx'
 import { Alert, Empty } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Section } from '#ui/parts/text.tsx'
-import { action, page, redirect } from '../../../web/page.ts'
-import type { Visit } from '../../../web/visit.ts'
+import { action, page, redirect } from '#web/page.ts'
+import type { Visit } from '#web/visit.ts'
 import { AccountPage, managesKeys, ownedEmployer } from './account.tsx'
 
 type Signed = Visit<'signed-in'>

@@ -7,10 +7,10 @@ import { Alert } from '#ui/parts/message.tsx'
 import { AuthPage } from '#ui/parts/public.tsx'
 import { Small, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
-import { signInCookie } from '../../../web/cookies.ts'
-import { ownPath } from '../../../web/own-path.ts'
-import { action, page, redirect, type Route } from '../../../web/page.ts'
-import type { Visit } from '../../../web/visit.ts'
+import { signInCookie } from '#web/cookies.ts'
+import { ownPath } from '#web/own-path.ts'
+import { action, page, redirect, type Route } from '#web/page.ts'
+import type { Visit } from '#web/visit.ts'
 
 /** Name and password: the first step in. */
 export function signInPages(desk: Desk): Route[] {

@@ -1,6 +1,6 @@
 import { endSession } from '#modules/access'
-import { noSession } from '../../../web/cookies.ts'
-import { action, redirect } from '../../../web/page.ts'
+import { noSession } from '#web/cookies.ts'
+import { action, redirect } from '#web/page.ts'
 
 /** Leaves this browser. Once more, or after the session has ended, it is done already. */
 export const submitSignOut = action('/sign-out', 'anyone', async ({ session, perform, view }) => {

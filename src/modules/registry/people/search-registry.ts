@@ -33,11 +33,11 @@ const foundEmployer = z.object({
 
 /**
  * The officer's one search box: people by NIK, membership number, old card, passport, phone, e-mail or name;
- * employers by NPP, NIB or name. It counts as a write because each search leaves a record, of its kind and
- * never of its text.
+ * employers by NPP, NIB, NPWP, their contact's phone or name. It counts as a write because each search leaves
+ * a record, of its kind and never of its text.
  */
 export const searchRegistry = operation({
-  name: 'registry.search',
+  name: 'registry.search-registry',
   summary: { id: 'Cari peserta atau pemberi kerja', en: 'Find a member or an employer' },
   allowed: ['officer', 'supervisor', 'auditor'],
   effect: 'write',
@@ -63,9 +63,21 @@ function masked(person: z.output<typeof foundPerson>) {
   return { ...person, nik: person.nik && maskNik(person.nik), phone: person.phone && maskPhone(person.phone) }
 }
 
+/** Sixteen digits may be a tax number as well as a NIK; a household's is its own. */
 async function findEmployersToo(db: Db, search: Search) {
-  if (search.kind === 'e-mail' || search.kind === 'nik') return []
-  return findEmployers(db, search, 10)
+  switch (search.kind) {
+    case 'e-mail':
+      return []
+    case 'phone':
+      return findEmployers(db, { phone: search.phone }, 10)
+    case 'nik':
+    case 'number':
+      return findEmployers(db, { number: search.number }, 10)
+    case 'name':
+      return findEmployers(db, { name: search.name }, 10)
+    default:
+      return never(search)
+  }
 }
 
 /** Keys of people, the nearest first, and one more than are shown if there are more. */

@@ -107,7 +107,7 @@ test('a search too short to mean anyone is refused', async () => {
 test('each search leaves a record of its kind, and none of its text', async () => {
   await search('Siti Marlina')
   const [record] = await registry.run(
-    `select * from access.audit_record where operation = 'registry.search' order by id desc limit 1`,
+    `select * from access.audit_record where operation = 'registry.search-registry' order by id desc limit 1`,
   )
   assert.deepEqual(record?.['details'], { kind: 'name', people: 3, employers: 0 })
   assert.doesNotMatch(
