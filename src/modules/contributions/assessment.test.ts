@@ -115,8 +115,8 @@ test('who takes part in JP and JKP is the same by sets as by the law’s own dec
           from unnest(${list('bornOn')}::date[], ${list('registeredOn')}::date[], ${list('declaredOn')}::date[], ${list('nationality')}::text[],
                       ${list('scale')}::text[], ${list('jht')}::boolean[], ${list('jp')}::boolean[])
             with ordinality as one (born_on, registered_on, declared_on, nationality, scale, jht, jp, place)
-          cross join lateral (select one.born_on as birth_on, one.nationality, one.registered_on + time '05:00' as registered_at) person
-          cross join lateral (select one.declared_on + time '05:00' as declared_at) employment
+          cross join lateral (select one.born_on as birth_on, one.nationality, (one.registered_on + time '05:00') at time zone 'Asia/Jakarta' as registered_at) person
+          cross join lateral (select (one.declared_on + time '05:00') at time zone 'Asia/Jakarta' as declared_at) employment
           cross join lateral (select one.scale, true as jkk, true as jkm, one.jht, one.jp) billing
           order by one.place`),
       )

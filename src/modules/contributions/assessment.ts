@@ -82,7 +82,7 @@ function jpCondition(month: Month): string {
     const next = ages[at + 1]
     return next ? `when ${born} < '${next.from}' then ${born}` : `else ${born}`
   })
-  const pensionDay = `(case ${reached.join(' ')} end)::date`
+  const pensionDay = `(case ${reached.join(' ')} end)`
   const years = law.on(pensionDeferral, lastDayOf(month))?.amount ?? 0
   return `person.birth_on is null or (
     date_trunc('month', person.registered_at at time zone 'Asia/Jakarta') < date_trunc('month', ${pensionDay})

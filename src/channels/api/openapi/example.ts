@@ -42,6 +42,7 @@ const formats: Readonly<Record<string, string>> = {
   date: '2026-11-20',
   'date-time': '2026-11-20T02:14:00.000Z',
   email: 'dewi@contoh.id',
+  uri: 'https://contoh.id/berita',
 }
 
 /** Values as a schema has them: the example that it gives itself, else one made from what it says. */
