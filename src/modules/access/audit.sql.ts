@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { empty } from 'sql-template-tag'
 
 // Every column of a record as text. Microseconds and large numbers would not survive JavaScript's own types.
 const columns = sql`
@@ -75,4 +75,30 @@ export function countWaiting() {
   return sql`
     select count(*) as waiting from access.audit_record record
     where not exists (select from access.audit_link where record_id = record.id)`
+}
+
+/** Records of some days, newest first, each with its place in the chain. */
+export function listRecords(row: {
+  name: string | null
+  operation: string | null
+  personId?: bigint | null | undefined
+  employerId?: bigint | null | undefined
+  from: Date
+  to: Date
+  before: bigint | null
+  limit: number
+}) {
+  const { name, operation, personId, employerId, before } = row
+  return sql`
+    select record.id, record.at, record.actor as name, record.role, record.operation, record.person_id as "personId",
+           record.employer_id as "employerId", record.purpose, record.details, link.position
+    from access.audit_record record left join access.audit_link link on link.record_id = record.id
+    where record.at between ${row.from} and ${row.to}
+      ${name === null ? empty : sql`and strpos(lower(record.actor), lower(${name})) > 0`}
+      ${operation === null ? empty : sql`and (record.operation = ${operation} or starts_with(record.operation, ${`${operation}.`}))`}
+      ${personId ? sql`and record.person_id = ${personId}` : empty}
+      ${employerId ? sql`and record.employer_id = ${employerId}` : empty}
+      ${before === null ? empty : sql`and record.id < ${before}`}
+    order by record.id desc
+    limit ${row.limit}`
 }

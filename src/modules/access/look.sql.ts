@@ -17,3 +17,14 @@ export function looksAt(personIds: readonly bigint[], before: bigint | null, lim
       and (${before}::bigint is null or record.id < ${before})
     order by record.id desc limit ${limit}`
 }
+
+/** Whose data an account has opened since an instant, each person once, the latest first. */
+export function openedBy(accountId: string, since: Date, limit: number) {
+  return sql`
+    select person_id as "personId", max(at) as at, (array_agg(purpose order by id desc))[1] as purpose
+    from access.audit_record
+    where account_id = ${accountId} and at >= ${since} and person_id is not null
+    group by person_id
+    order by max(id) desc
+    limit ${limit}`
+}

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import type { Words } from '#base/words.ts'
 import type { Db } from '#platform/database.ts'
 import { instant, key } from '#platform/fields.ts'
-import { operation, operations } from '#platform/operation.ts'
+import { operation } from '#platform/operation.ts'
 import { looksAt } from './look.sql.ts'
-import { roles } from './role.ts'
+import { operationWords, roleWords } from './record-words.ts'
 
 const words = z.object({ id: z.string(), en: z.string() })
 
@@ -39,7 +38,7 @@ const pageLength = 50
 export async function findLooks(db: Db, personIds: readonly bigint[], cursor: bigint | null): Promise<Looks> {
   const rows = await db.many<Row>(looksAt(personIds, cursor, pageLength + 1))
   const shown = rows.slice(0, pageLength)
-  const summaries = new Map(operations().map(({ name, summary }) => [name, summary]))
+  const whatWords = operationWords()
   return {
     looks: shown.map(({ at, name, role, employerId, officeCode, operation, purpose }) => ({
       at,
@@ -47,7 +46,7 @@ export async function findLooks(db: Db, personIds: readonly bigint[], cursor: bi
       role: roleWords(role),
       employerId,
       officeCode,
-      what: summaries.get(operation) ?? same(operation),
+      what: whatWords(operation),
       purpose,
     })),
     next: rows.length > pageLength ? (shown.at(-1)?.id ?? null) : null,
@@ -66,12 +65,3 @@ export const whoLooked = operation({
   run: ({ db, grant }, { cursor }) =>
     findLooks(db, grant?.role === 'member' ? [grant.personId] : [], cursor ?? null),
 })
-
-function roleWords(role: string): Words {
-  return role in roles ? roles[role as keyof typeof roles].name : same(role) // An own key, as just checked.
-}
-
-/** What has no words any more, such as an operation of an earlier version, keeps its name. */
-function same(text: string): Words {
-  return { id: text, en: text }
-}

@@ -32,6 +32,9 @@ export type Dispute = {
   readonly npp: string
 }
 
+/** What the member is promised: an answer within so many working days. Our own norm, stricter than the public service's. */
+export const answerWorkingDays = 2
+
 export const disputeKinds = ['wage', 'missing', 'not-mine', 'other'] as const
 export type DisputeKind = (typeof disputeKinds)[number]
 export type DisputeOutcome = 'corrected' | 'will-be-corrected' | 'not-upheld' | 'withdrawn'

@@ -35,6 +35,7 @@ export const listReturns = operation({
     'employer.reader',
     'officer',
     'supervisor',
+    'auditor',
   ],
   effect: 'read',
   route: { method: 'GET', path: '/employers/{npp}/returns' },

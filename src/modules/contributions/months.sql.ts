@@ -31,7 +31,7 @@ export function listMonths(personIds: readonly bigint[], from: number, until: nu
 /** Months in which the person worked for someone who has filed nothing final about them. */
 export function listMissingMonths(personIds: readonly bigint[], from: number, until: number) {
   return sql`
-    select month.month, employment.employer_id as "employerId", employer.name as "employerName",
+    select distinct month.month, employment.employer_id as "employerId", employer.name as "employerName",
            exists (select from contributions.wage_return draft
                    where draft.employer_id = employment.employer_id and draft.month = month.month and draft.state in ('draft', 'submitted')) as drafted
     from registry.employment

@@ -7,7 +7,7 @@ import type { Db } from '#platform/database.ts'
 import { recordFact } from '#platform/facts.ts'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
-import { disputeKinds, disputeShape, showDispute, type Dispute } from './dispute.ts'
+import { answerWorkingDays, disputeKinds, disputeShape, showDispute, type Dispute } from './dispute.ts'
 import * as rows from './disputes.sql.ts'
 import {
   alreadyDisputed,
@@ -18,8 +18,6 @@ import {
 } from './dispute-problems.ts'
 import { personInput } from './view-months.ts'
 
-/** What the member is promised: an answer within two working days (our own norm, stricter than the public service's). */
-const promiseWorkingDays = 2
 const evidenceLimit = 5 << 20
 
 /** The member says what is wrong about a month, with a picture of the pay slip if there is one. */
@@ -48,7 +46,7 @@ export const openDispute = operation({
     if (twin) throw alreadyDisputed()
 
     const disputeId = newId(now)
-    const dueOn = addWorkingDays(dayIn(now), promiseWorkingDays, law.working())
+    const dueOn = addWorkingDays(dayIn(now), answerWorkingDays, law.working())
     const evidence = input.evidence && input.evidence.bytes.length > 0 ? input.evidence.bytes : null
     await db.run(
       rows.insertDispute({
@@ -162,7 +160,7 @@ const list = z.object({ disputes: z.array(disputeShape) })
 export const listMyDisputes = operation({
   name: 'contributions.list-my-disputes',
   summary: { id: 'Keberatan saya', en: 'My disputes' },
-  allowed: ['member', 'officer', 'supervisor'],
+  allowed: ['member', 'officer', 'supervisor', 'auditor'],
   effect: 'read',
   looksAtPerson: true,
   route: { method: 'GET', path: '/people/{personId}/disputes' },
@@ -179,7 +177,15 @@ export const listMyDisputes = operation({
 export const listEmployerDisputes = operation({
   name: 'contributions.list-employer-disputes',
   summary: { id: 'Keberatan pekerja perusahaan', en: 'Disputes of an employer’s workers' },
-  allowed: ['employer.owner', 'employer.filer', 'employer.approver', 'employer.reader'],
+  allowed: [
+    'employer.owner',
+    'employer.filer',
+    'employer.approver',
+    'employer.reader',
+    'officer',
+    'supervisor',
+    'auditor',
+  ],
   effect: 'read',
   input: z.object({ employerId: fields.key }),
   output: list,
@@ -193,7 +199,7 @@ export const listEmployerDisputes = operation({
 export const listOpenDisputes = operation({
   name: 'contributions.list-open-disputes',
   summary: { id: 'Daftar kerja keberatan', en: 'Worklist of disputes' },
-  allowed: ['officer', 'supervisor'],
+  allowed: ['officer', 'supervisor', 'auditor'],
   effect: 'read',
   route: { method: 'GET', path: '/disputes' },
   input: z.object({}),
@@ -207,7 +213,7 @@ export const listOpenDisputes = operation({
 export const viewEvidence = operation({
   name: 'contributions.view-evidence',
   summary: { id: 'Buka bukti keberatan', en: 'Open the evidence of a dispute' },
-  allowed: ['member', 'officer', 'supervisor'],
+  allowed: ['member', 'officer', 'supervisor', 'auditor'],
   effect: 'read',
   looksAtPerson: true,
   input: z.object({ disputeId: z.uuid() }),

@@ -84,11 +84,12 @@ async function settle(
   if (late > 0) await recordPenalties(db, at, bill, late)
 
   const postedOn = dayIn(now)
+  const settled = rows.oneSettled(employerId, billId, at.jpPenalty)
   await postEntries(
     db,
     { kind: 'bill-settled', postedOn, postedAt: now, postingMonth: monthOf(postedOn) },
-    rows.settlementLines(employerId, billId, at.jpPenalty),
-    { rows: rows.settlementMembers(billId, bill.month), growsFrom: 'billed', shrinksTo: 'employer-credit' },
+    rows.settlementLines(settled),
+    { rows: rows.settlementMembers(settled, bill.month), growsFrom: 'billed', shrinksTo: 'employer-credit' },
   )
   await recordFact(
     db,

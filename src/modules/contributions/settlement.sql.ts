@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 
 /** A code with what it asks for and what has become of its bill. */
 export function findCode(code: string, lock: boolean) {
@@ -92,15 +92,24 @@ export function insertCredit(employerId: bigint, billId: string, now: Date) {
     from spread, bill where -bill.total > before`
 }
 
+/** A bill that is settled, and the pension's penalty that came with its money: one of the set that is booked. */
+export function oneSettled(employerId: bigint, billId: string, jpPenalty: bigint) {
+  return sql`select ${employerId}::bigint as employer_id, ${billId}::uuid as bill_id, ${jpPenalty}::bigint as jp_penalty`
+}
+
 /**
- * The books of a settlement. Money comes into each fund for what it billed; what was billed becomes contributions and penalties;
- * JKP gets its part out of what JKK and JKM have just received (PP 37/2021 Pasal 11); a fund that owes pays out of its bank.
+ * The books of settlements, one or many. Money comes into each fund for what it billed; what was billed becomes contributions and
+ * penalties; JKP gets its part out of what JKK and JKM have just received (PP 37/2021 Pasal 11); a fund that owes pays out of its bank.
+ * @param settled selects employer_id, bill_id and jp_penalty
  */
-export function settlementLines(employerId: bigint, billId: string, jpPenalty: bigint) {
+export function settlementLines(settled: Sql) {
   return sql`
-    with bill as (select * from contributions.bill where employer_id = ${employerId} and id = ${billId}),
+    with bill as materialized (
+      select bill.*, settled.jp_penalty
+      from (${settled}) settled join contributions.bill on bill.employer_id = settled.employer_id and bill.id = settled.bill_id
+    ),
     fund as (
-      select book, own,
+      select bill.id, bill.employer_id, book, own,
              coalesce((select sum(amount)::bigint from contributions.penalty
                        where employer_id = bill.employer_id and charged_in = bill.id and programme = book), 0) as penalty,
              coalesce((select amount from contributions.credit
@@ -108,31 +117,31 @@ export function settlementLines(employerId: bigint, billId: string, jpPenalty: b
       from bill cross join lateral (values ('jkk', bill.jkk), ('jkm', bill.jkm), ('jht', bill.jht_employer + bill.jht_worker), ('jp', bill.jp_employer + bill.jp_worker)) fund (book, own)
     ),
     moved as (
-      select 'jkk' as from_book, jkp_from_jkk as amount from bill union all select 'jkm', jkp_from_jkm from bill
+      select id, employer_id, 'jkk' as from_book, jkp_from_jkk as amount from bill
+      union all select id, employer_id, 'jkm', jkp_from_jkm from bill
     )
-    select ${billId}::text as source, ${employerId}::bigint as employer_id, line.* from (
-      select book, 'bank' as debit, 'receivable' as credit, greatest(own, 0) + penalty as amount from fund
-      union all select book, 'billed', 'contributions', own from fund where own > 0 and book <> 'jht'
-      union all select book, 'billed', 'penalties', penalty from fund
-      union all select 'jp', 'bank', 'penalties', ${jpPenalty}::bigint
-      union all select book, 'contributions', 'employer-credit', -own from fund where own < 0 and book <> 'jht'
-      union all select book, 'employer-credit', 'bank', greatest(-own, 0) - credit from fund where greatest(-own, 0) - credit > 0
-      union all select from_book, 'contributions', 'bank', amount from moved where amount > 0
-      union all select 'jkp', 'bank', 'contributions', amount from moved where amount > 0
-      union all select from_book, 'bank', 'contributions', -amount from moved where amount < 0
-      union all select 'jkp', 'contributions', 'bank', -amount from moved where amount < 0
-      union all select 'jkp', 'state-receivable', 'state-contributions', jkp_state from bill where jkp_state > 0
-      union all select 'jkp', 'state-contributions', 'state-receivable', -jkp_state from bill where jkp_state < 0
-    ) line (book, debit, credit, amount)
+    select line.id::text as source, line.employer_id, line.book, line.debit, line.credit, line.amount from (
+      select id, employer_id, book, 'bank' as debit, 'receivable' as credit, greatest(own, 0) + penalty as amount from fund
+      union all select id, employer_id, book, 'billed', 'contributions', own from fund where own > 0 and book <> 'jht'
+      union all select id, employer_id, book, 'billed', 'penalties', penalty from fund
+      union all select id, employer_id, 'jp', 'bank', 'penalties', jp_penalty from bill
+      union all select id, employer_id, book, 'contributions', 'employer-credit', -own from fund where own < 0 and book <> 'jht'
+      union all select id, employer_id, book, 'employer-credit', 'bank', greatest(-own, 0) - credit from fund where greatest(-own, 0) - credit > 0
+      union all select id, employer_id, from_book, 'contributions', 'bank', amount from moved where amount > 0
+      union all select id, employer_id, 'jkp', 'bank', 'contributions', amount from moved where amount > 0
+      union all select id, employer_id, from_book, 'bank', 'contributions', -amount from moved where amount < 0
+      union all select id, employer_id, 'jkp', 'contributions', 'bank', -amount from moved where amount < 0
+      union all select id, employer_id, 'jkp', 'state-receivable', 'state-contributions', jkp_state from bill where jkp_state > 0
+      union all select id, employer_id, 'jkp', 'state-contributions', 'state-receivable', -jkp_state from bill where jkp_state < 0
+    ) line
     where line.amount > 0`
 }
 
-/** Each member's own part of a bill: what goes to their old-age savings. */
-export function settlementMembers(billId: string, month: number) {
+/** Each member's own part of the bills of a month that are settled: what goes to their old-age savings. */
+export function settlementMembers(settled: Sql, month: number) {
   return sql`
-    select ${billId}::text as source, person_id, month, jht_employer + jht_worker as amount
-    from contributions.contribution
-    where month = ${month} and bill_id = ${billId}`
+    select line.bill_id::text as source, line.person_id, line.month, line.jht_employer + line.jht_worker as amount
+    from (${settled}) settled join contributions.contribution line on line.bill_id = settled.bill_id and line.month = ${month}`
 }
 
 export function insertCode(row: {

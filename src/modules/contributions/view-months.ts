@@ -67,6 +67,8 @@ export const viewMonths = operation({
     firstMonth: fields.month.nullable(),
     months: z.array(declared),
     missing: z.array(missing),
+    /** The month that is running, with each employer who has not reported it yet. */
+    running: z.array(missing),
   }),
   concerns: personInput,
   async run({ db, now }, { personId, from, until }) {
@@ -90,5 +92,6 @@ export async function findMonths(
     missing: await db.many<MissingMonth>(
       rows.listMissingMonths(ids, Math.max(first, parseMonth('2015-07')), Math.min(last, today - 1)),
     ),
+    running: last < today ? [] : await db.many<MissingMonth>(rows.listMissingMonths(ids, today, today)),
   }
 }

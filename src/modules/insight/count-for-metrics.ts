@@ -1,7 +1,5 @@
 import type { Db } from '#platform/database.ts'
-import { metrics } from './metrics.sql.ts'
-
-type Metric = { readonly name: string; readonly help: string; readonly value: string }
+import { metrics, type Metric } from './metrics.sql.ts'
 
 /** What matters, counted from the tables themselves, as Prometheus reads it. */
 export async function countForMetrics(db: Db): Promise<string> {

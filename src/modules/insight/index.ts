@@ -1,1 +1,2 @@
 export { countForMetrics } from './count-for-metrics.ts'
+export { viewMetrics } from './view-metrics.ts'

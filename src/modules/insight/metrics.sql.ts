@@ -1,5 +1,7 @@
 import sql from 'sql-template-tag'
 
+export type Metric = { readonly name: string; readonly help: string; readonly value: string }
+
 /** Each figure from an index or a small table, so that asking every few seconds costs nothing. */
 export function metrics() {
   return sql`

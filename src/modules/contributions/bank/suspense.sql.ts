@@ -70,12 +70,39 @@ const waiting = sql`
     payment.bill_id is null
     and not exists (select from contributions.suspense_decision where suspense_decision.payment_id = payment.id)`
 
+const money = sql`
+    select payment.id as "paymentId", payment.partner_id as "partnerId", bank_partner.name as "bankName", payment.amount,
+           payment.paid_at as "paidAt", payment.booked_at as "bookedAt", payment.code, payment.description, payment.reference
+    from contributions.payment left join contributions.bank_partner on bank_partner.id = payment.partner_id`
+
+/** Money that came without a bill, whether or not it has been decided on since. */
+export function findSuspense(paymentId: string) {
+  return sql`${money} where payment.id = ${paymentId} and payment.bill_id is null`
+}
+
+export function findDecision(paymentId: string) {
+  return sql`
+    select kind, reason, decided_by as "decidedBy", decided_at as "decidedAt"
+    from contributions.suspense_decision where payment_id = ${paymentId}`
+}
+
+/** Codes that asked for exactly this amount when the money came, and whose bill nobody has paid since. */
+export function listCandidates(amount: bigint, paidAt: Date) {
+  return sql`
+    select payment_code.code, employer.npp, employer.name as "employerName", bill.month, bill.number as "billNumber", bill.due_on as "dueOn"
+    from contributions.payment_code
+    join contributions.bill on bill.employer_id = payment_code.employer_id and bill.id = payment_code.bill_id
+    join registry.employer on employer.id = payment_code.employer_id
+    where payment_code.amount = ${amount} and payment_code.withdrawn_at is null and payment_code.expires_at >= ${paidAt}
+      and not exists (select from contributions.settlement where settlement.employer_id = bill.employer_id and settlement.bill_id = bill.id)
+    order by payment_code.issued_at desc, payment_code.code
+    limit 5`
+}
+
 /** Oldest first: keys grow with time. */
 export function listSuspense(after: string | null, limit: number) {
   return sql`
-    select payment.id as "paymentId", payment.partner_id as "partnerId", bank_partner.name as "bankName", payment.amount,
-           payment.paid_at as "paidAt", payment.booked_at as "bookedAt", payment.code, payment.description, payment.reference
-    from contributions.payment left join contributions.bank_partner on bank_partner.id = payment.partner_id
+    ${money}
     where ${waiting} and (${after}::uuid is null or payment.id > ${after})
     order by payment.id
     limit ${limit}`

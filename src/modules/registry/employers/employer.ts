@@ -44,6 +44,12 @@ export type Employer = {
   readonly closedOn: Day | null
 }
 
+/** What an employer is looked for by: a number exactly (NPP, NIB or NPWP), its contact's phone, or a name with slips. */
+export type EmployerSearch =
+  | { readonly number: string }
+  | { readonly phone: string }
+  | { readonly name: string }
+
 /** What decides an employer's contributions from a month on. */
 export type Terms = {
   readonly fromMonth: number

@@ -1,5 +1,5 @@
-import sql, { empty } from 'sql-template-tag'
-import type { EmployerKind, Terms } from './employer.ts'
+import sql, { empty, type Sql } from 'sql-template-tag'
+import type { EmployerKind, EmployerSearch, Terms } from './employer.ts'
 
 /**
  * The office that serves a place: the one named for the regency or city, else for its province; else one that
@@ -165,19 +165,25 @@ export function searchActivities(text: string, limit: number) {
     limit ${limit}`
 }
 
-export function searchEmployers(search: { number: string } | { name: string }, limit: number) {
-  const matches =
-    'number' in search
-      ? sql`employer.npp = ${search.number} or employer.nib = ${search.number}`
-      : sql`lower(${search.name}) <% lower(employer.name)`
+export function searchEmployers(search: EmployerSearch, limit: number) {
   const order =
-    'number' in search
-      ? sql`employer.id`
-      : sql`word_similarity(lower(${search.name}), lower(employer.name)) desc, length(employer.name), employer.id`
+    'name' in search
+      ? sql`word_similarity(lower(${search.name}), lower(employer.name)) desc, length(employer.name), employer.id`
+      : sql`employer.id`
   return sql`
     select npp, employer.name, kind, region.name as "regionName", closed_on as "closedOn"
     from registry.employer join registry.region on region.code = employer.region_code
-    where ${matches}
+    where ${matching(search)}
     order by ${order}
     limit ${limit}`
+}
+
+/** A tax number has 15 or 16 digits, all others fewer. */
+function matching(search: EmployerSearch): Sql {
+  if ('name' in search) return sql`lower(${search.name}) <% lower(employer.name)`
+  if ('phone' in search) return sql`employer.contact_phone = ${search.phone}`
+  const { number } = search
+  return number.length < 15
+    ? sql`employer.npp = ${number} or employer.nib = ${number}`
+    : sql`employer.tax_no = ${number}`
 }

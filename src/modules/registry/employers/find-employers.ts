@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database.ts'
+import type { EmployerSearch } from './employer.ts'
 import { searchEmployers } from './employers.sql.ts'
 
 export type FoundEmployer = {
@@ -9,11 +10,7 @@ export type FoundEmployer = {
   readonly closedOn: string | null
 }
 
-/** Employers by a number (NPP or NIB, exactly) or by a name with slips, the likeliest first. */
-export function findEmployers(
-  db: Db,
-  search: { number: string } | { name: string },
-  limit: number,
-): Promise<FoundEmployer[]> {
+/** Employers that fit, the likeliest first. */
+export function findEmployers(db: Db, search: EmployerSearch, limit: number): Promise<FoundEmployer[]> {
   return db.many<FoundEmployer>(searchEmployers(search, limit))
 }

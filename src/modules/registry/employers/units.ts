@@ -51,6 +51,7 @@ export const listUnits = operation({
     'employer.reader',
     'officer',
     'supervisor',
+    'auditor',
   ],
   effect: 'read',
   route: { method: 'GET', path: '/employers/{npp}/units' },

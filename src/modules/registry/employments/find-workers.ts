@@ -39,6 +39,7 @@ export const findWorkers = operation({
     'employer.reader',
     'officer',
     'supervisor',
+    'auditor',
   ],
   effect: 'read',
   route: { method: 'GET', path: '/employers/{npp}/workers' },

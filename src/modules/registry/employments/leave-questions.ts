@@ -23,7 +23,15 @@ const question = z.object({
 export const listLeaveQuestions = operation({
   name: 'registry.list-leave-questions',
   summary: { id: 'Pekerja yang muncul di tempat lain', en: 'Workers who have appeared elsewhere' },
-  allowed: ['employer.owner', 'employer.filer', 'employer.approver', 'employer.reader', 'officer'],
+  allowed: [
+    'employer.owner',
+    'employer.filer',
+    'employer.approver',
+    'employer.reader',
+    'officer',
+    'supervisor',
+    'auditor',
+  ],
   effect: 'read',
   route: { method: 'GET', path: '/employers/{npp}/leave-questions' },
   input: z.object({ npp }),

@@ -47,6 +47,7 @@ export const viewWorker = operation({
     'employer.reader',
     'officer',
     'supervisor',
+    'auditor',
   ],
   effect: 'read',
   looksAtPerson: true,

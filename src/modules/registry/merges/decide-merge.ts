@@ -9,7 +9,7 @@ import type { OpenMerge } from './merge.ts'
 import * as rows from './merges.sql.ts'
 import { checkFit, officer } from './propose-merge.ts'
 
-const daysToUndo = 30
+export const daysToUndo = 30
 const day = 86_400_000
 
 /**
@@ -76,7 +76,7 @@ export const undoMerge = operation({
   },
 })
 
-async function keptIn(db: Db, { mergeId }: { mergeId: string }): Promise<Subject | null> {
+export async function keptIn(db: Db, { mergeId }: { mergeId: string }): Promise<Subject | null> {
   const row = await db.find<{ personId: bigint }>(rows.findKeptIn(mergeId))
   return row && { kind: 'person', personId: row.personId }
 }

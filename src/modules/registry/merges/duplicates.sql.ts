@@ -65,6 +65,20 @@ export function listLikelyDuplicates(limit: number) {
     limit ${limit}`
 }
 
+/** Any two records side by side, with what has been begun about them. */
+export function compare(first: bigint, second: bigint) {
+  return sql`
+    select ${evidenceOf(sql`one`, sql`other`)} as evidence,
+           (select id from registry.likely_duplicate
+            where first_person = least(one.id, other.id) and second_person = greatest(one.id, other.id) and dismissed_at is null) as "pairId",
+           (select id from registry.merge
+            where approved_at is null and refused_at is null
+              and (kept_person, merged_person) in ((one.id, other.id), (other.id, one.id))
+            order by proposed_at limit 1) as "mergeId"
+    from registry.person one, registry.person other
+    where one.id = ${first} and other.id = ${second}`
+}
+
 export function findPair(id: string) {
   return sql`select first_person as "personId" from registry.likely_duplicate where id = ${id}`
 }

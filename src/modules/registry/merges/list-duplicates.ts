@@ -30,7 +30,7 @@ const atMost = 100
 export const listDuplicates = operation({
   name: 'registry.list-duplicates',
   summary: { id: 'Peserta yang mungkin tercatat dua kali', en: 'Members who may be on record twice' },
-  allowed: ['officer', 'supervisor'],
+  allowed: ['officer', 'supervisor', 'auditor'],
   effect: 'read',
   input: z.object({}),
   output: z.object({ pairs: z.array(pair), waiting: z.array(merge) }),

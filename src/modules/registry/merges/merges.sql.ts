@@ -97,24 +97,39 @@ const mergeColumns = sql`
   refused_by_name as "refusedBy", refused_at as "refusedAt", refused_reason as "refusedReason", undone_by_name as "undoneBy",
   undone_at as "undoneAt", undone_reason as "undoneReason"`
 
-/** Every merge that one of the records took part in, the latest first: the trace. */
-export function listMerges(personIds: readonly bigint[]) {
-  return sql`
+const merges = sql`
     select ${mergeColumns}
     from registry.merge
     join registry.person kept on kept.id = kept_person
-    join registry.person merged on merged.id = merged_person
+    join registry.person merged on merged.id = merged_person`
+
+/** Every merge that one of the records took part in, the latest first: the trace. */
+export function listMerges(personIds: readonly bigint[]) {
+  return sql`
+    ${merges}
     where kept_person = any(${personIds}::bigint[]) or merged_person = any(${personIds}::bigint[])
     order by proposed_at desc, merge.id desc`
+}
+
+export function findMerge(mergeId: string) {
+  return sql`
+    ${merges}
+    where merge.id = ${mergeId}`
+}
+
+/** Merges in force that were approved since an instant, the latest first. */
+export function listInForce(since: Date) {
+  return sql`
+    ${merges}
+    where approved_at >= ${since} and undone_at is null
+    order by approved_at desc, merge.id desc
+    limit 100`
 }
 
 /** Proposals that wait for a second officer, the oldest first. */
 export function listWaiting(limit: number) {
   return sql`
-    select ${mergeColumns}
-    from registry.merge
-    join registry.person kept on kept.id = kept_person
-    join registry.person merged on merged.id = merged_person
+    ${merges}
     where approved_at is null and refused_at is null
     order by proposed_at, merge.id
     limit ${limit}`

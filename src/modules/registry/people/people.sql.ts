@@ -136,3 +136,17 @@ export function findMember(given: { membershipNo: string; birthOn: string; phone
       and person.birth_on = ${given.birthOn} and person.phone = ${given.phone} and person.died_on is null
     limit 1`
 }
+
+export function namePeople(personIds: readonly bigint[]) {
+  return sql`
+    select id as "personId", name, membership_no as "membershipNo"
+    from registry.person where id = any(${personIds}::bigint[])`
+}
+
+/** What employers and offices are called. */
+export function namePlaces(employerIds: readonly bigint[], officeCodes: readonly string[]) {
+  return sql`
+    select id as "employerId", null as "officeCode", name from registry.employer where id = any(${employerIds}::bigint[])
+    union all
+    select null, code, name from registry.office where code = any(${officeCodes}::text[])`
+}

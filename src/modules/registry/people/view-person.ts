@@ -7,6 +7,7 @@ import { listMerges } from '../merges/merges.sql.ts'
 import { getPerson, personById, recordsOf } from './find-person.ts'
 import { numberKinds, spell, verifications, type Person, type PersonNumber, type Spell } from './person.ts'
 import * as rows from './people.sql.ts'
+import { findNamedLooks, look } from './view-looks.ts'
 
 const identity = z.object({
   personId: fields.key,
@@ -78,6 +79,8 @@ export const viewPerson = operation({
     deathReports: z.array(deathReport),
     /** What the population register last answered. */
     check: check.nullable(),
+    /** Who looked before, the latest first; `registry.view-looks` goes further back. */
+    looks: z.array(look),
   }),
   concerns: personById,
   async run({ db, subject }) {
@@ -92,6 +95,7 @@ export const viewPerson = operation({
       corrections: await db.many<z.output<typeof correction>>(rows.listCorrections(ids)),
       deathReports: await db.many<z.output<typeof deathReport>>(rows.listDeathReports(ids)),
       check: await db.find<z.output<typeof check>>(rows.findLastCheck(personId)),
+      looks: (await findNamedLooks(db, ids, null)).looks,
     }
   },
 })
