@@ -4,19 +4,22 @@ import type { Actor, Grant } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
 import { phoneOf } from '../people.ts'
 
-/** Everyone of the story who has an account. `signsIn` are those who are named on the console, and have a password. */
+/**
+ * Everyone of the story who has an account, in the order in which they come in. `signsIn` are those who are named on the
+ * console, and have a password.
+ */
 export const cast = {
-  rina: { name: 'Rina Kusumawati', phone: phoneOf(9_990_101), signsIn: true },
-  kasim: { name: 'Kasim', phone: phoneOf(9_990_102), signsIn: true },
+  andi: { name: 'Andi Pratama', phone: phoneOf(9_990_141), signsIn: true },
+  maya: { name: 'Maya Kartika', phone: phoneOf(9_990_142), signsIn: true },
+  hasan: { name: 'Hasan Basri', phone: phoneOf(9_990_143), signsIn: true },
   dewi: { name: 'Dewi Larasati', phone: phoneOf(9_990_111), signsIn: true },
   ayu: { name: 'Ayu Puspitasari', phone: phoneOf(9_990_112), signsIn: true },
+  rina: { name: 'Rina Kusumawati', phone: phoneOf(9_990_101), signsIn: true },
+  kasim: { name: 'Kasim', phone: phoneOf(9_990_102), signsIn: true },
   rusdi: { name: 'Rusdiansyah', phone: phoneOf(9_990_113), signsIn: true },
   meliana: { name: 'Meliana Siregar', phone: phoneOf(9_990_114), signsIn: true },
   hendra: { name: 'Hendra Gunawan', phone: phoneOf(9_990_121), signsIn: true },
   yuliana: { name: 'Yuliana Ngau', phone: phoneOf(9_990_131), signsIn: true },
-  andi: { name: 'Andi Pratama', phone: phoneOf(9_990_141), signsIn: true },
-  maya: { name: 'Maya Kartika', phone: phoneOf(9_990_142), signsIn: true },
-  hasan: { name: 'Hasan Basri', phone: phoneOf(9_990_143), signsIn: true },
   sri: { name: 'Sri Handayani', phone: phoneOf(9_990_151), signsIn: false },
   gusti: { name: 'Gusti Rahmadi', phone: phoneOf(9_990_152), signsIn: false },
   bahar: { name: 'Baharuddin Matta', phone: phoneOf(9_990_153), signsIn: false },
@@ -35,19 +38,23 @@ export function inFull(phone: string): string {
   return `+62${phone.replaceAll('-', '').slice(1)}`
 }
 
+/** Passwords that are hashed at a time, as many as Payung itself does. */
+const lanes = 2
+
 /** The people of the story as Payung knows them. Their accounts are opened beside the story, as hashing passwords takes long. */
 export class Players {
-  readonly #accounts: ReadonlyMap<string, Promise<string>>
+  readonly #accounts = new Map<string, Promise<string>>()
 
   constructor(app: App, since: Date) {
-    this.#accounts = new Map(
-      Object.entries(cast).map(([who, { name, phone, signsIn }]) => {
-        const account = { name, phone: inFull(phone), ...(signsIn && { password: demoPassword }) }
-        const opening = app.database.transaction((db) => openAccount(db, account, since))
-        opening.catch(() => {}) // Whoever needs the account hears of it.
-        return [who, opening]
-      }),
-    )
+    for (const [who, { name, phone, signsIn }] of Object.entries(cast)) {
+      const account = { name, phone: inFull(phone), ...(signsIn && { password: demoPassword }) }
+      const before = [...this.#accounts.values()].at(-lanes)
+      const opening = (before ?? Promise.resolve('')).then(() =>
+        app.database.transaction((db) => openAccount(db, account, since)),
+      )
+      opening.catch(() => {}) // Whoever needs the account hears of it.
+      this.#accounts.set(who, opening)
+    }
   }
 
   accountOf(who: Who): Promise<string> {
