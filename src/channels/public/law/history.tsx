@@ -1,0 +1,131 @@
+import {
+  addDays,
+  dayIn,
+  law,
+  monthOf,
+  type AmountOf,
+  type DatedValue,
+  type Row,
+  type Unit,
+} from '@payung/law'
+import { assert } from '#base/assert.ts'
+import { formatDay, formatMonth } from '#ui/format.ts'
+import { Tag } from '#ui/parts/message.tsx'
+import { Table } from '#ui/parts/table.tsx'
+import { Cite, Section, Small } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
+import { StepChart } from '../calculator/step-chart.tsx'
+import { calendarPage, sourcePage } from './addresses.ts'
+import { Certainty } from './certainty.tsx'
+import { leading } from './regulations.ts'
+import { writeAmount } from './write-amount.ts'
+
+type LawRow = Row<AmountOf[Unit]>
+
+/** All rows of a value, newest first: when each holds, and since when it could be known. */
+export function History({ view, value }: { view: View; value: DatedValue }) {
+  const { t, say, lang } = view
+  const rows = law.history(value)
+  const title = t('Riwayat', 'History')
+  return (
+    <Section id="history" title={title}>
+      {value.unit === 'rupiah' && rows.length > 2 && <AmountsChart view={view} value={value} />}
+      <Table
+        caption={`${title}: ${say(value.title)}`}
+        stack
+        rows={rows.toReversed()}
+        columns={[
+          {
+            head: t('Berlaku', 'In force'),
+            cell: (row) => inForceText(view, row, nextOf(rows, row)),
+          },
+          {
+            head: t('Nilai', 'Value'),
+            onPhone: 'line',
+            cell: (row) => <Amount view={view} value={value} row={row} />,
+          },
+          {
+            head: t('Diketahui sejak', 'Known since'),
+            onPhone: 'line',
+            cell: (row) => <KnownSince view={view} row={row} />,
+          },
+          {
+            head: t('Pasal', 'Article'),
+            onPhone: 'line',
+            cell: ({ article }) => (
+              <Cite
+                href={sourcePage(leading(article).slug)}
+              >{`${article.regulation} ${article.article}`}</Cite>
+            ),
+          },
+          {
+            head: t('Kepastian', 'Certainty'),
+            cell: (row) => <Certainty view={view} row={row} />,
+          },
+        ]}
+      />
+      {notesOf(rows).map((note) => (
+        <Small>{say(note)}</Small>
+      ))}
+      {value.unit === 'rupiah' && (
+        <Small>
+          {t(
+            'Setiap nilai berlaku sampai yang berikutnya mulai. Hari ini',
+            'Each value holds until the next begins. Today is',
+          )}{' '}
+          {formatDay(dayIn(view.now), lang)}.
+        </Small>
+      )}
+    </Section>
+  )
+}
+
+function Amount({ view, value, row }: { view: View; value: DatedValue; row: LawRow }) {
+  const text = writeAmount(view, value.unit, row)
+  if (value.unit !== 'days') return <>{text}</>
+  return <a href={calendarPage(Number(row.from.slice(0, 4)))}>{text}</a>
+}
+
+/** Rows that were published after they began to hold reach back; that is said. */
+function KnownSince({ view, row }: { view: View; row: LawRow }) {
+  const { t, lang } = view
+  if (!row.publishedOn) return <>{t('tanggal terbit belum ditemukan', 'day of publication not found')}</>
+  return (
+    <>
+      {formatDay(row.publishedOn, lang)}{' '}
+      {row.publishedOn > row.from && <Tag kind="note">{t('berlaku surut', 'reaches back')}</Tag>}
+    </>
+  )
+}
+
+function inForceText({ t, lang }: View, row: LawRow, next: LawRow | undefined): string {
+  const end = row.to ?? (next && addDays(next.from, -1))
+  const from = formatDay(row.from, lang)
+  if (next?.from === row.from) return `${from} (${t('diubah', 'amended')})`
+  return end ? `${from} – ${formatDay(end, lang)}` : `${t('sejak', 'since')} ${from}`
+}
+
+function nextOf(rows: readonly LawRow[], row: LawRow): LawRow | undefined {
+  return rows[rows.indexOf(row) + 1]
+}
+
+function notesOf(rows: readonly LawRow[]) {
+  const notes = rows.slice(0, -1).flatMap(({ note }) => note ?? []) // That of the last stands at the head of the page.
+  return [...new Map(notes.map((note) => [note.en, note])).values()]
+}
+
+function AmountsChart({ view, value }: { view: View; value: DatedValue }) {
+  const { t, say, lang } = view
+  const stretches = value.rows.map(({ from, amount }) => {
+    assert(typeof amount === 'number', 'rupiah are a number')
+    return { first: monthOf(from), parts: [BigInt(amount)] }
+  })
+  const end = monthOf(dayIn(view.now)) + 1
+  return (
+    <StepChart
+      label={`${say(value.title)}, ${t('dalam rupiah, dari', 'in rupiah, from')} ${formatMonth(stretches[0]?.first ?? end, lang)} ${t('sampai', 'to')} ${formatMonth(end - 1, lang)}`}
+      stretches={stretches}
+      end={end}
+    />
+  )
+}

@@ -1,0 +1,7 @@
+import type { Route } from '#web/page.ts'
+import { viewLaw } from './law.page.tsx'
+import { viewRule } from './rule.page.tsx'
+import { viewValue } from './value.page.tsx'
+
+/** The law as Payung computes by it: values, rules, and where they are written. */
+export const lawRoutes: readonly Route[] = [viewLaw, viewRule, viewValue]
