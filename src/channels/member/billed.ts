@@ -1,0 +1,50 @@
+import type { Day } from '@payung/law'
+import type { z } from 'zod'
+import type { viewMonth } from '#modules/contributions'
+import { totalOf, type Amounts, type MonthState } from './months.ts'
+
+/** One month with one employer, as its bills have it. */
+export type BilledMonth = z.output<typeof viewMonth.output>
+export type Bill = BilledMonth['bills'][number]
+
+const amountNames = [
+  'jkk',
+  'jkm',
+  'jhtEmployer',
+  'jhtWorker',
+  'jpEmployer',
+  'jpWorker',
+  'jkpFromJkk',
+  'jkpFromJkm',
+  'jkpState',
+] as const satisfies (keyof Amounts)[]
+
+/** What the month comes to with all its corrections. */
+export function amountsOf(bills: readonly Bill[]): Amounts {
+  const sum = (name: keyof Amounts) => bills.reduce((total, bill) => total + bill[name], 0n)
+  return Object.fromEntries(amountNames.map((name) => [name, sum(name)])) as Amounts // Each of its names, once.
+}
+
+export function unpaidOf(bills: readonly Bill[]): bigint {
+  return bills.filter(({ settledOn }) => !settledOn).reduce((sum, bill) => sum + totalOf(bill), 0n)
+}
+
+/** The wage as the latest bill has it. */
+export function wageOf(bills: readonly Bill[]): bigint {
+  return bills.at(-1)?.wage ?? 0n
+}
+
+/** When the last of the bills was paid; null while one is open. */
+export function paidOn(bills: readonly Bill[]): Day | null {
+  const days = bills.map(({ settledOn }) => settledOn).filter((day) => day !== null)
+  return days.length === bills.length ? (days.toSorted().at(-1) ?? null) : null
+}
+
+/** @param dueOn of the month */
+export function stateOf(bills: readonly Bill[], dueOn: Day, today: Day): MonthState {
+  const inTime = dueOn >= today
+  if (bills.length === 0) return inTime ? 'waiting' : 'unreported'
+  if (wageOf(bills) === 0n && totalOf(amountsOf(bills)) === 0n) return 'taken-out'
+  if (paidOn(bills)) return bills.some(({ monthsLate }) => (monthsLate ?? 0) > 0) ? 'late' : 'paid'
+  return inTime ? 'waiting' : 'overdue'
+}

@@ -1,0 +1,267 @@
+import { addMonths } from '@payung/law'
+import { formatRupiah } from '#base/rupiah.ts'
+import { formatDay, formatMonth } from '#ui/format.ts'
+import { Actions, ButtonLink, Task } from '#ui/parts/action.tsx'
+import { Split, SplitKey } from '#ui/parts/bar.tsx'
+import { Rows } from '#ui/parts/list.tsx'
+import { Table } from '#ui/parts/table.tsx'
+import { Details, Figure, Note, Num, Section, Small, Source } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
+import { monthPath, newDisputePath, whyPath } from './addresses.ts'
+import { employerPart, totalOf, workerPart, type Arrears, type MemberMonth } from './months.ts'
+import type { NextStep } from './next-step.ts'
+import { ProgrammeTable } from './programme-table.tsx'
+import { balanceOn, bookedBetween } from './savings.ts'
+import type { Home } from './view-home.page.tsx'
+import { nameMonths } from './verdict.tsx'
+
+/** The one thing that waits for this member. */
+export function NextTask({ view, next }: { view: View; next: NextStep }) {
+  const { t, lang } = view
+  switch (next.kind) {
+    case 'mend-identity':
+      return (
+        <Task
+          id="next"
+          title={t('Cocokkan data diri Anda', 'Check your particulars')}
+          action={<ButtonLink href="/member/profile">{t('Periksa data saya', 'Check my data')}</ButtonLink>}
+        >
+          {t(
+            'Catatan kami berbeda dari data kependudukan. Bila dibiarkan, klaim bisa tertunda.',
+            'Our record differs from the population register. Left as it is, a claim could be delayed.',
+          )}
+        </Task>
+      )
+    case 'ask-for-month': {
+      const month = formatMonth(next.month.month, lang)
+      return (
+        <Task
+          id="next"
+          title={t(`${month} belum dilaporkan`, `${month} has not been reported`)}
+          action={
+            <ButtonLink href={newDisputePath(next.month, 'missing')}>
+              {t('Tanyakan ke perusahaan', 'Ask the employer')}
+            </ButtonLink>
+          }
+        >
+          {t(
+            `Bila Anda bekerja di ${next.month.employerName} bulan itu, beri tahu kami. Kami yang menanyakan.`,
+            `If you worked for ${next.month.employerName} in that month, tell us. We will ask.`,
+          )}
+        </Task>
+      )
+    }
+    case 'compare-wage': {
+      const { declared, month } = next.month
+      return (
+        <Task
+          id="next"
+          title={t('Cocokkan dengan slip gaji', 'Compare it with your pay slip')}
+          action={<ButtonLink href={monthPath(next.month)}>{t('Periksa upah', 'Check the wage')}</ButtonLink>}
+        >
+          {t(
+            `Upah ${formatMonth(month, lang)} dilaporkan ${formatRupiah(declared?.wage ?? 0n)}. Hanya Anda yang tahu apakah itu benar.`,
+            `The wage for ${formatMonth(month, lang)} was reported as ${formatRupiah(declared?.wage ?? 0n)}. Only you know whether that is right.`,
+          )}
+        </Task>
+      )
+    }
+    case 'none':
+      return null
+  }
+}
+
+/** What is owed to this member, and by whom. */
+export function ArrearsSection({ view, home }: { view: View; home: Home }) {
+  const { t, lang } = view
+  const { arrears } = home
+  if (arrears.length === 0) return null
+  return (
+    <Section id="owed" title={t('Belum dibayar untuk Anda', 'Not yet paid for you')}>
+      <Table
+        caption={t('Iuran yang belum dibayar, per perusahaan', 'Contributions not paid, by employer')}
+        rows={arrears}
+        columns={[
+          {
+            head: t('Perusahaan', 'Employer'),
+            cell: ({ employerName, months }) => (
+              <>
+                {employerName}
+                <Small>
+                  {nameMonths(
+                    months.map(({ month }) => month),
+                    lang,
+                  )}
+                </Small>
+              </>
+            ),
+          },
+          {
+            head: t('Jumlah', 'Amount'),
+            cell: (one) => <Owed view={view} arrears={one} />,
+            number: true,
+          },
+        ]}
+      />
+      <Note icon="info">
+        {t(
+          'Perusahaan yang membayar, berikut dendanya. Bagian JHT masuk ke saldo Anda sesudah dibayar.',
+          'The employer pays, with the penalty. The old-age part reaches your balance once it is paid.',
+        )}
+      </Note>
+      <p>
+        <a href="/member/months">{t('Lihat bulan-bulannya', 'See the months')}</a>
+      </p>
+    </Section>
+  )
+}
+
+function Owed({ view, arrears }: { view: View; arrears: Arrears }) {
+  const { t } = view
+  const untold = arrears.months.filter(({ state }) => state === 'unreported').length
+  if (arrears.unpaid === 0n) return <>{t('belum dilaporkan', 'not reported')}</>
+  return (
+    <>
+      {formatRupiah(arrears.unpaid)}
+      {untold > 0 && (
+        <Small>
+          {t(`belum termasuk ${untold} bulan tanpa laporan`, `without ${untold} months not reported`)}
+        </Small>
+      )}
+    </>
+  )
+}
+
+/** The latest month that was reported. */
+export function LatestMonth({ view, months }: { view: View; months: readonly MemberMonth[] }) {
+  const { t, lang } = view
+  const latest = months.find(({ declared, state }) => declared && state !== 'taken-out')
+  if (!latest?.declared) return null
+  const { declared, month } = latest
+  return (
+    <Section
+      id="contribution"
+      title={t(`Iuran ${formatMonth(month, lang)}`, `Contributions for ${formatMonth(month, lang)}`)}
+    >
+      <Figure amount={formatRupiah(totalOf(declared))} />
+      <Split
+        parts={[
+          { amount: workerPart(declared), kind: 'you' },
+          { amount: employerPart(declared), kind: 'them' },
+        ]}
+      />
+      <SplitKey
+        left={{ label: t('Dari gaji Anda', 'From your pay'), figure: formatRupiah(workerPart(declared)) }}
+        right={{
+          label: t('Dari perusahaan', 'From the employer'),
+          figure: formatRupiah(employerPart(declared)),
+        }}
+      />
+      <DueNote view={view} month={latest} />
+      <Details summary={t('Rincian per program', 'Programme by programme')}>
+        <ProgrammeTable view={view} at={latest} amounts={declared} />
+      </Details>
+      <p>
+        <a href={whyPath(latest, 'all')}>{t('Mengapa angkanya segini?', 'Why these figures?')}</a>
+      </p>
+    </Section>
+  )
+}
+
+/** When it is or was to be paid, and what that asks of the member: nothing. */
+export function DueNote({ view, month }: { view: View; month: MemberMonth }) {
+  const { t, lang } = view
+  const { state, dueOn, declared, employerName } = month
+  const due = <strong>{formatDay(dueOn, lang)}</strong>
+  switch (state) {
+    case 'waiting':
+      return (
+        <Note icon="clock">
+          {t(`${employerName} membayar paling lambat`, `${employerName} pays by`)} {due}.{' '}
+          {t('Anda tidak perlu melakukan apa pun.', 'You need not do anything.')}
+        </Note>
+      )
+    case 'overdue':
+      return (
+        <Note icon="circle-alert">
+          {t(`${employerName} seharusnya membayar paling lambat`, `${employerName} should have paid by`)}{' '}
+          {due}. {t('Dendanya ditanggung perusahaan.', 'The penalty is for the employer to bear.')}
+        </Note>
+      )
+    case 'paid':
+    case 'late':
+      return (
+        <Note icon="circle-check">
+          {t(`Dibayar ${employerName} pada`, `Paid by ${employerName} on`)}{' '}
+          <strong>{declared?.paidOn ? formatDay(declared.paidOn, lang) : ''}</strong>
+          {state === 'late' ? t(', lewat jatuh tempo. ', ', past the due day. ') : '. '}
+          {state === 'late' &&
+            t('Dendanya ditanggung perusahaan.', 'The penalty is for the employer to bear.')}
+        </Note>
+      )
+    case 'unreported':
+    case 'taken-out':
+      return null
+  }
+}
+
+/** The old-age savings: what there is, and how it grew in twelve months. */
+export function SavingsSection({ view, home }: { view: View; home: Home }) {
+  const { t, lang } = view
+  const { savings, today } = home
+  const yearAgo = addMonths(today, -12)
+  const before = balanceOn(savings, yearAgo)
+  const grown = bookedBetween(savings, yearAgo, today)
+  return (
+    <Section id="jht" title={t('Saldo hari tua (JHT)', 'Old-age savings (JHT)')}>
+      <Figure amount={formatRupiah(before + grown)} />
+      {grown > 0n && (
+        <>
+          <p>
+            {t('Naik', 'Up by')} <strong>{formatRupiah(grown)}</strong>{' '}
+            {t('dalam 12 bulan.', 'in 12 months.')}
+          </p>
+          <Split
+            parts={[
+              { amount: before, kind: 'them' },
+              { amount: grown, kind: 'you' },
+            ]}
+          />
+          <Rows
+            rows={[
+              {
+                label: `${t('Saldo', 'Balance on')} ${formatDay(yearAgo, lang)}`,
+                value: <Num>{formatRupiah(before)}</Num>,
+                swatch: 'pale',
+              },
+              {
+                label: t('Iuran 12 bulan', 'Contributions in 12 months'),
+                value: <Num>+ {formatRupiah(grown)}</Num>,
+                swatch: 'you',
+              },
+            ]}
+          />
+        </>
+      )}
+      <NotYetGrown view={view} today={today} />
+      <Actions>
+        <ButtonLink href="/member/balance" variant="secondary">
+          {t('Lihat mutasi', 'See the account')}
+        </ButtonLink>
+      </Actions>
+    </Section>
+  )
+}
+
+/** The balance is what was paid in: honest about what is not booked. */
+export function NotYetGrown({ view, today }: { view: View; today: string }) {
+  const { t, lang } = view
+  return (
+    <Source>
+      {t(
+        `Buku besar Payung, ${formatDay(today, lang)}. Saldo ini iuran yang sudah dibayar; hasil pengembangan belum dibukukan.`,
+        `Ledger of Payung, ${formatDay(today, lang)}. The balance is what has been paid in; its yield is not booked yet.`,
+      )}
+    </Source>
+  )
+}

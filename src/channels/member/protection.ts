@@ -1,0 +1,54 @@
+import { arrearsPayer, law, type Article, type Day } from '@payung/law'
+import { present } from '#base/assert.ts'
+import type { Arrears } from './months.ts'
+import type { Myself, Spell } from './myself.ts'
+
+/** Where a member stands today. */
+export type Standing =
+  | { readonly kind: 'died'; readonly diedOn: string }
+  | { readonly kind: 'never-worked' }
+  | { readonly kind: 'left'; readonly last: Spell }
+  | { readonly kind: 'protected'; readonly at: readonly Spell[] }
+  | {
+      readonly kind: 'behind'
+      readonly at: readonly Spell[]
+      readonly arrears: Arrears
+      /** Who would pay a benefit of JKK or JKM first, and by which article. */
+      readonly payer: 'insurer' | 'employer_first'
+      /** Months in a row up to which it is the insurer. */
+      readonly coveredMonths: number
+      readonly article: Article
+    }
+
+export function standingOf(
+  { spells, diedOn }: Pick<Myself, 'spells' | 'diedOn'>,
+  arrears: readonly Arrears[],
+  today: Day,
+): Standing {
+  if (diedOn) return { kind: 'died', diedOn }
+  const at = spellsOn(spells, today)
+  const behind = arrears.find(({ employerId }) => at.some((spell) => spell.employerId === employerId))
+  if (behind) return { kind: 'behind', at, arrears: behind, ...payerFor(behind, today) }
+  if (at.length > 0) return { kind: 'protected', at }
+  const [last] = spells.filter(counts).toSorted((a, b) => (b.endedOn ?? '').localeCompare(a.endedOn ?? ''))
+  return last ? { kind: 'left', last } : { kind: 'never-worked' }
+}
+
+/** Where someone is at work on a day. */
+export function spellsOn(spells: readonly Spell[], day: Day): Spell[] {
+  return spells.filter(
+    (spell) => counts(spell) && spell.startedOn <= day && (spell.endedOn === null || spell.endedOn >= day),
+  )
+}
+
+/** A spell that was entered by mistake is kept to be read, and counts for nothing. */
+export function counts({ voidReason }: Spell): boolean {
+  return voidReason === null
+}
+
+function payerFor({ inARow }: Arrears, today: Day) {
+  const working = law.working()
+  const payer = arrearsPayer(inARow, working, today)
+  const { row } = present(working.rows[0], 'the rule has read its limit')
+  return { payer, coveredMonths: Number(row.amount), article: row.article }
+}

@@ -1,0 +1,105 @@
+import { dayIn, monthOf, type Day } from '@payung/law'
+import type { z } from 'zod'
+import { findLooks } from '#modules/access'
+import { listMyDisputes, viewMonths, viewStatement } from '#modules/contributions'
+import { issueCard } from '#modules/credentials'
+import { personIdsOf, viewMyself } from '#modules/registry'
+import { Page } from '#ui/layout.tsx'
+import { Hero } from '#ui/parts/public.tsx'
+import { Columns } from '#ui/parts/text.tsx'
+import { frameOf } from '#web/frame.tsx'
+import { page } from '#web/page.ts'
+import { CardSection, CoverSection } from './home-aside.tsx'
+import { ArrearsSection, LatestMonth, NextTask, SavingsSection } from './home-sections.tsx'
+import { arrearsOf, monthsOf, type Arrears, type MemberMonth } from './months.ts'
+import type { AtHome, Myself } from './myself.ts'
+import { nextStepOf, type NextStep } from './next-step.ts'
+import { standingOf, type Standing } from './protection.ts'
+import type { SavingsLine } from './savings.ts'
+import { Lead, verdictOf } from './verdict.tsx'
+import { Year, YearKey } from './year.tsx'
+
+export type Card = z.output<typeof issueCard.output>
+
+export type Home = {
+  readonly today: Day
+  readonly me: Myself
+  readonly months: readonly MemberMonth[]
+  readonly arrears: readonly Arrears[]
+  readonly standing: Standing
+  readonly next: NextStep
+  readonly savings: readonly SavingsLine[]
+  /** None is made for someone who is recorded as deceased. */
+  readonly card: Card | null
+  /** How many people saw or changed this member's data in this month. */
+  readonly lookers: number
+}
+
+/** Am I protected, who owes what, how much have I saved, and what should I do now. */
+export const viewHome = page('/member', 'member', async (visit) => {
+  const home = await findHome(visit)
+  const { view } = visit
+  const { months, today } = home
+  return (
+    <Page
+      {...frameOf(visit)}
+      portal="member"
+      current="home"
+      title={view.t('Beranda', 'Home')}
+      hero={
+        <Hero
+          title={verdictOf(view, home)}
+          lead={<Lead view={view} home={home} />}
+          picture={<Year view={view} months={months} today={today} />}
+        >
+          <YearKey view={view} months={months} today={today} />
+        </Hero>
+      }
+    >
+      <Columns
+        aside={
+          <>
+            <CardSection view={view} home={home} />
+            <CoverSection view={view} home={home} />
+          </>
+        }
+      >
+        <NextTask view={view} next={home.next} />
+        <ArrearsSection view={view} home={home} />
+        <LatestMonth view={view} months={months} />
+        <SavingsSection view={view} home={home} />
+      </Columns>
+    </Page>
+  )
+})
+
+async function findHome(visit: AtHome): Promise<Home> {
+  const { personId, perform, view, app } = visit
+  const today = dayIn(view.now)
+  const me = await perform(viewMyself, {})
+  const about = { personId: String(personId) }
+  const [known, { lines }, { disputes }, card, lookers] = await Promise.all([
+    perform(viewMonths, about),
+    perform(viewStatement, about),
+    perform(listMyDisputes, about),
+    me.diedOn ? null : perform(issueCard, about),
+    app.database.read(async (db) => {
+      const { looks } = await findLooks(db, await personIdsOf(db, personId), null)
+      const recent = looks.filter(({ at }) => monthOf(dayIn(at)) === monthOf(today))
+      return new Set(recent.map(({ name }) => name)).size
+    }),
+  ])
+  const months = monthsOf(known, today)
+  const arrears = arrearsOf(months)
+  return {
+    today,
+    me,
+    months,
+    arrears,
+    standing: standingOf(me, arrears, today),
+    next: nextStepOf(me, months, disputes),
+    savings: lines,
+    card,
+    lookers,
+  }
+}

@@ -1,0 +1,215 @@
+import { dayIn } from '@payung/law'
+import { formatRupiah } from '#base/rupiah.ts'
+import { viewMonths } from '#modules/contributions'
+import { counted, formatDayShort, formatMonth, formatMonths, yearOf } from '#ui/format.ts'
+import { Page } from '#ui/layout.tsx'
+import { ButtonLink } from '#ui/parts/action.tsx'
+import { Tabs } from '#ui/parts/file.tsx'
+import { HeatTable } from '#ui/parts/heat.tsx'
+import { ItemList } from '#ui/parts/list.tsx'
+import { Empty } from '#ui/parts/message.tsx'
+import { Table } from '#ui/parts/table.tsx'
+import { Columns, PageHead, Section, Small, Source } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
+import { frameOf } from '#web/frame.tsx'
+import { page } from '#web/page.ts'
+import { monthPath, newDisputePath, whyPath } from './addresses.ts'
+import { heatOf, monthsOf, totalOf, yearsOf, type MemberMonth } from './months.ts'
+import { StateTag } from './state-tag.tsx'
+
+/** Every month, a year at a time: declared, due, paid, and what is missing. */
+export const viewMonthsPage = page('/member/months', 'member', async (visit) => {
+  const { view, perform, personId, query } = visit
+  const { t } = view
+  const known = await perform(viewMonths, { personId: String(personId) })
+  const months = monthsOf(known, dayIn(view.now))
+  const years = yearsOf(months)
+  const year = years.find((one) => String(one) === query['year']) ?? years[0]
+  const title = t('Iuran saya', 'My contributions')
+  return (
+    <Page {...frameOf(visit)} portal="member" current="contributions" title={title}>
+      {year === undefined ? (
+        <NoMonths view={view} title={title} />
+      ) : (
+        <Months view={view} months={months} year={year} years={years} />
+      )}
+    </Page>
+  )
+})
+
+function NoMonths({ view, title }: { view: View; title: string }) {
+  const { t } = view
+  return (
+    <>
+      <PageHead view={view} title={title} />
+      <Section id="none" title={t('Belum ada', 'Nothing yet')} quiet>
+        <Empty
+          title={t('Belum ada bulan iuran', 'No months yet')}
+          action={
+            <ButtonLink href="/member/employers" variant="secondary">
+              {t('Lihat tempat kerja saya', 'See where I work')}
+            </ButtonLink>
+          }
+        >
+          {t(
+            'Bulan pertama muncul sesudah perusahaan melaporkan Anda bekerja.',
+            'The first month appears once an employer reports that you work there.',
+          )}
+        </Empty>
+      </Section>
+    </>
+  )
+}
+
+type Props = { view: View; months: readonly MemberMonth[]; year: number; years: readonly number[] }
+
+function Months({ view, months, year, years }: Props) {
+  const { t } = view
+  const shown = months.filter(({ month }) => yearOf(month) === year)
+  return (
+    <>
+      <PageHead view={view} title={verdictOf(view, shown, year)}>
+        {years.length > 1 && (
+          <Tabs
+            label={t('Tahun', 'Year')}
+            tabs={years.map((one) => ({
+              href: `/member/months?year=${one}`,
+              label: String(one),
+              current: one === year,
+            }))}
+          />
+        )}
+      </PageHead>
+      <Columns aside={<Overview view={view} months={months} />}>
+        <Section id="months" title={t(`Bulan-bulan ${year}`, `The months of ${year}`)} quiet>
+          <MonthTable view={view} months={shown} year={year} />
+          <Source>
+            {t(
+              'Dari laporan perusahaan dan pembayaran yang kami terima. Setiap angka bisa dibuka: dari mana asalnya, menurut pasal mana.',
+              'From the returns of employers and the payments that we received. Each figure can be opened: where it comes from, by which article.',
+            )}
+          </Source>
+        </Section>
+        <Gaps view={view} months={shown} />
+      </Columns>
+    </>
+  )
+}
+
+/** The year in a sentence. */
+function verdictOf({ t, lang }: View, shown: readonly MemberMonth[], year: number): string {
+  const paid = monthsIn(shown, (month) => month.state === 'paid' || month.state === 'late')
+  const open = monthsIn(shown, ({ state }) => state === 'overdue' || state === 'unreported')
+  const waiting = monthsIn(shown, ({ state }) => state === 'waiting')
+  const parts = [
+    `${counted(paid, lang, 'bulan', 'month')} ${t('lunas', 'paid')}`,
+    open > 0 && t(`${open} belum dibayar`, `${open} not paid`),
+    waiting > 0 && t(`${waiting} menunggu perusahaan`, `${waiting} waiting for the employer`),
+  ]
+  return `${year}: ${parts.filter(Boolean).join(', ')}`
+}
+
+function monthsIn(months: readonly MemberMonth[], counts: (month: MemberMonth) => boolean): number {
+  return new Set(months.filter(counts).map(({ month }) => month)).size
+}
+
+function MonthTable({ view, months, year }: { view: View; months: readonly MemberMonth[]; year: number }) {
+  const { t, lang } = view
+  return (
+    <Table
+      caption={t(`Iuran ${year}, bulan demi bulan`, `Contributions in ${year}, month by month`)}
+      stack
+      rows={months}
+      columns={[
+        {
+          head: t('Bulan', 'Month'),
+          cell: (one) => (
+            <>
+              <a href={monthPath(one)}>{formatMonth(one.month, lang)}</a>
+              <Small>
+                {one.employerName}
+                {one.declared && `, ${t('upah', 'wage')} ${formatRupiah(one.declared.wage)}`}
+              </Small>
+            </>
+          ),
+        },
+        {
+          head: t('Keadaan', 'State'),
+          cell: (one) => (
+            <>
+              <StateTag view={view} state={one.state} />
+              <Small>{whenOf(view, one)}</Small>
+            </>
+          ),
+        },
+        {
+          head: t('Iuran', 'Contributions'),
+          cell: (one) =>
+            one.declared && one.state !== 'taken-out' ? (
+              <a href={whyPath(one, 'all')}>{formatRupiah(totalOf(one.declared))}</a>
+            ) : (
+              '–'
+            ),
+          number: true,
+        },
+      ]}
+    />
+  )
+}
+
+/** The day that matters for a state: when it was paid, or when it is or was due. */
+function whenOf({ t, lang }: View, { state, declared, dueOn }: MemberMonth): string {
+  if (state === 'taken-out') return t('dicabut lewat laporan perbaikan', 'withdrawn by a revised return')
+  if ((state === 'paid' || state === 'late') && declared?.paidOn)
+    return `${formatDayShort(declared.paidOn, lang)} ${declared.paidOn.slice(0, 4)}`
+  return `${t('jatuh tempo', 'due')} ${formatDayShort(dueOn, lang)} ${dueOn.slice(0, 4)}`
+}
+
+/** Months with a hole in them, by name, and what the member can do about each. */
+function Gaps({ view, months }: { view: View; months: readonly MemberMonth[] }) {
+  const { t, lang } = view
+  const gaps = months.filter(({ state }) => state === 'overdue' || state === 'unreported')
+  if (gaps.length === 0) return null
+  return (
+    <Section id="gaps" title={t('Yang masih kurang', 'What is missing')}>
+      <ItemList
+        items={gaps.map((one) => ({
+          icon: 'circle-alert' as const,
+          title: `${formatMonth(one.month, lang)}, ${one.employerName}`,
+          text:
+            one.state === 'unreported'
+              ? t(
+                  'Belum dilaporkan. Bekerja di sana bulan itu? Tanyakan.',
+                  'Not reported. Did you work there? Ask.',
+                )
+              : t(
+                  `Dilaporkan, ${formatRupiah(one.declared?.unpaid ?? 0n)} belum dibayar perusahaan.`,
+                  `Reported, ${formatRupiah(one.declared?.unpaid ?? 0n)} not paid by the employer.`,
+                ),
+          href: one.state === 'unreported' ? newDisputePath(one, 'missing') : monthPath(one),
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** All years at a glance. */
+function Overview({ view, months }: { view: View; months: readonly MemberMonth[] }) {
+  const { t, lang } = view
+  const paid = monthsIn(months, ({ state }) => state === 'paid' || state === 'late')
+  return (
+    <Section id="overview" size="md" title={t('Sepanjang masa kerja', 'Over all your working life')}>
+      <HeatTable
+        view={view}
+        caption={t('Keadaan iuran tiap bulan', 'State of each month’s contribution')}
+        months={heatOf(months)}
+      />
+      <p>
+        {t(
+          `Sudah lunas ${formatMonths(paid, lang)}. Satu bulan dihitung sekali, berapa pun perusahaannya.`,
+          `${formatMonths(paid, lang)} paid. A month counts once, however many employers it had.`,
+        )}
+      </p>
+    </Section>
+  )
+}
