@@ -1,0 +1,184 @@
+import { dayIn, formatMonth as monthText, monthOf } from '@payung/law'
+import type { z } from 'zod'
+import type { ProblemDetails } from '#base/problem.ts'
+import { formatRupiah } from '#base/rupiah.ts'
+import { listReturns, openReturn } from '#modules/contributions'
+import type { Employer } from '#modules/registry'
+import { formatMonth } from '#ui/format.ts'
+import { Page } from '#ui/layout.tsx'
+import { Button } from '#ui/parts/action.tsx'
+import { RadioField, SelectField } from '#ui/parts/field.tsx'
+import { entries, Form } from '#ui/parts/form.tsx'
+import { Empty, Tag } from '#ui/parts/message.tsx'
+import { Pagination, Table } from '#ui/parts/table.tsx'
+import { Columns, PageHead, Section } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
+import { frameOf } from '#web/frame.tsx'
+import { action, page, redirect } from '#web/page.ts'
+import { mayFile, ownEmployer, type AtDesk } from '../desk.ts'
+import { trailOf } from '../trail.ts'
+import { kindWords, returnStateWords } from '../words.ts'
+
+export const viewReturns = page('/employer/returns', 'employer', (visit) => draw(visit))
+
+/** Opens a month, or leads to the return that is open already. */
+export const submitOpenReturn = action(
+  '/employer/returns',
+  'employer',
+  async (visit) => {
+    const { npp } = await ownEmployer(visit)
+    const { month, kind } = visit.form.values
+    const { returnId } = await visit.perform(openReturn, { npp, month, kind })
+    return redirect(`/employer/returns/${returnId}`)
+  },
+  { onProblem: draw },
+)
+
+type Listed = z.output<(typeof listReturns)['output']>['returns'][number]
+
+async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
+  const { view, query, form } = visit
+  const { t } = view
+  const employer = await ownEmployer(visit)
+  const trail = trailOf('/employer/returns', query['at'])
+  const cursor = trail.current ? monthText(Number(trail.current)) : null
+  const { returns, next } = await visit.perform(listReturns, { npp: employer.npp, cursor })
+  const typed = Object.keys(form.values).length > 0 ? form.values : query
+  return (
+    <Page
+      {...frameOf(visit)}
+      portal="employer"
+      current="returns"
+      title={t('Laporan', 'Returns')}
+      problem={problem}
+    >
+      <PageHead view={view} title={verdict(view, returns)} />
+      <Columns
+        aside={mayFile(visit) && <OpenForm view={view} employer={employer} typed={typed} problem={problem} />}
+      >
+        <Section id="returns" title={t('Semua laporan', 'All returns')}>
+          <ReturnTable view={view} returns={returns} />
+          <Pagination
+            view={view}
+            label={t('Halaman laporan', 'Pages of returns')}
+            previous={trail.previous()}
+            next={trail.next(next)}
+          />
+        </Section>
+      </Columns>
+    </Page>
+  )
+}
+
+function verdict({ t, lang, say }: View, returns: readonly Listed[]): string {
+  const open = returns.find(({ state }) => state === 'draft' || state === 'submitted')
+  if (open) {
+    const month = formatMonth(open.month, lang)
+    const state = say(returnStateWords[open.state]).toLowerCase()
+    return t(`Laporan ${month}: ${state}`, `Return for ${month}: ${state}`)
+  }
+  const last = returns.find(({ kind }) => kind === 'regular')
+  if (!last) return t('Belum ada laporan', 'No returns yet')
+  const month = formatMonth(last.month, lang)
+  return t(`Laporan sampai ${month} sudah final`, `Returns to ${month} are final`)
+}
+
+function ReturnTable({ view, returns }: { view: View; returns: readonly Listed[] }) {
+  const { t, lang, say } = view
+  if (returns.length === 0) {
+    return (
+      <Empty title={t('Belum ada laporan', 'No returns yet')}>
+        {t(
+          'Buka bulan pertama. Pekerja yang sudah terdaftar langsung terisi.',
+          'Open the first month. Workers who are registered are filled in.',
+        )}
+      </Empty>
+    )
+  }
+  return (
+    <Table
+      caption={t('Laporan, bulan terbaru dulu', 'Returns, newest month first')}
+      rows={returns}
+      stack
+      columns={[
+        {
+          head: t('Bulan', 'Month'),
+          cell: ({ returnId, month }) => (
+            <a href={`/employer/returns/${returnId}`}>{formatMonth(month, lang)}</a>
+          ),
+        },
+        { head: t('Jenis', 'Kind'), cell: ({ kind }) => say(kindWords[kind]), onPhone: 'line' },
+        { head: t('Keadaan', 'State'), cell: (one) => <StateTag view={view} one={one} /> },
+        {
+          head: t('Tagihan', 'Bill'),
+          cell: ({ billId, total }) =>
+            billId && total !== null ? <a href={`/employer/bills/${billId}`}>{formatRupiah(total)}</a> : '–',
+          number: true,
+        },
+      ]}
+    />
+  )
+}
+
+function StateTag({ view, one }: { view: View; one: Listed }) {
+  if (one.settledAt) return <Tag kind="done">{view.t('Lunas', 'Paid')}</Tag>
+  const kind = one.state === 'final' ? 'note' : one.state === 'submitted' ? 'waiting' : 'quiet'
+  return <Tag kind={kind}>{view.say(returnStateWords[one.state])}</Tag>
+}
+
+type OpenFormProps = {
+  view: View
+  employer: Employer
+  typed: Readonly<Record<string, string>>
+  problem: ProblemDetails | null
+}
+
+function OpenForm({ view, employer, typed, problem }: OpenFormProps) {
+  const { t, lang, say } = view
+  const field = entries(view, typed, problem)
+  const thisMonth = monthOf(dayIn(view.now))
+  const first = Math.min(employer.firstMonth, thisMonth)
+  const months = Array.from({ length: thisMonth - first + 1 }, (_, back) => thisMonth - back)
+  return (
+    <Section id="open" size="md" title={t('Buka laporan satu bulan', 'Open a month')}>
+      <Form view={view} action="/employer/returns">
+        <SelectField
+          {...field('month')}
+          label={t('Bulan', 'Month')}
+          options={months.map((month) => ({ value: monthText(month), label: formatMonth(month, lang) }))}
+        />
+        <RadioField
+          {...field('kind')}
+          label={t('Jenis laporan', 'Kind of return')}
+          value={typed['kind'] || 'regular'}
+          options={(['regular', 'supplementary', 'revised'] as const).map((value) => ({
+            value,
+            label: say(kindWords[value]),
+            hint: kindHint(view, value),
+          }))}
+        />
+        <Button>{t('Buka', 'Open')}</Button>
+      </Form>
+    </Section>
+  )
+}
+
+function kindHint({ t }: View, kind: Listed['kind']): string {
+  switch (kind) {
+    case 'regular':
+      return t(
+        'Semua pekerja sebulan. Mulai dari pekerja dan upah terakhir, jadi cukup isi yang berubah.',
+        'Everyone of a month. Begins with the last workers and wages, so you only enter what has changed.',
+      )
+    case 'supplementary':
+      return t(
+        'Pekerja yang terlewat di bulan yang sudah lunas. Hanya mereka yang ditagih.',
+        'Workers who were left out of a month that is paid. Only they are billed.',
+      )
+    case 'revised':
+      return t(
+        'Upah yang salah di bulan yang sudah lunas. Hanya selisihnya yang ditagih; yang lebih dipakai tagihan berikutnya.',
+        'Wages that were wrong in a month that is paid. Only the difference is billed; what was too much pays later bills.',
+      )
+  }
+}
