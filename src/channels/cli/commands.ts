@@ -28,4 +28,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     does: 'Prove the books: entries, sub-ledgers, bills, people, audit chain',
     load: async () => (await import('./verify.ts')).verify,
   },
+  world: {
+    does: 'Fill an empty database with a synthetic population',
+    load: async () => (await import('./world.ts')).world,
+  },
 }

@@ -1,4 +1,5 @@
 import { formatMonth, parseMonth } from '@payung/law'
+import type { MonthBilled } from '#modules/contributions'
 import { formatAmount } from '#base/rupiah.ts'
 import { command, exit } from './command.ts'
 import { withPayung } from './open-books.ts'
@@ -30,10 +31,7 @@ started again at any time; a second run finds nothing to do.`,
   },
 })
 
-function describe(
-  billed: Awaited<ReturnType<(typeof import('#modules/contributions'))['billMonth']>>,
-  seconds: number,
-): string {
+function describe(billed: MonthBilled, seconds: number): string {
   const { bills, workers, wages, jkk, jkm, jht, jp, total } = billed
   if (bills === 0) return 'Nothing was waiting to be billed.'
   const amounts = { Wages: wages, JKK: jkk, JKM: jkm, JHT: jht, JP: jp, 'Asked for': total }

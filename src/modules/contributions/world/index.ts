@@ -1,0 +1,2 @@
+export { fileMonth } from './file-month.ts'
+export { payMonth } from './pay-month.ts'
