@@ -10,7 +10,11 @@ import { createMessenger } from '#platform/messages.ts'
 import { createWeb } from '#web/create-web.tsx'
 import type { Payung } from './open.ts'
 import { apiPages, apiRoutes } from './channels/api/index.ts'
+import { employerRoutes } from './channels/employer/index.ts'
+import { memberRoutes } from './channels/member/index.ts'
+import { officerRoutes } from './channels/officer/index.ts'
 import { agreementPages } from './channels/public/agreements/index.ts'
+import { lawRoutes } from './channels/public/law/index.ts'
 import { signInRoutes } from './channels/public/sign-in/index.ts'
 import { verifyPages, verifyRoutes } from './channels/public/verify/index.ts'
 import { snapRoutes } from './channels/snap/index.ts'
@@ -33,6 +37,10 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
   const web = createWeb(app, {
     pages: [
       ...signInRoutes({ app, messenger }, findMemberForActivation),
+      ...memberRoutes,
+      ...employerRoutes,
+      ...officerRoutes,
+      ...lawRoutes,
       ...agreementPages,
       ...verifyPages,
       ...apiPages(),
