@@ -36,7 +36,7 @@ export function unpackBrowser(): void {
 /** The package's own names folders of the machine, where the fonts are not. */
 const fontConfig = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">fonts-cache</cachedir></fontconfig>
+<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fonts-cache</cachedir></fontconfig>
 `
 
 export function launchBrowser(): Promise<Browser> {
@@ -46,6 +46,7 @@ export function launchBrowser(): Promise<Browser> {
       ...process.env,
       LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+      XDG_CACHE_HOME: folder, // Where the list of fonts is kept.
     },
     args: [
       '--no-sandbox',
