@@ -1,4 +1,5 @@
 import { addMonths } from '@payung/law'
+import { never } from '#base/assert.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { formatDay, formatMonth } from '#ui/format.ts'
 import { Actions, ButtonLink, Task } from '#ui/parts/action.tsx'
@@ -68,6 +69,8 @@ export function NextTask({ view, next }: { view: View; next: NextStep }) {
     }
     case 'none':
       return null
+    default:
+      return never(next)
   }
 }
 
@@ -202,6 +205,8 @@ export function DueNote({ view, month }: { view: View; month: MemberMonth }) {
     case 'unreported':
     case 'taken-out':
       return null
+    default:
+      return never(state)
   }
 }
 

@@ -1,4 +1,5 @@
 import { dueDay, law, monthOf, type Day, type Month } from '@payung/law'
+import { never } from '#base/assert.ts'
 import { counted, formatDay, formatMonth, monthName, yearOf } from '#ui/format.ts'
 import { Cite } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
@@ -26,6 +27,8 @@ export function verdictOf(view: View, { me, standing, months }: Home): string {
       return t('Belum ada perusahaan yang mendaftarkan Anda.', 'No employer has registered you yet.')
     case 'died':
       return t('Peserta ini tercatat meninggal dunia.', 'This member is recorded as deceased.')
+    default:
+      return never(standing)
   }
 }
 
@@ -103,6 +106,8 @@ export function Lead({ view, home }: { view: View; home: Home }) {
           )}
         </>
       )
+    default:
+      return never(standing)
   }
 }
 

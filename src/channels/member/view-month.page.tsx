@@ -1,4 +1,5 @@
 import { dayIn, dueDay, law, type Day } from '@payung/law'
+import { never } from '#base/assert.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { listMyDisputes, viewMonth } from '#modules/contributions'
 import { formatDay, formatMonth } from '#ui/format.ts'
@@ -100,5 +101,7 @@ function verdictOf({ view: { t, lang }, at, found, amounts, state, dueOn }: Show
         `${month}: Anda dikeluarkan dari laporan perusahaan`,
         `${month}: you were taken out of the employer’s return`,
       )
+    default:
+      return never(state)
   }
 }
