@@ -1,3 +1,4 @@
+import { wageEarnerContribution } from '@payung/law'
 import { formatChange, formatRupiah } from '#base/rupiah.ts'
 import { formatClock, formatDay, formatDayShort, formatInstant, formatMonth } from '../format.ts'
 import { DeltaBar, Split, SplitKey } from '../parts/bar.tsx'
@@ -6,10 +7,11 @@ import type { Rib } from '../parts/canopy.tsx'
 import { MemberCard, Ticket } from '../parts/card.tsx'
 import { Tabs } from '../parts/file.tsx'
 import { HeatTable } from '../parts/heat.tsx'
-import { Entries, Facts, ItemList, Log, Progress, Rows, Steps, Track } from '../parts/list.tsx'
+import { Entries, Facts, ItemList, Log, Progress, Rows, Track } from '../parts/list.tsx'
 import { Tag } from '../parts/message.tsx'
 import { Pagination, Table } from '../parts/table.tsx'
-import { Cite, Figure } from '../parts/text.tsx'
+import { Figure } from '../parts/text.tsx'
+import { Working } from '../parts/working.tsx'
 import { Qr } from '../qr.tsx'
 import { Sample } from './sample.tsx'
 import type { SampleProps } from './sample.tsx'
@@ -207,23 +209,14 @@ export function Ways({ view }: SampleProps) {
   )
 }
 
-export function Calculations({ view: { t } }: SampleProps) {
+export function Calculations({ view }: SampleProps) {
+  const { t } = view
   return (
     <Sample id="steps" title={t('Langkah demi langkah', 'Step by step')}>
-      <Steps
-        steps={[
-          { title: t('Upah yang dilaporkan', 'The wage reported'), figure: 'Rp 12.400.000' },
-          {
-            title: t('Bagian Anda: 1%', 'Your part: 1%'),
-            figure: '1% × 11.086.300 = Rp 110.863',
-            text: t('Dipotong dari gaji Anda oleh perusahaan.', 'Held back from your pay by the employer.'),
-            more: (
-              <p>
-                <Cite href="/law">PP 45/2015 Pasal 28 ayat (3)</Cite>
-              </p>
-            ),
-          },
-        ]}
+      <Working
+        view={view}
+        given={[{ title: t('Upah yang dilaporkan', 'The wage reported'), figure: 'Rp 12.400.001' }]}
+        steps={sampleWorking().steps}
       />
       <ItemList
         items={[
@@ -237,6 +230,23 @@ export function Calculations({ view: { t } }: SampleProps) {
       />
     </Sample>
   )
+}
+
+/** What the law’s rule writes down for a wage above the ceiling, with a fraction of a rupiah to be rounded. */
+function sampleWorking() {
+  const facts = {
+    wage: 12_400_001n,
+    riskClass: 1,
+    jkk: true,
+    jkm: true,
+    jht: true,
+    jp: true,
+    jkp: false,
+    labourIntensive: false,
+    covidRelief: false,
+    jpDeferred: false,
+  }
+  return wageEarnerContribution.explain(facts, january + 9, { outputs: ['jkk', 'jpWorker'] }).working
 }
 
 export function Codes({ view }: SampleProps) {

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseMonth, wageEarnerContribution } from '@payung/law'
+import { draw } from '../draw.ts'
+import { sampleView } from '../sample-view.ts'
+import { Working } from './working.tsx'
+
+const facts = {
+  wage: 12_400_000n,
+  riskClass: 1,
+  jkk: true,
+  jkm: true,
+  jht: true,
+  jp: true,
+  jkp: false,
+  labourIntensive: false,
+  covidRelief: false,
+  jpDeferred: false,
+}
+type Options = Parameters<typeof wageEarnerContribution.explain>[2]
+const drawn = (given: Partial<typeof facts>, month: string, options: Options) => {
+  const { working } = wageEarnerContribution.explain({ ...facts, ...given }, parseMonth(month), options)
+  return draw(<Working view={sampleView()} steps={working.steps} />).replaceAll('\u00a0', ' ')
+}
+
+test('a step shows its sum in rupiah, its article as a way to the dated value, and since when that holds', () => {
+  const html = drawn({}, '2026-10', { outputs: ['jpWorker'] })
+  assert.match(html, /1% × 11\.086\.300 = Rp 110\.863/)
+  assert.match(html, /href="\/law\/values\/con\.jp\.ceiling"/)
+  assert.match(html, /Berlaku sejak 1 Maret 2026, terbit 25 Februari 2026, diperiksa \d+ \w+ 2026\./)
+  assert.doesNotMatch(html, /Belum pasti/)
+})
+
+test('what no text of the law states is said to be uncertain, with the reason', () => {
+  const html = drawn({ wage: 3_271_533n }, '2026-10', { outputs: ['jkm'] })
+  assert.match(html, /9\.814,599 ≈ Rp 9\.815/)
+  assert.match(html, /Belum pasti/)
+  assert.match(html, /tidak ada yang mengatur pembulatan/)
+})
+
+test('a ceiling that was due to be set anew and is not known is said to be uncertain', () => {
+  assert.match(drawn({}, '2027-03', { outputs: ['jpWorker'] }), /Belum pasti/)
+})

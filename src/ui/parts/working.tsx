@@ -1,0 +1,75 @@
+import type { RowRead, Step } from '@payung/law'
+import { formatDay } from '../format.ts'
+import type { View } from '../view.ts'
+import { Steps, type StepItem } from './list.tsx'
+import { Tag } from './message.tsx'
+import { Cite, Small } from './text.tsx'
+
+export type WorkingProps = {
+  view: View
+  /** As the law’s rule wrote them down: `rule.explain(…).working.steps`. */
+  steps: readonly Step[]
+  /** What stood before the law was asked: the wage that was reported. */
+  given?: readonly StepItem[]
+}
+
+/** How the law comes to a figure: each step with its article, since when that holds, and whether it is certain. */
+export function Working({ view, steps, given = [] }: WorkingProps) {
+  return <Steps steps={[...given, ...steps.map((step) => stepItem(view, step))]} />
+}
+
+function stepItem(view: View, step: Step): StepItem {
+  const { title, because, article, rows } = step
+  const own = article && rows.every(({ row }) => row.article.regulation !== article.regulation)
+  return {
+    title: view.say(title),
+    figure: withCurrency(view.say(step.formula), step.unit),
+    ...(because && { text: view.say(because) }),
+    more: (
+      <>
+        {own && (
+          <p>
+            <Cite href="/law">{`${article.regulation} ${article.article}`}</Cite>
+          </p>
+        )}
+        {rows.map((read) => (
+          <Provision view={view} read={read} />
+        ))}
+      </>
+    ),
+  }
+}
+
+/** `1% × 11.086.300 = 110.863` → `1% × 11.086.300 = Rp 110.863`. */
+function withCurrency(formula: string, unit: Step['unit']): string {
+  return unit === 'rupiah' ? formula.replace(/(^|[=≈] )([\d.]+)$/, '$1Rp\u00a0$2') : formula
+}
+
+/** A dated row of the law that a step read. */
+function Provision({ view, read }: { view: View; read: RowRead }) {
+  const { t, say, lang } = view
+  const { regulation, article } = read.row.article
+  const { from, publishedOn, checkedOn, note, seen } = read.row
+  const certain = read.certain && read.confidence === 'high' && seen
+  const dates = [
+    `${t('Berlaku sejak', 'In force since')} ${formatDay(from, lang)}`,
+    publishedOn && `${t('terbit', 'published')} ${formatDay(publishedOn, lang)}`,
+    `${t('diperiksa', 'checked')} ${formatDay(checkedOn, lang)}`,
+  ]
+  return (
+    <>
+      <p>
+        <Cite href={`/law/values/${read.value}`}>{`${regulation} ${article}`}</Cite>
+      </p>
+      <Small>{`${dates.filter(Boolean).join(', ')}.`}</Small>
+      {!certain && (
+        <>
+          <p>
+            <Tag kind="unsure">{t('Belum pasti', 'Not certain')}</Tag>
+          </p>
+          {note && <Small>{say(note)}</Small>}
+        </>
+      )}
+    </>
+  )
+}
