@@ -2,13 +2,10 @@ import { formatMonth, type Month } from '@payung/law'
 import { z } from 'zod'
 import { notFound } from '#base/problem.ts'
 import * as fields from '#platform/fields.ts'
+import { figureNames, type FigureName } from './why/figure.ts'
 
 /** One month with one employer, by our own key: no number of a person stands in an address. */
 export type MonthKey = { readonly month: Month; readonly employerId: bigint }
-
-/** What a figure can be explained of: a programme, or all of them together. */
-export const figures = ['all', 'jkk', 'jkm', 'jht', 'jp', 'jkp'] as const
-export type FigureName = (typeof figures)[number]
 
 export function monthPath(key: MonthKey): string {
   return `/member/months/${pathOf(key)}`
@@ -24,6 +21,10 @@ export function newDisputePath({ month, employerId }: MonthKey, kind?: string): 
   return `/member/disputes/new?${query}`
 }
 
+export function disputePath(disputeId: string): string {
+  return `/member/disputes/${disputeId}`
+}
+
 function pathOf({ month, employerId }: MonthKey): string {
   return `${formatMonth(month)}/${employerId}`
 }
@@ -31,15 +32,15 @@ function pathOf({ month, employerId }: MonthKey): string {
 const monthKey = z.object({ month: fields.month, employerId: z.string().max(18).pipe(fields.key) })
 
 /** @throws Problem when the address names no month */
-export function readMonthKey(params: { readonly month: string; readonly employerId: string }): MonthKey {
-  const { data } = monthKey.safeParse(params)
+export function readMonthKey(named: Readonly<Record<string, string | undefined>>): MonthKey {
+  const { data } = monthKey.safeParse(named)
   if (!data) throw notFound()
   return data
 }
 
 /** @throws Problem when nothing of that name is explained */
 export function readFigure(name: string): FigureName {
-  const found = figures.find((figure) => figure === name)
+  const found = figureNames.find((figure) => figure === name)
   if (!found) throw notFound()
   return found
 }

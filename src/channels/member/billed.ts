@@ -26,7 +26,11 @@ export function amountsOf(bills: readonly Bill[]): Amounts {
 }
 
 export function unpaidOf(bills: readonly Bill[]): bigint {
-  return bills.filter(({ settledOn }) => !settledOn).reduce((sum, bill) => sum + totalOf(bill), 0n)
+  return sumOf(bills.filter(({ settledOn }) => !settledOn))
+}
+
+export function sumOf(bills: readonly Bill[]): bigint {
+  return bills.reduce((sum, bill) => sum + totalOf(bill), 0n)
 }
 
 /** The wage as the latest bill has it. */

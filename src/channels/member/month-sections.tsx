@@ -1,15 +1,13 @@
-import { dayIn } from '@payung/law'
+import { dayIn, type Day } from '@payung/law'
 import { formatChange, formatRupiah } from '#base/rupiah.ts'
-import { answerWorkingDays } from '#modules/contributions'
 import { programmeNames } from '#modules/credentials'
 import { formatDay, formatMonth } from '#ui/format.ts'
 import { ButtonLink } from '#ui/parts/action.tsx'
 import { Split, SplitKey } from '#ui/parts/bar.tsx'
-import { ItemList, Track, type TrackStop } from '#ui/parts/list.tsx'
-import { Figure, Note, Section, Small } from '#ui/parts/text.tsx'
+import { Facts, ItemList, Track, type TrackStop } from '#ui/parts/list.tsx'
+import { Figure, Note, Section } from '#ui/parts/text.tsx'
 import { newDisputePath, whyPath } from './addresses.ts'
-import { paidOn, type Bill } from './billed.ts'
-import { disputeLine } from './dispute-words.tsx'
+import { sumOf, unpaidOf, wageOf, type Bill } from './billed.ts'
 import { employerPart, jkpOf, totalOf, workerPart } from './months.ts'
 import { ProgrammeTable } from './programme-table.tsx'
 import type { ShownMonth } from './view-month.page.tsx'
@@ -63,42 +61,54 @@ export function BilledSection({ view, at, found, amounts, state }: ShownMonth) {
   )
 }
 
-/** From the employer's report to the member's balance. */
-export function Journey(shown: ShownMonth) {
-  const { view, found, amounts, dueOn, state } = shown
+/** The month in four figures. */
+export function MonthFacts({ view, found, dueOn }: ShownMonth) {
   const { t, lang } = view
-  const settled = paidOn(found.bills)
+  const { bills } = found
+  const unpaid = unpaidOf(bills)
+  const settled = bills.filter(({ settledOn }) => settledOn)
+  return (
+    <Facts
+      facts={[
+        { label: t('Upah dilaporkan', 'Wage reported'), value: formatRupiah(wageOf(bills)) },
+        { label: t('Jatuh tempo', 'Due'), value: formatDay(dueOn, lang) },
+        { label: t('Sudah dibayar', 'Paid'), value: formatRupiah(sumOf(settled)) },
+        { label: t('Belum dibayar', 'Not paid'), value: formatRupiah(unpaid) },
+      ]}
+    />
+  )
+}
+
+type Event = { readonly on: Day; readonly stop: TrackStop }
+
+/** From the employer’s report to the member’s balance, day by day. */
+export function Journey(shown: ShownMonth) {
+  const { view, found, amounts, dueOn } = shown
+  const { t, lang } = view
+  const unpaid = unpaidOf(found.bills)
   const savings = amounts.jhtEmployer + amounts.jhtWorker
-  const receipts = found.bills.flatMap(({ receiptNo }) => receiptNo ?? [])
-  const paid: TrackStop = settled
-    ? {
-        title: t(`Dibayar ${formatDay(settled, lang)}`, `Paid on ${formatDay(settled, lang)}`),
-        text:
-          state === 'late'
-            ? t(
-                'Lewat jatuh tempo. Dendanya ditanggung perusahaan.',
-                'Past its day. The penalty is for the employer.',
-              )
-            : receipts.length > 0 &&
-              t(`Bukti bayar ${receipts.join(', ')}`, `Receipt ${receipts.join(', ')}`),
-        state: 'done',
-      }
-    : {
-        title: t('Dibayar perusahaan', 'Paid by the employer'),
-        text: t(`Paling lambat ${formatDay(dueOn, lang)}`, `By ${formatDay(dueOn, lang)}`),
-        state: 'now',
-      }
+  const events = found.bills
+    .flatMap((bill, place) => [reported(shown, bill, place), ...paid(shown, bill)])
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+  const open: TrackStop = {
+    title: t('Dibayar perusahaan', 'Paid by the employer'),
+    text: t(
+      `${formatRupiah(unpaid)}, paling lambat ${formatDay(dueOn, lang)}`,
+      `${formatRupiah(unpaid)}, by ${formatDay(dueOn, lang)}`,
+    ),
+    state: 'now',
+  }
   const booked: TrackStop = {
     title: t('Masuk ke saldo JHT', 'In your old-age savings'),
-    text: settled ? <a href="/member/balance">{formatRupiah(savings)}</a> : formatRupiah(savings),
-    state: settled ? 'done' : 'next',
+    text: unpaid > 0n ? formatRupiah(savings) : <a href="/member/balance">{formatRupiah(savings)}</a>,
+    state: unpaid > 0n ? 'next' : 'done',
   }
   return (
     <Section id="journey" title={t('Perjalanan iuran ini', 'The way of this contribution')} size="md">
       <Track
         stops={[
-          ...found.bills.map((bill, place) => reported(shown, bill, place)),
-          paid,
+          ...events.map(({ stop }) => stop),
+          ...(unpaid > 0n ? [open] : []),
           ...(savings > 0n ? [booked] : []),
         ]}
       />
@@ -106,28 +116,53 @@ export function Journey(shown: ShownMonth) {
   )
 }
 
-function reported({ view: { t, lang }, found }: ShownMonth, bill: Bill, place: number): TrackStop {
-  const day = formatDay(dayIn(bill.issuedAt), lang)
+function reported({ view: { t, lang }, found }: ShownMonth, bill: Bill, place: number): Event {
+  const on = dayIn(bill.issuedAt)
+  const day = formatDay(on, lang)
   const wage = formatRupiah(bill.wage)
   const number = t(`tagihan ${bill.number}`, `bill ${bill.number}`)
-  if (place === 0) {
-    return {
-      title: t(`Dilaporkan ${day}`, `Reported on ${day}`),
-      text: t(
-        `Upah ${wage}, oleh ${found.employerName}, ${number}`,
-        `Wage ${wage}, by ${found.employerName}, ${number}`,
-      ),
-      state: 'done',
-    }
-  }
-  return {
-    title: t(`Diperbaiki ${day}`, `Put right on ${day}`),
-    text: t(
-      `Upah menjadi ${wage}, iuran ${formatChange(totalOf(bill))}, ${number}`,
-      `Wage now ${wage}, contributions ${formatChange(totalOf(bill))}, ${number}`,
-    ),
-    state: 'done',
-  }
+  const change = formatChange(totalOf(bill))
+  const [title, text] =
+    place === 0
+      ? [
+          t(`Dilaporkan ${day}`, `Reported on ${day}`),
+          t(
+            `Upah ${wage}, oleh ${found.employerName}, ${number}`,
+            `Wage ${wage}, by ${found.employerName}, ${number}`,
+          ),
+        ]
+      : [
+          t(`Diperbaiki ${day}`, `Put right on ${day}`),
+          t(
+            `Upah menjadi ${wage}, iuran ${change}, ${number}`,
+            `Wage now ${wage}, contributions ${change}, ${number}`,
+          ),
+        ]
+  return { on, stop: { title, text, state: 'done' } }
+}
+
+/** A correction that lowers the month asks for no payment. */
+function paid({ view: { t, lang } }: ShownMonth, bill: Bill): Event[] {
+  const { settledOn, receiptNo, monthsLate } = bill
+  if (!settledOn || totalOf(bill) <= 0n) return []
+  const day = formatDay(settledOn, lang)
+  const by = receiptNo
+    ? t(`bukti bayar ${receiptNo}`, `receipt ${receiptNo}`)
+    : t('dari kelebihan bayar perusahaan', 'out of what the employer had paid too much')
+  const late = t(
+    ' Lewat jatuh tempo; dendanya ditanggung perusahaan.',
+    ' Past its day; the penalty is for the employer.',
+  )
+  return [
+    {
+      on: settledOn,
+      stop: {
+        title: t(`Dibayar ${day}`, `Paid on ${day}`),
+        text: `${formatRupiah(totalOf(bill))}, ${by}.${monthsLate ? late : ''}`,
+        state: 'done',
+      },
+    },
+  ]
 }
 
 /** Programmes that someone does not take part in; each leads to the reasons. */
@@ -185,47 +220,6 @@ export function SilentSection({ view, at, found, state, dueOn }: ShownMonth) {
           </ButtonLink>
         </p>
       )}
-    </Section>
-  )
-}
-
-/** The member's own word on the month. */
-export function DisputeSection({ view, at, disputes, found }: ShownMonth) {
-  const { t } = view
-  const open = disputes.find(({ outcome }) => outcome === null)
-  const other = disputes.filter((one) => one !== open)
-  return (
-    <Section
-      id="dispute"
-      title={t('Tidak cocok dengan slip gaji?', 'Not what your pay slip says?')}
-      size="md"
-    >
-      {disputes.length > 0 && (
-        <ItemList
-          items={[...(open ? [open] : []), ...other].map((dispute) => ({
-            icon: 'scale' as const,
-            title: t('Keberatan Anda', 'Your dispute'),
-            text: disputeLine(view, dispute),
-            href: `/member/disputes/${dispute.disputeId}`,
-          }))}
-        />
-      )}
-      {!open && (
-        <>
-          <p>
-            {t(
-              `Kirim foto slip gaji. Kami menanyakan ke ${found.employerName} dan menjawab Anda dalam ${answerWorkingDays} hari kerja.`,
-              `Send a picture of the pay slip. We ask ${found.employerName} and answer you within ${answerWorkingDays} working days.`,
-            )}
-          </p>
-          <p>
-            <ButtonLink href={newDisputePath(at)} variant="secondary">
-              {t('Sampaikan keberatan', 'Dispute it')}
-            </ButtonLink>
-          </p>
-        </>
-      )}
-      <Small>{t('Perusahaan membaca keberatan ini.', 'The employer reads what you say.')}</Small>
     </Section>
   )
 }

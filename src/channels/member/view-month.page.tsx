@@ -10,9 +10,11 @@ import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { readMonthKey, type MonthKey } from './addresses.ts'
 import { amountsOf, paidOn, stateOf, unpaidOf, type BilledMonth } from './billed.ts'
-import { Absences, BilledSection, DisputeSection, Journey, SilentSection } from './month-sections.tsx'
+import { DisputeSection } from './dispute-section.tsx'
+import { Absences, BilledSection, Journey, MonthFacts, SilentSection } from './month-sections.tsx'
 import { totalOf, type Amounts, type MonthState } from './months.ts'
 import { isAbout, type Dispute } from './next-step.ts'
+import { StateTag } from './state-tag.tsx'
 
 export type ShownMonth = {
   readonly view: View
@@ -55,8 +57,15 @@ export const viewMonthPage = page('/member/months/:month/:employerId', 'member',
           { href: '/member/months', label: view.t('Iuran', 'Contributions') },
           { href: view.path, label: month },
         ]}
-      />
-      <Columns aside={<DisputeSection {...shown} />}>
+        state={<StateTag view={view} state={shown.state} />}
+      >
+        {found.bills.length > 0 && shown.state !== 'taken-out' && <MonthFacts {...shown} />}
+      </PageHead>
+      <Columns
+        aside={
+          <DisputeSection view={view} at={at} disputes={shown.disputes} employerName={found.employerName} />
+        }
+      >
         {found.bills.length === 0 ? (
           <SilentSection {...shown} />
         ) : (
