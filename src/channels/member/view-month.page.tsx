@@ -47,6 +47,9 @@ export const viewMonthPage = page('/member/months/:month/:employerId', 'member',
     disputes: disputes.filter((one) => isAbout(one, at)),
   }
   const month = formatMonth(at.month, view.lang)
+  const dispute = (
+    <DisputeSection view={view} at={at} disputes={shown.disputes} employerName={found.employerName} />
+  )
   return (
     <Page {...frameOf(visit)} portal="member" current="contributions" title={month}>
       <PageHead
@@ -61,21 +64,16 @@ export const viewMonthPage = page('/member/months/:month/:employerId', 'member',
       >
         {found.bills.length > 0 && shown.state !== 'taken-out' && <MonthFacts {...shown} />}
       </PageHead>
-      <Columns
-        aside={
-          <DisputeSection view={view} at={at} disputes={shown.disputes} employerName={found.employerName} />
-        }
-      >
-        {found.bills.length === 0 ? (
-          <SilentSection {...shown} />
-        ) : (
-          <>
-            <BilledSection {...shown} />
-            <Journey {...shown} />
-            <Absences {...shown} />
-          </>
-        )}
-      </Columns>
+      {found.bills.length === 0 ? (
+        <SilentSection {...shown} />
+      ) : (
+        <Columns aside={dispute}>
+          <BilledSection {...shown} />
+          <Journey {...shown} />
+          <Absences {...shown} />
+        </Columns>
+      )}
+      {found.bills.length === 0 && shown.disputes.length > 0 && dispute}
     </Page>
   )
 })

@@ -21,7 +21,7 @@ import { Absence } from './absence.tsx'
 import type { Explained } from './explained.ts'
 import { figures } from './figure.ts'
 import { OtherWage } from './other-wage.tsx'
-import { Corrections, Limits, Picture, Reckoning, Summary, isReason } from './why-sections.tsx'
+import { Corrections, Limits, Picture, Reckoning, Summary } from './why-sections.tsx'
 
 type Asking = Visit<'member', '/member/why/:month/:employerId/:figure'>
 
@@ -84,7 +84,7 @@ type Props = {
 }
 
 function WhyPage({ visit, explained, otherWage, problem }: Props) {
-  const { view, at, figure, found, amounts, disputes, explanation } = explained
+  const { view, at, figure, found, amounts, disputes } = explained
   const { t, say, lang } = view
   const absence = found.absences.find(({ programme }) => programme === figure.programme)
   const isAbsent = absence && figure.amount(amounts) === 0n
@@ -106,12 +106,9 @@ function WhyPage({ visit, explained, otherWage, problem }: Props) {
   return (
     <Page {...frameOf(visit)} portal="member" current="contributions" title={title} problem={problem}>
       <PageHead view={view} title={title} crumbs={crumbs}>
-        {!isAbsent && (
-          <Answer>
-            {figure.programme && isReason(explanation) && `${say(explanation.answer)} `}
-            {say(figure.answer)}
-          </Answer>
-        )}
+        <Answer>
+          {isAbsent ? absence.reasons.map(({ words }) => say(words)).join(' ') : answerOf(explained)}
+        </Answer>
       </PageHead>
       {isAbsent ? (
         <Columns aside={dispute}>
@@ -135,4 +132,11 @@ function WhyPage({ visit, explained, otherWage, problem }: Props) {
       )}
     </Page>
   )
+}
+
+/** What the law says of this case, where it says anything, and what holds in every month. */
+function answerOf({ view: { say }, figure, explanation: { answer, working } }: Explained): string {
+  const last = working.steps.at(-1)
+  const isReason = last !== undefined && !answer.en.endsWith(`${last.formula.en}.`)
+  return figure.programme && isReason ? `${say(answer)} ${say(figure.answer)}` : say(figure.answer)
 }

@@ -1,4 +1,4 @@
-import { dayIn, law, wageEarnerContribution, type Explanation } from '@payung/law'
+import { dayIn, law, wageEarnerContribution } from '@payung/law'
 import { formatChange, formatRupiah } from '#base/rupiah.ts'
 import { formatDay } from '#ui/format.ts'
 import { Split, SplitKey } from '#ui/parts/bar.tsx'
@@ -10,12 +10,6 @@ import { Working } from '#ui/parts/working.tsx'
 import { newDisputePath } from '../addresses.ts'
 import type { Explained } from './explained.ts'
 import { payersOf, summaryOf } from './summary.ts'
-
-/** Whether the law’s own answer says why, and not only what its last step is. */
-export function isReason({ answer, working }: Explanation<string>): boolean {
-  const last = working.steps.at(-1)
-  return last !== undefined && !answer.en.endsWith(`${last.formula.en}.`)
-}
 
 /** How far the wage counts, or who pays which part. */
 export function Picture({ view, figure, facts, amounts, explanation }: Explained) {
