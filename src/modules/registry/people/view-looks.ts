@@ -18,11 +18,11 @@ export const look = z.object({
   purpose: z.string().nullable(),
 })
 
-/** Who looked at a person's data, when and why: what the person can read, for officers. */
+/** Who looked at a person's data, when, for whom and why: for the person, under every key of theirs, and for officers. */
 export const viewLooks = operation({
   name: 'registry.view-looks',
   summary: { id: 'Siapa membuka berkas seorang peserta', en: 'Who opened a member’s file' },
-  allowed: ['officer', 'supervisor', 'auditor'],
+  allowed: ['member', 'officer', 'supervisor', 'auditor'],
   effect: 'read',
   looksAtPerson: true,
   input: z.object({

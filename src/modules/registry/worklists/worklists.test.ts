@@ -176,3 +176,28 @@ test('the one box finds an employer by its tax number and its contact’s phone'
     )
   }
 })
+
+test('a member reads who looked at their data and why, also under the key of a record that was merged into theirs', async () => {
+  for (const serial of [22, 23]) {
+    const { employerId } = await registry.employer()
+    await registry.enrol(employerId, [worker(serial)])
+  }
+  const [kept, merged] = await Promise.all(
+    [22, 23].map(async (serial) => String(await personOf(worker(serial).idNumber))),
+  )
+  assert.ok(kept && merged)
+  await ask(inBalikpapan, viewPerson, { personId: merged })
+  const reason = 'Dua kartu, satu orang'
+  const { mergeId } = await ask(inBalikpapan, proposeMerge, {
+    keptPerson: kept,
+    mergedPerson: merged,
+    reason,
+  })
+  await ask(inTheRegion, approveMerge, { mergeId })
+  const member = actorWith('Ani Rahmawati', { role: 'member', personId: BigInt(kept) })
+  const { looks } = await ask(member, viewLooks, { personId: kept })
+  const seen = looks.find(({ what }) => what.id === 'Berkas peserta')
+  assert.equal(seen?.name, 'Andi Pratama')
+  assert.ok(seen.purpose)
+  assert.ok(looks.every(({ name }) => name !== 'Ani Rahmawati'))
+})
