@@ -6,11 +6,12 @@ import { Actions, ButtonLink, Task } from '#ui/parts/action.tsx'
 import { Split, SplitKey } from '#ui/parts/bar.tsx'
 import { Rows } from '#ui/parts/list.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Details, Figure, Note, Num, Section, Small, Source } from '#ui/parts/text.tsx'
+import { Details, Figure, Note, Num, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { monthPath, newDisputePath, whyPath } from './addresses.ts'
 import { employerPart, totalOf, workerPart, type Arrears, type MemberMonth } from './months.ts'
 import type { NextStep } from './next-step.ts'
+import { NotYetGrown } from './not-yet-grown.tsx'
 import { ProgrammeTable } from './programme-table.tsx'
 import { balanceOn, bookedBetween } from './savings.ts'
 import type { Home } from './view-home.page.tsx'
@@ -25,7 +26,7 @@ export function NextTask({ view, next }: { view: View; next: NextStep }) {
         <Task
           id="next"
           title={t('Cocokkan data diri Anda', 'Check your particulars')}
-          action={<ButtonLink href="/member/profile">{t('Periksa data saya', 'Check my data')}</ButtonLink>}
+          action={<ButtonLink href="/member/more">{t('Periksa data saya', 'Check my data')}</ButtonLink>}
         >
           {t(
             'Catatan kami berbeda dari data kependudukan. Bila dibiarkan, klaim bisa tertunda.',
@@ -255,18 +256,5 @@ export function SavingsSection({ view, home }: { view: View; home: Home }) {
         </ButtonLink>
       </Actions>
     </Section>
-  )
-}
-
-/** The balance is what was paid in: honest about what is not booked. */
-export function NotYetGrown({ view, today }: { view: View; today: string }) {
-  const { t, lang } = view
-  return (
-    <Source>
-      {t(
-        `Buku besar Payung, ${formatDay(today, lang)}. Saldo ini iuran yang sudah dibayar; hasil pengembangan belum dibukukan.`,
-        `Ledger of Payung, ${formatDay(today, lang)}. The balance is what has been paid in; its yield is not booked yet.`,
-      )}
-    </Source>
   )
 }

@@ -1,8 +1,13 @@
 import type { Route } from '#web/page.ts'
 import { disputeRoutes } from './disputes/index.ts'
+import { downloadBalance } from './download-balance.ts'
+import { viewBalancePage } from './view-balance.page.tsx'
+import { downloadCard, viewCardPage } from './view-card.page.tsx'
 import { viewHome } from './view-home.page.tsx'
+import { viewLooksPage } from './view-looks.page.tsx'
 import { viewMonthPage } from './view-month.page.tsx'
 import { viewMonthsPage } from './view-months.page.tsx'
+import { viewMorePage } from './view-more.page.tsx'
 import { viewWhy } from './why/view-why.page.tsx'
 
 /** What a member sees of their own: months, savings, card, and who looked. */
@@ -11,5 +16,11 @@ export const memberRoutes: readonly Route[] = [
   viewMonthsPage,
   viewMonthPage,
   viewWhy,
+  viewBalancePage,
+  downloadBalance,
+  viewCardPage,
+  downloadCard,
+  viewLooksPage,
+  viewMorePage,
   ...disputeRoutes,
 ]

@@ -1,9 +1,8 @@
 import { dayIn, monthOf, type Day } from '@payung/law'
 import type { z } from 'zod'
-import { findLooks } from '#modules/access'
 import { listMyDisputes, viewMonths, viewStatement } from '#modules/contributions'
 import { issueCard } from '#modules/credentials'
-import { personIdsOf, viewMyself } from '#modules/registry'
+import { viewLooks, viewMyself } from '#modules/registry'
 import { Page } from '#ui/layout.tsx'
 import { Hero } from '#ui/parts/public.tsx'
 import { Columns } from '#ui/parts/text.tsx'
@@ -11,6 +10,7 @@ import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { CardSection, CoverSection } from './home-aside.tsx'
 import { ArrearsSection, LatestMonth, NextTask, SavingsSection } from './home-sections.tsx'
+import { lookersIn } from './lookers.ts'
 import { arrearsOf, monthsOf, type Arrears, type MemberMonth } from './months.ts'
 import type { AtHome, Myself } from './myself.ts'
 import { nextStepOf, type NextStep } from './next-step.ts'
@@ -74,20 +74,16 @@ export const viewHome = page('/member', 'member', async (visit) => {
 })
 
 async function findHome(visit: AtHome): Promise<Home> {
-  const { personId, perform, view, app } = visit
+  const { personId, perform, view } = visit
   const today = dayIn(view.now)
   const me = await perform(viewMyself, {})
   const about = { personId: String(personId) }
-  const [known, { lines }, { disputes }, card, lookers] = await Promise.all([
+  const [known, { lines }, { disputes }, card, { looks }] = await Promise.all([
     perform(viewMonths, about),
     perform(viewStatement, about),
     perform(listMyDisputes, about),
     me.diedOn ? null : perform(issueCard, about),
-    app.database.read(async (db) => {
-      const { looks } = await findLooks(db, await personIdsOf(db, personId), null)
-      const recent = looks.filter(({ at }) => monthOf(dayIn(at)) === monthOf(today))
-      return new Set(recent.map(({ name }) => name)).size
-    }),
+    perform(viewLooks, about),
   ])
   const months = monthsOf(known, today)
   const arrears = arrearsOf(months)
@@ -100,6 +96,6 @@ async function findHome(visit: AtHome): Promise<Home> {
     next: nextStepOf(me, months, disputes),
     savings: lines,
     card,
-    lookers,
+    lookers: lookersIn(looks, monthOf(today)),
   }
 }

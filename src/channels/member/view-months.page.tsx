@@ -46,7 +46,7 @@ function NoMonths({ view, title }: { view: View; title: string }) {
         <Empty
           title={t('Belum ada bulan iuran', 'No months yet')}
           action={
-            <ButtonLink href="/member/employers" variant="secondary">
+            <ButtonLink href="/member/more" variant="secondary">
               {t('Lihat tempat kerja saya', 'See where I work')}
             </ButtonLink>
           }

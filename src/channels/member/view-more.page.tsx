@@ -1,0 +1,213 @@
+import { never } from '#base/assert.ts'
+import { maskEmail, maskPhone } from '#base/mask.ts'
+import { viewMyself } from '#modules/registry'
+import { formatDay } from '#ui/format.ts'
+import { Page } from '#ui/layout.tsx'
+import { Button } from '#ui/parts/action.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { ItemList, Rows } from '#ui/parts/list.tsx'
+import { Tag } from '#ui/parts/message.tsx'
+import { Table } from '#ui/parts/table.tsx'
+import { Columns, Note, PageHead, Section, Small } from '#ui/parts/text.tsx'
+import { signOut } from '#ui/navigation.ts'
+import type { View } from '#ui/view.ts'
+import { frameOf } from '#web/frame.tsx'
+import { page } from '#web/page.ts'
+import { groupedNumber } from './home-aside.tsx'
+import type { Myself, Spell } from './myself.ts'
+
+/** The member's own record, where they have worked, and the way to everything else. */
+export const viewMorePage = page('/member/more', 'member', async (visit) => {
+  const { view, perform } = visit
+  const { t } = view
+  const me = await perform(viewMyself, {})
+  return (
+    <Page {...frameOf(visit)} portal="member" current="more" title={t('Lainnya', 'More')}>
+      <PageHead view={view} title={identityVerdict(view, me)} />
+      <Columns aside={<Onward view={view} />}>
+        <Particulars view={view} me={me} />
+        <Work view={view} spells={me.spells} />
+      </Columns>
+    </Page>
+  )
+})
+
+function identityVerdict({ t }: View, { verified }: Myself): string {
+  switch (verified) {
+    case 'verified':
+      return t('Data Anda cocok dengan data kependudukan.', 'Your data agree with the population register.')
+    case 'pending':
+      return t(
+        'Data Anda sedang dicocokkan dengan data kependudukan.',
+        'Your data are being compared with the population register.',
+      )
+    case 'differs':
+      return t(
+        'Data Anda berbeda dari data kependudukan. Mari kita cocokkan.',
+        'Your data differ from the population register. Let us put that right.',
+      )
+    case 'unknown-to-register':
+      return t(
+        'NIK Anda belum ditemukan di data kependudukan. Mari kita periksa.',
+        'Your NIK was not found in the population register. Let us look into it.',
+      )
+    default:
+      return never(verified)
+  }
+}
+
+function Particulars({ view, me }: { view: View; me: Myself }) {
+  const { t, lang } = view
+  const unknown = t('belum ada', 'not on record')
+  return (
+    <Section id="particulars" title={t('Data diri', 'Your particulars')}>
+      <Rows
+        rows={[
+          { label: t('Nama', 'Name'), value: me.name },
+          { label: t('Nomor peserta', 'Member number'), value: groupedNumber(me.membershipNo) },
+          ...(me.formerNumbers.length > 0
+            ? [
+                {
+                  label: t('Kartu lama, sudah digabung', 'Former cards, merged'),
+                  value: me.formerNumbers.join(', '),
+                },
+              ]
+            : []),
+          { label: 'NIK', value: me.nik ?? unknown },
+          {
+            label: t('Tanggal lahir', 'Date of birth'),
+            value: me.birthOn ? formatDay(me.birthOn, lang) : unknown,
+          },
+          { label: t('Nomor HP', 'Mobile number'), value: me.phone ? maskPhone(me.phone) : unknown },
+          { label: 'Email', value: me.email ? maskEmail(me.email) : unknown },
+          { label: t('Alamat', 'Address'), value: me.address ?? unknown },
+        ]}
+      />
+      <Note icon="pencil">
+        {t(
+          'Ada yang salah? Nama, tanggal lahir, dan alamat dibetulkan perusahaan Anda atau kantor cabang, dari KTP. Nomor HP hanya di kantor cabang, agar tidak ada orang lain yang mengubahnya. NIK tidak pernah berubah.',
+          'Is something wrong? Your employer or a branch corrects name, date of birth and address from your identity card. The mobile number only a branch, so that nobody else can change it. A NIK never changes.',
+        )}
+      </Note>
+    </Section>
+  )
+}
+
+function Work({ view, spells }: { view: View; spells: readonly Spell[] }) {
+  const { t, lang } = view
+  if (spells.length === 0)
+    return (
+      <Section id="work" title={t('Tempat kerja', 'Where you work')}>
+        <p>
+          {t(
+            'Belum ada perusahaan yang mendaftarkan Anda. Minta perusahaan mendaftarkan Anda dengan NIK.',
+            'No employer has registered you yet. Ask yours to do so with your NIK.',
+          )}
+        </p>
+      </Section>
+    )
+  return (
+    <Section id="work" title={t('Tempat kerja', 'Where you work')}>
+      <Table
+        caption={t('Tempat kerja yang tercatat', 'Employers on record')}
+        rows={spells.toSorted((a, b) => b.startedOn.localeCompare(a.startedOn))}
+        columns={[
+          {
+            head: t('Perusahaan', 'Employer'),
+            cell: ({ employerName, regionName }) => (
+              <>
+                {employerName}
+                <Small>{regionName}</Small>
+              </>
+            ),
+          },
+          {
+            head: t('Masa kerja', 'Time'),
+            cell: (spell) => (
+              <>
+                <SpellTag view={view} spell={spell} />
+                <Small>
+                  {spell.endedOn
+                    ? `${formatDay(spell.startedOn, lang)} – ${formatDay(spell.endedOn, lang)}`
+                    : t(
+                        `sejak ${formatDay(spell.startedOn, lang)}`,
+                        `since ${formatDay(spell.startedOn, lang)}`,
+                      )}
+                </Small>
+              </>
+            ),
+          },
+        ]}
+      />
+      <Note icon="info">
+        {t(
+          'Sudah berhenti tetapi masih tercatat bekerja? Minta perusahaan melaporkan Anda keluar. Tidak pernah bekerja di sana? Sampaikan keberatan atas salah satu bulannya.',
+          'Have you left but still stand here as working? Ask the employer to report that you left. Did you never work there? Dispute one of its months.',
+        )}
+      </Note>
+    </Section>
+  )
+}
+
+function SpellTag({ view: { t }, spell }: { view: View; spell: Spell }) {
+  if (spell.voidReason !== null) return <Tag kind="quiet">{t('Dibatalkan', 'Taken back')}</Tag>
+  return spell.endedOn === null ? (
+    <Tag kind="done">{t('Bekerja', 'At work')}</Tag>
+  ) : (
+    <Tag kind="quiet">{t('Berhenti', 'Left')}</Tag>
+  )
+}
+
+function Onward({ view }: { view: View }) {
+  const { t, lang, path } = view
+  const other = lang === 'id' ? 'en' : 'id'
+  return (
+    <Section id="onward" size="md" title={t('Yang lain', 'Everything else')}>
+      <ItemList
+        items={[
+          {
+            icon: 'eye',
+            title: t('Siapa melihat data saya', 'Who looked at my data'),
+            text: t('Kapan, dari mana, dan untuk apa', 'When, from where, and what for'),
+            href: '/member/looks',
+          },
+          {
+            icon: 'scale',
+            title: t('Keberatan saya', 'My disputes'),
+            text: t('Upah atau bulan yang keliru', 'Wages or months that are wrong'),
+            href: '/member/disputes',
+          },
+          {
+            icon: 'key-round',
+            title: t('Akun dan kata sandi', 'Account and password'),
+            text: t('Perangkat tempat Anda masuk', 'Devices on which you are signed in'),
+            href: '/account',
+          },
+          {
+            icon: 'message-circle',
+            title: lang === 'id' ? 'English' : 'Bahasa Indonesia',
+            text: t('Ganti bahasa halaman ini', 'Change the language of these pages'),
+            href: `/language?to=${other}&back=${encodeURIComponent(path)}`,
+          },
+          {
+            icon: 'info',
+            title: t('Bantuan', 'Help'),
+            text: t('Pertanyaan yang sering datang', 'Questions that people ask'),
+            href: '/help',
+          },
+          {
+            icon: 'landmark',
+            title: t('Dasar hukum', 'The law'),
+            text: t('Setiap angka dan pasalnya', 'Every number and its article'),
+            href: '/law',
+          },
+        ]}
+      />
+      <Form view={view} action={signOut.href}>
+        <Button variant="secondary" icon="log-out">
+          {view.say(signOut.label)}
+        </Button>
+      </Form>
+    </Section>
+  )
+}
