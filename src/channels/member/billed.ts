@@ -1,29 +1,11 @@
 import type { Day } from '@payung/law'
 import type { z } from 'zod'
 import type { viewMonth } from '#modules/contributions'
-import { totalOf, type Amounts, type MonthState } from './months.ts'
+import { amountsOf, totalOf, type MonthState } from './months.ts'
 
 /** One month with one employer, as its bills have it. */
 export type BilledMonth = z.output<typeof viewMonth.output>
 export type Bill = BilledMonth['bills'][number]
-
-const amountNames = [
-  'jkk',
-  'jkm',
-  'jhtEmployer',
-  'jhtWorker',
-  'jpEmployer',
-  'jpWorker',
-  'jkpFromJkk',
-  'jkpFromJkm',
-  'jkpState',
-] as const satisfies (keyof Amounts)[]
-
-/** What the month comes to with all its corrections. */
-export function amountsOf(bills: readonly Bill[]): Amounts {
-  const sum = (name: keyof Amounts) => bills.reduce((total, bill) => total + bill[name], 0n)
-  return Object.fromEntries(amountNames.map((name) => [name, sum(name)])) as Amounts // Each of its names, once.
-}
 
 export function unpaidOf(bills: readonly Bill[]): bigint {
   return sumOf(bills.filter(({ settledOn }) => !settledOn))

@@ -3,16 +3,16 @@ import { never } from '#base/assert.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { formatDay, formatMonth } from '#ui/format.ts'
 import { Actions, ButtonLink, Task } from '#ui/parts/action.tsx'
-import { Split, SplitKey } from '#ui/parts/bar.tsx'
-import { Rows } from '#ui/parts/list.tsx'
+import { Split } from '#ui/parts/bar.tsx'
+import { ItemList, Rows } from '#ui/parts/list.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Details, Figure, Note, Num, Section, Small } from '#ui/parts/text.tsx'
+import { Figure, Note, Num, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
-import { monthPath, newDisputePath, whyPath } from './addresses.ts'
-import { employerPart, totalOf, workerPart, type Arrears, type MemberMonth } from './months.ts'
-import type { NextStep } from './next-step.ts'
+import { disputePath, monthPath, newDisputePath } from './addresses.ts'
+import { disputeLine } from './dispute-words.tsx'
+import type { Arrears } from './months.ts'
+import type { Dispute, NextStep } from './next-step.ts'
 import { NotYetGrown } from './not-yet-grown.tsx'
-import { ProgrammeTable } from './programme-table.tsx'
 import { balanceOn, bookedBetween } from './savings.ts'
 import type { Home } from './view-home.page.tsx'
 import { nameMonths } from './verdict.tsx'
@@ -75,6 +75,25 @@ export function NextTask({ view, next }: { view: View; next: NextStep }) {
   }
 }
 
+/** What this member has said and waits for an answer. */
+export function OpenDisputes({ view, disputes }: { view: View; disputes: readonly Dispute[] }) {
+  const { t, lang } = view
+  const open = disputes.filter(({ outcome }) => outcome === null)
+  if (open.length === 0) return null
+  return (
+    <Section id="disputes" title={t('Keberatan yang sedang dijawab', 'Disputes being answered')}>
+      <ItemList
+        items={open.map((dispute) => ({
+          icon: 'scale',
+          title: `${formatMonth(dispute.month, lang)}, ${dispute.employerName}`,
+          text: disputeLine(view, dispute),
+          href: disputePath(dispute.disputeId),
+        }))}
+      />
+    </Section>
+  )
+}
+
 /** What is owed to this member, and by whom. */
 export function ArrearsSection({ view, home }: { view: View; home: Home }) {
   const { t, lang } = view
@@ -134,81 +153,6 @@ function Owed({ view, arrears }: { view: View; arrears: Arrears }) {
       )}
     </>
   )
-}
-
-/** The latest month that was reported. */
-export function LatestMonth({ view, months }: { view: View; months: readonly MemberMonth[] }) {
-  const { t, lang } = view
-  const latest = months.find(({ declared, state }) => declared && state !== 'taken-out')
-  if (!latest?.declared) return null
-  const { declared, month } = latest
-  return (
-    <Section
-      id="contribution"
-      title={t(`Iuran ${formatMonth(month, lang)}`, `Contributions for ${formatMonth(month, lang)}`)}
-    >
-      <Figure amount={formatRupiah(totalOf(declared))} />
-      <Split
-        parts={[
-          { amount: workerPart(declared), kind: 'you' },
-          { amount: employerPart(declared), kind: 'them' },
-        ]}
-      />
-      <SplitKey
-        left={{ label: t('Dari gaji Anda', 'From your pay'), figure: formatRupiah(workerPart(declared)) }}
-        right={{
-          label: t('Dari perusahaan', 'From the employer'),
-          figure: formatRupiah(employerPart(declared)),
-        }}
-      />
-      <DueNote view={view} month={latest} />
-      <Details summary={t('Rincian per program', 'Programme by programme')}>
-        <ProgrammeTable view={view} at={latest} amounts={declared} />
-      </Details>
-      <p>
-        <a href={whyPath(latest, 'all')}>{t('Mengapa angkanya segini?', 'Why these figures?')}</a>
-      </p>
-    </Section>
-  )
-}
-
-/** When it is or was to be paid, and what that asks of the member: nothing. */
-export function DueNote({ view, month }: { view: View; month: MemberMonth }) {
-  const { t, lang } = view
-  const { state, dueOn, declared, employerName } = month
-  const due = <strong>{formatDay(dueOn, lang)}</strong>
-  switch (state) {
-    case 'waiting':
-      return (
-        <Note icon="clock">
-          {t(`${employerName} membayar paling lambat`, `${employerName} pays by`)} {due}.{' '}
-          {t('Anda tidak perlu melakukan apa pun.', 'You need not do anything.')}
-        </Note>
-      )
-    case 'overdue':
-      return (
-        <Note icon="circle-alert">
-          {t(`${employerName} seharusnya membayar paling lambat`, `${employerName} should have paid by`)}{' '}
-          {due}. {t('Dendanya ditanggung perusahaan.', 'The penalty is for the employer to bear.')}
-        </Note>
-      )
-    case 'paid':
-    case 'late':
-      return (
-        <Note icon="circle-check">
-          {t(`Dibayar ${employerName} pada`, `Paid by ${employerName} on`)}{' '}
-          <strong>{declared?.paidOn ? formatDay(declared.paidOn, lang) : ''}</strong>
-          {state === 'late' ? t(', lewat jatuh tempo. ', ', past the due day. ') : '. '}
-          {state === 'late' &&
-            t('Dendanya ditanggung perusahaan.', 'The penalty is for the employer to bear.')}
-        </Note>
-      )
-    case 'unreported':
-    case 'taken-out':
-      return null
-    default:
-      return never(state)
-  }
 }
 
 /** The old-age savings: what there is, and how it grew in twelve months. */

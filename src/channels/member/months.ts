@@ -68,6 +68,24 @@ export type Amounts = Pick<
   | 'jkpState'
 >
 
+const amountNames = [
+  'jkk',
+  'jkm',
+  'jhtEmployer',
+  'jhtWorker',
+  'jpEmployer',
+  'jpWorker',
+  'jkpFromJkk',
+  'jkpFromJkm',
+  'jkpState',
+] as const satisfies (keyof Amounts)[]
+
+/** Bills of one month, or one month’s employers, added up. */
+export function amountsOf(parts: readonly Amounts[]): Amounts {
+  const sum = (name: keyof Amounts) => parts.reduce((total, part) => total + part[name], 0n)
+  return Object.fromEntries(amountNames.map((name) => [name, sum(name)])) as Amounts // Each of its names, once.
+}
+
 export function workerPart({ jhtWorker, jpWorker }: Amounts): bigint {
   return jhtWorker + jpWorker
 }
@@ -159,6 +177,12 @@ const worstFirst = ['unreported', 'overdue', 'waiting', 'late', 'paid', 'taken-o
 
 function worstOf(months: readonly MemberMonth[]): MonthState | undefined {
   return worstFirst.find((state) => months.some((one) => one.state === state))
+}
+
+/** How many months stand so, each as its worst employer has it. */
+export function countMonths(months: readonly MemberMonth[], states: readonly MonthState[]): number {
+  const byMonth = [...Map.groupBy(months, ({ month }) => month).values()]
+  return byMonth.filter((own) => states.some((state) => state === worstOf(own))).length
 }
 
 /** The years in which there is anything to show, the latest first. */

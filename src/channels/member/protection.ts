@@ -18,6 +18,8 @@ export type Standing =
       /** Months in a row up to which it is the insurer. */
       readonly coveredMonths: number
       readonly article: Article
+      /** The dated value in which the article’s limit stands. */
+      readonly value: string
     }
 
 export function standingOf(
@@ -49,6 +51,6 @@ export function counts({ voidReason }: Spell): boolean {
 function payerFor({ inARow }: Arrears, today: Day) {
   const working = law.working()
   const payer = arrearsPayer(inARow, working, today)
-  const { row } = present(working.rows[0], 'the rule has read its limit')
-  return { payer, coveredMonths: Number(row.amount), article: row.article }
+  const { row, value } = present(working.rows[0], 'the rule has read its limit')
+  return { payer, coveredMonths: Number(row.amount), article: row.article, value }
 }

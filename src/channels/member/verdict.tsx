@@ -112,8 +112,8 @@ export function Lead({ view, home }: { view: View; home: Home }) {
 }
 
 function BehindLead({ view: { t }, standing }: { view: View; standing: Behind }) {
-  const { arrears, payer, coveredMonths, article } = standing
-  const cite = <Cite href="/law">{`${article.regulation} ${article.article}`}</Cite>
+  const { arrears, payer, coveredMonths, article, value } = standing
+  const cite = <Cite href={`/law/values/${value}`}>{`${article.regulation} ${article.article}`}</Cite>
   return payer === 'insurer' ? (
     <>
       {t(

@@ -9,11 +9,12 @@ import { Columns } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { CardSection, CoverSection } from './home-aside.tsx'
-import { ArrearsSection, LatestMonth, NextTask, SavingsSection } from './home-sections.tsx'
+import { ArrearsSection, NextTask, OpenDisputes, SavingsSection } from './home-sections.tsx'
+import { LatestMonth } from './latest-month.tsx'
 import { lookersIn } from './lookers.ts'
 import { arrearsOf, monthsOf, type Arrears, type MemberMonth } from './months.ts'
 import type { AtHome, Myself } from './myself.ts'
-import { nextStepOf, type NextStep } from './next-step.ts'
+import { nextStepOf, type Dispute, type NextStep } from './next-step.ts'
 import { standingOf, type Standing } from './protection.ts'
 import type { SavingsLine } from './savings.ts'
 import { Lead, verdictOf } from './verdict.tsx'
@@ -28,6 +29,7 @@ export type Home = {
   readonly arrears: readonly Arrears[]
   readonly standing: Standing
   readonly next: NextStep
+  readonly disputes: readonly Dispute[]
   readonly savings: readonly SavingsLine[]
   /** None is made for someone who is recorded as deceased. */
   readonly card: Card | null
@@ -65,6 +67,7 @@ export const viewHome = page('/member', 'member', async (visit) => {
         }
       >
         <NextTask view={view} next={home.next} />
+        <OpenDisputes view={view} disputes={home.disputes} />
         <ArrearsSection view={view} home={home} />
         <LatestMonth view={view} months={months} />
         <SavingsSection view={view} home={home} />
@@ -94,6 +97,7 @@ async function findHome(visit: AtHome): Promise<Home> {
     arrears,
     standing: standingOf(me, arrears, today),
     next: nextStepOf(me, months, disputes),
+    disputes,
     savings: lines,
     card,
     lookers: lookersIn(looks, monthOf(today)),

@@ -5,7 +5,7 @@ import { counted, formatClock, formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Empty } from '#ui/parts/message.tsx'
 import { Pagination, Table } from '#ui/parts/table.tsx'
-import { Columns, PageHead, Section, Small, Source } from '#ui/parts/text.tsx'
+import { Columns, Num, PageHead, Section, Small, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
@@ -114,7 +114,12 @@ function LookTable({ view, looks }: { view: View; looks: readonly Look[] }) {
         {
           head: t('Kapan', 'When'),
           onPhone: 'line',
-          cell: ({ at }) => `${formatDay(dayIn(at), lang)}, ${formatClock(at, lang)}`,
+          cell: ({ at }) => (
+            <>
+              <Num>{formatDay(dayIn(at), lang)}</Num>
+              <Small>{formatClock(at, lang)}</Small>
+            </>
+          ),
         },
       ]}
     />

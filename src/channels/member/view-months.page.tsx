@@ -14,7 +14,7 @@ import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { monthPath, newDisputePath, whyPath } from './addresses.ts'
-import { heatOf, monthsOf, totalOf, yearsOf, type MemberMonth } from './months.ts'
+import { countMonths, heatOf, monthsOf, totalOf, yearsOf, type MemberMonth } from './months.ts'
 import { StateTag } from './state-tag.tsx'
 
 /** Every month, a year at a time: declared, due, paid, and what is missing. */
@@ -96,21 +96,19 @@ function Months({ view, months, year, years }: Props) {
   )
 }
 
-/** The year in a sentence. */
+/** The year in a sentence. A month counts once, as its worst employer has it. */
 function verdictOf({ t, lang }: View, shown: readonly MemberMonth[], year: number): string {
-  const paid = monthsIn(shown, (month) => month.state === 'paid' || month.state === 'late')
-  const open = monthsIn(shown, ({ state }) => state === 'overdue' || state === 'unreported')
-  const waiting = monthsIn(shown, ({ state }) => state === 'waiting')
+  const paid = countMonths(shown, ['paid', 'late'])
+  const unpaid = countMonths(shown, ['overdue'])
+  const untold = countMonths(shown, ['unreported'])
+  const waiting = countMonths(shown, ['waiting'])
   const parts = [
     `${counted(paid, lang, 'bulan', 'month')} ${t('lunas', 'paid')}`,
-    open > 0 && t(`${open} belum dibayar`, `${open} not paid`),
+    unpaid > 0 && t(`${unpaid} belum dibayar`, `${unpaid} not paid`),
+    untold > 0 && t(`${untold} belum dilaporkan`, `${untold} not reported`),
     waiting > 0 && t(`${waiting} menunggu perusahaan`, `${waiting} waiting for the employer`),
   ]
   return `${year}: ${parts.filter(Boolean).join(', ')}`
-}
-
-function monthsIn(months: readonly MemberMonth[], counts: (month: MemberMonth) => boolean): number {
-  return new Set(months.filter(counts).map(({ month }) => month)).size
 }
 
 function MonthTable({ view, months, year }: { view: View; months: readonly MemberMonth[]; year: number }) {
@@ -196,7 +194,7 @@ function Gaps({ view, months }: { view: View; months: readonly MemberMonth[] }) 
 /** All years at a glance. */
 function Overview({ view, months }: { view: View; months: readonly MemberMonth[] }) {
   const { t, lang } = view
-  const paid = monthsIn(months, ({ state }) => state === 'paid' || state === 'late')
+  const paid = countMonths(months, ['paid', 'late'])
   return (
     <Section id="overview" size="md" title={t('Sepanjang masa kerja', 'Over all your working life')}>
       <HeatTable

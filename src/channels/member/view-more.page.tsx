@@ -85,8 +85,8 @@ function Particulars({ view, me }: { view: View; me: Myself }) {
       />
       <Note icon="pencil">
         {t(
-          'Ada yang salah? Nama, tanggal lahir, dan alamat dibetulkan perusahaan Anda atau kantor cabang, dari KTP. Nomor HP hanya di kantor cabang, agar tidak ada orang lain yang mengubahnya. NIK tidak pernah berubah.',
-          'Is something wrong? Your employer or a branch corrects name, date of birth and address from your identity card. The mobile number only a branch, so that nobody else can change it. A NIK never changes.',
+          'Ada yang salah? Bawa KTP ke kantor cabang; petugas membetulkannya di depan Anda. Nomor HP juga hanya diubah di sana, agar tidak ada orang lain yang mengubahnya. NIK tidak pernah berubah.',
+          'Is something wrong? Take your identity card to a branch; an officer corrects it in front of you. The mobile number is changed only there too, so that nobody else can change it. A NIK never changes.',
         )}
       </Note>
     </Section>

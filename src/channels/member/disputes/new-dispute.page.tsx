@@ -141,7 +141,9 @@ function DisputePage({ visit, at, employerName, wage, typed, problem }: Props) {
         ]}
       />
       <Columns aside={<Afterwards view={view} employerName={employerName} />}>
-        <Questions view={view} at={at} wage={wage} typed={typed} problem={problem} />
+        <Section id="questions" title={t('Keberatan Anda', 'Your dispute')} quiet>
+          <Questions view={view} at={at} wage={wage} typed={typed} problem={problem} />
+        </Section>
       </Columns>
     </Page>
   )
