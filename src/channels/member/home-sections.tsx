@@ -1,7 +1,7 @@
 import { addMonths } from '@payung/law'
 import { never } from '#base/assert.ts'
 import { formatRupiah } from '#base/rupiah.ts'
-import { formatDay, formatMonth } from '#ui/format.ts'
+import { counted, formatDay, formatMonth } from '#ui/format.ts'
 import { Actions, ButtonLink, Task } from '#ui/parts/action.tsx'
 import { Split } from '#ui/parts/bar.tsx'
 import { ItemList, Rows } from '#ui/parts/list.tsx'
@@ -140,7 +140,7 @@ export function ArrearsSection({ view, home }: { view: View; home: Home }) {
 }
 
 function Owed({ view, arrears }: { view: View; arrears: Arrears }) {
-  const { t } = view
+  const { t, lang } = view
   const untold = arrears.months.filter(({ state }) => state === 'unreported').length
   if (arrears.unpaid === 0n) return <>{t('belum dilaporkan', 'not reported')}</>
   return (
@@ -148,7 +148,10 @@ function Owed({ view, arrears }: { view: View; arrears: Arrears }) {
       {formatRupiah(arrears.unpaid)}
       {untold > 0 && (
         <Small>
-          {t(`belum termasuk ${untold} bulan tanpa laporan`, `without ${untold} months not reported`)}
+          {t(
+            `belum termasuk ${untold} bulan tanpa laporan`,
+            `without ${counted(untold, lang, 'bulan', 'month')} not reported`,
+          )}
         </Small>
       )}
     </>

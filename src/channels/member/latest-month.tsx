@@ -63,6 +63,7 @@ function Employers({ view, months }: { view: View; months: readonly Reported[] }
   return (
     <Table
       caption={t('Iuran bulan ini, per perusahaan', 'Contributions of the month, by employer')}
+      stack
       rows={months}
       columns={[
         {

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseDay, parseMonth } from '@payung/law'
+import { declared, garment, missing, monthsUpTo, shop } from './fixtures/months.ts'
+import {
+  amountsOf,
+  arrearsOf,
+  countMonths,
+  heatOf,
+  jkpOf,
+  monthsOf,
+  ribsOf,
+  totalOf,
+  yearsOf,
+  type Known,
+} from './months.ts'
+
+const known = (given: Partial<Known>): Known => ({ months: [], missing: [], running: [], ...given })
+const today = parseDay('2026-11-20')
+const statesOn = (day: string, given: Partial<Known>) =>
+  monthsOf(known(given), parseDay(day)).map(({ state }) => state)
+
+test('a month that nobody reported waits through its due day and is unreported from the day after', () => {
+  const given = { missing: [missing('2026-10')] }
+  assert.deepEqual(statesOn('2026-11-16', given), ['waiting'])
+  assert.deepEqual(statesOn('2026-11-17', given), ['unreported'])
+})
+
+test('a month that is reported and not paid waits through its due day and is overdue from the day after', () => {
+  const given = { months: [declared('2026-10', { paid: false })] }
+  assert.deepEqual(statesOn('2026-11-16', given), ['waiting'])
+  assert.deepEqual(statesOn('2026-11-17', given), ['overdue'])
+})
+
+test('a month that was paid stays paid; late is what the settlement says, not the day of reading', () => {
+  assert.deepEqual(statesOn('2030-01-01', { months: [declared('2026-10')] }), ['paid'])
+  assert.deepEqual(statesOn('2026-11-20', { months: [declared('2026-10', { monthsLate: 1 })] }), ['late'])
+})
+
+test('a month that a correction took back counts as taken out, whether it had been paid or not', () => {
+  const nothing = { wage: 0n, jkk: 0n, jkm: 0n, jhtEmployer: 0n, jhtWorker: 0n, jpEmployer: 0n, jpWorker: 0n }
+  for (const paid of [true, false])
+    assert.deepEqual(statesOn('2026-11-20', { months: [declared('2026-10', { ...nothing, paid })] }), [
+      'taken-out',
+    ])
+})
+
+test('months stand latest first, and employers of one month always in the same order', () => {
+  const months = monthsOf(
+    known({
+      months: [declared('2026-09'), declared('2026-10', {}, garment), declared('2026-10')],
+      running: [missing('2026-11')],
+    }),
+    today,
+  )
+  assert.deepEqual(
+    months.map(({ month, employerId }) => [month, employerId]),
+    [
+      [parseMonth('2026-11'), 1n],
+      [parseMonth('2026-10'), 1n],
+      [parseMonth('2026-10'), 2n],
+      [parseMonth('2026-09'), 1n],
+    ],
+  )
+})
+
+test('what is added up of one month does not count JKP, which is moved out of the other contributions', () => {
+  const both = amountsOf([declared('2026-10'), declared('2026-10', {}, garment)])
+  assert.equal(totalOf(both), 2n * 369_600n)
+  assert.equal(jkpOf(both), 2n * 14_400n)
+})
+
+test('arrears in a row end at the first month that is not behind, and unreported months count among them', () => {
+  const [own] = arrearsOf(
+    monthsOf(
+      known({
+        months: [
+          declared('2026-09', { paid: false }),
+          declared('2026-08', { paid: false }),
+          declared('2026-07'),
+          declared('2026-06', { paid: false }),
+        ],
+        missing: [missing('2026-10')],
+      }),
+      today,
+    ),
+  )
+  assert.equal(own?.inARow, 3)
+  assert.equal(own?.months.length, 4)
+  assert.equal(own?.months[0]?.month, parseMonth('2026-06'))
+  assert.equal(own?.unpaid, 3n * 369_600n)
+})
+
+test('each employer’s arrears stand alone, the longest first', () => {
+  const months = monthsOf(
+    known({
+      months: [
+        declared('2026-10', { paid: false }, garment),
+        ...monthsUpTo(parseMonth('2026-10'), 2).map((month) => declared(month, { paid: false })),
+      ],
+    }),
+    today,
+  )
+  assert.deepEqual(
+    arrearsOf(months).map(({ employerName, inARow }) => [employerName, inARow]),
+    [
+      [shop.employerName, 2],
+      [garment.employerName, 1],
+    ],
+  )
+})
+
+test('a month of two employers counts once, and as the worse of the two', () => {
+  const months = monthsOf(
+    known({
+      months: [declared('2026-09'), declared('2026-09', { paid: false }, garment), declared('2026-08')],
+    }),
+    today,
+  )
+  assert.equal(countMonths(months, ['paid', 'late']), 1)
+  assert.equal(countMonths(months, ['overdue']), 1)
+  assert.equal(ribsOf(2026, months)[8]?.state, 'miss')
+  assert.deepEqual(
+    heatOf(months).map(({ month, state }) => [month, state]),
+    [
+      [parseMonth('2026-09'), 'missing'],
+      [parseMonth('2026-08'), 'paid'],
+    ],
+  )
+})
+
+test('a year has twelve ribs, those without work at rest', () => {
+  const ribs = ribsOf(2026, monthsOf(known({ months: [declared('2026-03')] }), today))
+  assert.equal(ribs.length, 12)
+  assert.deepEqual(new Set(ribs.map(({ state }) => state)), new Set(['paid', 'rest']))
+})
+
+test('only years in which there is something are offered, the latest first', () => {
+  const months = monthsOf(
+    known({ months: [declared('2018-12'), declared('2026-01'), declared('2026-02')] }),
+    today,
+  )
+  assert.deepEqual(yearsOf(months), [2026, 2018])
+})
