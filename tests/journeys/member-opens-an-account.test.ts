@@ -27,10 +27,7 @@ for (const [place, script] of [true, false].entries()) {
     await visitor.open('/member')
     await visitor.press('Buat dengan nomor peserta')
     await tell(visitor, worker)
-    await visitor.fill(/Kode/, await visitor.codeSentTo(worker.phone))
-    await visitor.press('Lanjutkan')
-    await visitor.fill('Kata sandi baru', 'jendela kopi sungai')
-    await visitor.press('Simpan dan masuk')
+    await choosePassword(visitor, worker)
     assert.equal(visitor.path, '/member')
     assert.match(
       await visitor.heading(),
@@ -42,6 +39,30 @@ for (const [place, script] of [true, false].entries()) {
     await visitor.leave()
   })
 }
+
+test('whoever had two cards that were merged sees the work, the months and the savings of both', async () => {
+  const { formerNo, ...worker } = await stage.payung.app.database.read((db) =>
+    db.get<Worker & { formerNo: string }>(sql`
+      select kept.membership_no as "membershipNo", kept.birth_on::text as "birthOn", kept.phone, kept.name,
+             merged.membership_no as "formerNo"
+      from registry.person kept join registry.person merged on merged.merged_into = kept.id`),
+  )
+  const visitor = await stage.visitor({ screen: 'desktop' })
+  await visitor.open('/activate')
+  await tell(visitor, worker)
+  await choosePassword(visitor, worker)
+  assert.equal(await visitor.heading(), 'Anda terlindungi, Pak Yusuf.')
+  await visitor.sees('PT Kebun Rimba Borneo', 'Proyek Jembatan Sungai Riko')
+  await visitor.press('Iuran')
+  await visitor.sees('PT Kebun Rimba Borneo', 'Proyek Jembatan Sungai Riko')
+  await visitor.press('Saldo')
+  await visitor.sees('Saldo JHT Anda', 'PT Kebun Rimba Borneo')
+  await visitor.press('Lainnya')
+  await visitor.sees('Kartu lama, sudah digabung', formerNo)
+  await visitor.press('Siapa melihat data saya')
+  await visitor.sees('Memeriksa dua catatan atas nama Yusuf Ramadhan', 'Memeriksa usulan penggabungan')
+  await visitor.leave()
+})
 
 test('whoever knows number and birth day but has another phone learns nothing, and no code is sent', async () => {
   const worker = present(workers[0], 'there are workers without an account')
@@ -58,4 +79,11 @@ async function tell(visitor: Visitor, { membershipNo, birthOn, phone }: Worker):
   await visitor.fill('Tanggal lahir', formatDayDigits(birthOn))
   await visitor.fill('Nomor HP', phone)
   await visitor.press('Kirim kode')
+}
+
+async function choosePassword(visitor: Visitor, { phone }: Worker): Promise<void> {
+  await visitor.fill(/Kode/, await visitor.codeSentTo(phone))
+  await visitor.press('Lanjutkan')
+  await visitor.fill('Kata sandi baru', 'jendela kopi sungai')
+  await visitor.press('Simpan dan masuk')
 }

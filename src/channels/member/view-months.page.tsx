@@ -16,6 +16,7 @@ import { page } from '#web/page.ts'
 import { monthPath, newDisputePath, whyPath } from './addresses.ts'
 import { countMonths, heatOf, monthsOf, totalOf, yearsOf, type MemberMonth } from './months.ts'
 import { StateTag } from './state-tag.tsx'
+import { nameMonths } from './verdict.tsx'
 
 /** Every month, a year at a time: declared, due, paid, and what is missing. */
 export const viewMonthsPage = page('/member/months', 'member', async (visit) => {
@@ -103,12 +104,12 @@ function verdictOf({ t, lang }: View, shown: readonly MemberMonth[], year: numbe
   const untold = countMonths(shown, ['unreported'])
   const waiting = countMonths(shown, ['waiting'])
   const parts = [
-    `${counted(paid, lang, 'bulan', 'month')} ${t('lunas', 'paid')}`,
+    paid > 0 && `${counted(paid, lang, 'bulan', 'month')} ${t('lunas', 'paid')}`,
     unpaid > 0 && t(`${unpaid} belum dibayar`, `${unpaid} not paid`),
     untold > 0 && t(`${untold} belum dilaporkan`, `${untold} not reported`),
     waiting > 0 && t(`${waiting} menunggu perusahaan`, `${waiting} waiting for the employer`),
-  ]
-  return `${year}: ${parts.filter(Boolean).join(', ')}`
+  ].filter(Boolean)
+  return `${year}: ${parts.length > 0 ? parts.join(', ') : t('tidak ada iuran', 'no contributions')}`
 }
 
 function MonthTable({ view, months, year }: { view: View; months: readonly MemberMonth[]; year: number }) {
@@ -163,29 +164,39 @@ function whenOf({ t, lang }: View, { state, declared, dueOn }: MemberMonth): str
   return `${t('jatuh tempo', 'due')} ${formatDayShort(dueOn, lang)} ${dueOn.slice(0, 4)}`
 }
 
-/** Months with a hole in them, by name, and what the member can do about each. */
+/** What is missing, employer by employer, and what the member can do about it. */
 function Gaps({ view, months }: { view: View; months: readonly MemberMonth[] }) {
   const { t, lang } = view
-  const gaps = months.filter(({ state }) => state === 'overdue' || state === 'unreported')
-  if (gaps.length === 0) return null
+  const missing = months.filter(({ state }) => state === 'overdue' || state === 'unreported')
+  if (missing.length === 0) return null
+  const groups = Map.groupBy(missing, ({ state, employerId }) => `${state} ${employerId}`)
   return (
     <Section id="gaps" title={t('Yang masih kurang', 'What is missing')}>
       <ItemList
-        items={gaps.map((one) => ({
-          icon: 'circle-alert' as const,
-          title: `${formatMonth(one.month, lang)}, ${one.employerName}`,
-          text:
-            one.state === 'unreported'
+        items={[...groups.values()].flatMap((own) => {
+          const oldest = own.at(-1)
+          if (!oldest) return []
+          const names = nameMonths(
+            own.toReversed().map(({ month }) => month),
+            lang,
+          )
+          const unpaid = formatRupiah(own.reduce((sum, { declared }) => sum + (declared?.unpaid ?? 0n), 0n))
+          const untold = oldest.state === 'unreported'
+          return {
+            icon: 'circle-alert',
+            title: `${oldest.employerName}: ${names}`,
+            text: untold
               ? t(
-                  'Belum dilaporkan. Bekerja di sana bulan itu? Tanyakan.',
-                  'Not reported. Did you work there? Ask.',
+                  'Belum dilaporkan. Bekerja di sana waktu itu? Tanyakan.',
+                  'Not reported. Did you work there then? Ask.',
                 )
               : t(
-                  `Dilaporkan, ${formatRupiah(one.declared?.unpaid ?? 0n)} belum dibayar perusahaan.`,
-                  `Reported, ${formatRupiah(one.declared?.unpaid ?? 0n)} not paid by the employer.`,
+                  `Dilaporkan, ${unpaid} belum dibayar perusahaan.`,
+                  `Reported, ${unpaid} not paid by the employer.`,
                 ),
-          href: one.state === 'unreported' ? newDisputePath(one, 'missing') : monthPath(one),
-        }))}
+            href: untold ? newDisputePath(oldest, 'missing') : monthPath(oldest),
+          }
+        })}
       />
     </Section>
   )
