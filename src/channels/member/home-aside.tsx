@@ -57,7 +57,11 @@ export function CoverSection({ view, home }: { view: View; home: Home }) {
     <Section
       id="cover"
       title={
-        works ? t('Perlindungan Anda', 'Your protection') : t('Yang tetap milik Anda', 'What stays yours')
+        works
+          ? t('Perlindungan Anda', 'Your protection')
+          : items.length > 0
+            ? t('Yang tetap milik Anda', 'What stays yours')
+            : t('Data Anda', 'Your data')
       }
     >
       <ItemList items={[...items, looks]} />

@@ -8,14 +8,14 @@ import { nextStepOf } from './next-step.ts'
 const today = parseDay('2026-11-20')
 const monthsFrom = (given: Partial<Known>) =>
   monthsOf({ months: [], missing: [], running: [], ...given }, today)
-const verified = { verified: 'verified' } as const
+const verified = { verified: 'verified', diedOn: null } as const
 
 test('particulars that differ from the register come before everything else', () => {
   const months = monthsFrom({ missing: [missing('2026-09')] })
   for (const one of ['differs', 'unknown-to-register'] as const)
-    assert.deepEqual(nextStepOf({ verified: one }, months, []), { kind: 'mend-identity' })
+    assert.deepEqual(nextStepOf({ verified: one, diedOn: null }, months, []), { kind: 'mend-identity' })
   for (const one of ['verified', 'pending'] as const)
-    assert.equal(nextStepOf({ verified: one }, months, []).kind, 'ask-for-month')
+    assert.equal(nextStepOf({ verified: one, diedOn: null }, months, []).kind, 'ask-for-month')
 })
 
 test('of the months that nobody reported the oldest is asked about first', () => {
@@ -46,4 +46,9 @@ test('a month in dispute is somebody else’s turn', () => {
 
 test('a member without months has nothing to do here', () => {
   assert.deepEqual(nextStepOf(verified, [], []), { kind: 'none' })
+})
+
+test('nothing is asked of someone who is recorded as deceased', () => {
+  const months = monthsFrom({ missing: [missing('2026-09')] })
+  assert.deepEqual(nextStepOf({ verified: 'differs', diedOn: '2026-08-10' }, months, []), { kind: 'none' })
 })

@@ -18,10 +18,11 @@ export type NextStep =
  * the member can compare with the pay slip. A month that is in dispute already is somebody else's turn.
  */
 export function nextStepOf(
-  { verified }: Pick<Myself, 'verified'>,
+  { verified, diedOn }: Pick<Myself, 'verified' | 'diedOn'>,
   months: readonly MemberMonth[],
   disputes: readonly Dispute[],
 ): NextStep {
+  if (diedOn) return { kind: 'none' }
   if (verified === 'differs' || verified === 'unknown-to-register') return { kind: 'mend-identity' }
   const untold = months.filter((month) => !disputes.some((dispute) => isAbout(dispute, month)))
   const silent = untold.findLast(({ state }) => state === 'unreported')

@@ -20,7 +20,7 @@ type Card = z.output<typeof issueCard.output>
 export const viewCardPage = page('/member/card', 'member', async (visit) => {
   const { view, perform, personId } = visit
   const { t, lang } = view
-  const { diedOn } = await perform(viewMyself, {})
+  const { diedOn, nik } = await perform(viewMyself, {})
   const card = diedOn ? null : await perform(issueCard, { personId: String(personId) })
   const until = card && formatDay(dayIn(card.expiresAt), lang)
   const title = until
@@ -47,7 +47,7 @@ export const viewCardPage = page('/member/card', 'member', async (visit) => {
         <Columns
           aside={
             <>
-              <Content view={view} card={card} />
+              <Content view={view} card={card} hasNik={nik !== null} />
               <Checking view={view} />
             </>
           }
@@ -81,18 +81,19 @@ function Shown({ view, card }: { view: View; card: Card }) {
   )
 }
 
-function Content({ view, card }: { view: View; card: Card }) {
+function Content({ view, card, hasNik }: { view: View; card: Card; hasNik: boolean }) {
   const { t, lang } = view
   const { name, membershipNo, programmes, asOfMonth, expiresAt } = card
+  const none = t('belum ada', 'none yet')
   return (
     <Section id="content" size="md" title={t('Isi kode ini', 'What the code holds')}>
       <Rows
         rows={[
           { label: t('Nama', 'Name'), value: name },
           { label: t('Nomor peserta', 'Member number'), value: groupedNumber(membershipNo) },
-          { label: t('Program', 'Programmes'), value: programmes.join(', ') },
+          { label: t('Program', 'Programmes'), value: programmes.join(', ') || none },
           { label: t('Menurut bulan', 'As of'), value: formatMonth(asOfMonth, lang) },
-          { label: 'NIK', value: t('empat angka saja', 'four digits only') },
+          { label: 'NIK', value: hasNik ? t('empat angka saja', 'four digits only') : none },
           { label: t('Berlaku sampai', 'Valid until'), value: formatDay(dayIn(expiresAt), lang) },
         ]}
       />

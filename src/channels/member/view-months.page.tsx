@@ -30,7 +30,7 @@ export const viewMonthsPage = page('/member/months', 'member', async (visit) => 
   return (
     <Page {...frameOf(visit)} portal="member" current="contributions" title={title}>
       {year === undefined ? (
-        <NoMonths view={view} title={title} />
+        <NoMonths view={view} />
       ) : (
         <Months view={view} months={months} year={year} years={years} />
       )}
@@ -38,14 +38,14 @@ export const viewMonthsPage = page('/member/months', 'member', async (visit) => 
   )
 })
 
-function NoMonths({ view, title }: { view: View; title: string }) {
+function NoMonths({ view }: { view: View }) {
   const { t } = view
   return (
     <>
-      <PageHead view={view} title={title} />
+      <PageHead view={view} title={t('Belum ada bulan iuran', 'No months yet')} />
       <Section id="none" title={t('Belum ada', 'Nothing yet')} quiet>
         <Empty
-          title={t('Belum ada bulan iuran', 'No months yet')}
+          title={t('Menunggu perusahaan pertama', 'Waiting for the first employer')}
           action={
             <ButtonLink href="/member/more" variant="secondary">
               {t('Lihat tempat kerja saya', 'See where I work')}
