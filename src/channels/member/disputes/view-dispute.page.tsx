@@ -125,17 +125,19 @@ function Onward({ view, dispute }: Props) {
   const { t } = view
   if (dispute.outcome === null) {
     return (
-      <Details summary={t('Tarik keberatan ini', 'Withdraw this dispute')}>
-        <p>
-          {t(
-            'Bila ternyata angkanya benar, tarik saja. Anda boleh menyampaikannya lagi kapan pun.',
-            'If the figure turns out to be right, withdraw it. You may come again at any time.',
-          )}
-        </p>
-        <Form view={view} action={`${disputePath(dispute.disputeId)}/withdraw`}>
-          <Button variant="secondary">{t('Ya, tarik', 'Yes, withdraw it')}</Button>
-        </Form>
-      </Details>
+      <Section id="withdraw" size="md" title={t('Berubah pikiran?', 'Changed your mind?')}>
+        <Details summary={t('Tarik keberatan ini', 'Withdraw this dispute')}>
+          <p>
+            {t(
+              'Bila ternyata angkanya benar, tarik saja. Anda boleh menyampaikannya lagi kapan pun.',
+              'If the figure turns out to be right, withdraw it. You may come again at any time.',
+            )}
+          </p>
+          <Form view={view} action={`${disputePath(dispute.disputeId)}/withdraw`}>
+            <Button variant="secondary">{t('Ya, tarik', 'Yes, withdraw it')}</Button>
+          </Form>
+        </Details>
+      </Section>
     )
   }
   return (

@@ -183,7 +183,7 @@ export function Corrections({ view, found, figure, amounts }: Explained) {
           <Small>{t(`upah ${formatRupiah(bill.wage)}`, `wage ${formatRupiah(bill.wage)}`)}</Small>
         </>
       ),
-      value: <Num>{place === 0 ? formatRupiah(amount) : formatChange(amount)}</Num>,
+      value: <Num>{place === 0 ? formatRupiah(amount) : amount === 0n ? '–' : formatChange(amount)}</Num>,
     }
   })
   return (
