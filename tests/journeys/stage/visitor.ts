@@ -183,12 +183,14 @@ export class Visitor {
     return pathname + search
   }
 
-  /** Keeps this page for the gallery, as a phone and as a desktop show it. */
+  /** Keeps this page for the gallery, as a phone and as a desktop show it; at its full height, so that no bar covers a part. */
   async picture(name: string): Promise<void> {
     if (!gallery) return
     mkdirSync(gallery, { recursive: true })
     for (const { width, height } of Object.values(screens)) {
       await this.page.setViewportSize({ width, height })
+      const whole = await this.page.evaluate(() => document.body.scrollHeight)
+      await this.page.setViewportSize({ width, height: Math.max(height, whole) })
       await this.page.screenshot({ path: join(gallery, `${name}-${width}.png`), fullPage: true })
     }
     await this.page.setViewportSize(screens[this.#manner.screen])
