@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import sql from 'sql-template-tag'
 import { present } from '#base/assert.ts'
+import { viewPerson } from '#modules/registry'
+import { perform } from '#platform/operation.ts'
+import { actorWith } from '../../src/modules/registry/fixtures/registry.ts'
 import { openStage } from './stage/open-stage.ts'
 import type { Visitor } from './stage/visitor.ts'
 
@@ -134,21 +138,66 @@ test('a member reads who looked at their data, from where and for what, and not 
   await visitor.sees('Where I am signed in')
 })
 
-test('what is somebody else’s does not exist for a member', async () => {
+test('a month without a report and a programme without a contribution say why, and what to do', async () => {
   const kasim = await stage.visitor()
   await kasim.signIn('0812-9999-0102')
+  await kasim.press('Lihat bulan-bulannya')
+  assert.equal(
+    await kasim.heading(),
+    '2026: 4 bulan lunas, 3 belum dibayar, 1 belum dilaporkan, 1 menunggu perusahaan',
+  )
+  await kasim.press('November 2026')
+  await kasim.sees('Batas waktunya 15 Desember 2026. Anda tidak perlu melakukan apa pun.')
+  await kasim.press('Iuran')
+  await kasim.press('Oktober 2026')
+  await kasim.sees('Batas waktunya lewat sejak 16 November 2026', 'Tanyakan ke perusahaan')
+  await kasim.press('Iuran')
+  await kasim.press('September 2026')
+  assert.equal(await kasim.heading(), 'September 2026: Rp 287.040 belum dibayar')
+  await kasim.press(/^Pensiun \(JP\)/)
+  assert.equal(await kasim.heading(), 'Mengapa saya tidak ikut JP?')
+  await kasim.sees('Perusahaan Anda tidak wajib ikut JP', 'Perpres 109/2013')
+
+  await seesNothingOfOthers(kasim)
+  await turnsPages(kasim)
+  await kasim.leave()
+})
+
+/** What is somebody else’s does not exist for a member. */
+async function seesNothingOfOthers(kasim: Visitor): Promise<void> {
   for (const path of [
     '/member/months/2026-10/1',
     '/member/why/2026-10/1/all',
     '/member/why/2026-09/4/nothing',
     '/member/months/2026-13/4',
     '/member/disputes/01a1f978-b580-74c1-82ff-0b304576c54d',
+    '/member/disputes/01a1f978-b580-74c1-82ff-0b304576c54d/evidence',
+    '/member/disputes/new?month=2026-10&employerId=1',
   ]) {
     await kasim.open(path)
     await kasim.sees('Yang Anda cari tidak ada di sini.')
   }
-  await kasim.leave()
-})
+}
+
+/** A long record of looks is read a page at a time, there and back. */
+async function turnsPages(kasim: Visitor): Promise<void> {
+  const { app } = stage.payung
+  const { personId } = await app.database.read((db) =>
+    db.get<{ personId: bigint }>(
+      sql`select person_id as "personId" from access.account where phone = '+6281299990102'`,
+    ),
+  )
+  const actor = actorWith('Andi Pratama', { role: 'officer', officeCode: 'KC641' })
+  const request = { actor, input: { personId: String(personId) }, purpose: 'Melayani lewat telepon' }
+  for (let time = 0; time < 50; time++) await perform(app, viewPerson, request)
+  await kasim.open('/member/looks')
+  assert.equal(await kasim.heading(), '1 orang melihat data Anda bulan ini')
+  await kasim.press('Berikutnya')
+  assert.equal(await kasim.heading(), 'Catatan sebelumnya')
+  await kasim.sees('Menindaklanjuti keberatan upah')
+  await kasim.press('Sebelumnya')
+  assert.equal(kasim.path, '/member/looks')
+}
 
 const lightest = 50_000
 

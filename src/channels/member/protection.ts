@@ -37,14 +37,14 @@ export function standingOf(
 }
 
 /** Where someone is at work on a day. */
-export function spellsOn(spells: readonly Spell[], day: Day): Spell[] {
+function spellsOn(spells: readonly Spell[], day: Day): Spell[] {
   return spells.filter(
     (spell) => counts(spell) && spell.startedOn <= day && (spell.endedOn === null || spell.endedOn >= day),
   )
 }
 
 /** A spell that was entered by mistake is kept to be read, and counts for nothing. */
-export function counts({ voidReason }: Spell): boolean {
+function counts({ voidReason }: Spell): boolean {
   return voidReason === null
 }
 

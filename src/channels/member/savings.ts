@@ -35,7 +35,7 @@ export function bookedYears(lines: readonly SavingsLine[]): number[] {
   return [...new Set(lines.map(({ postedOn }) => yearIn(postedOn)))].toSorted((a, b) => b - a)
 }
 
-export function yearIn(day: string): number {
+function yearIn(day: string): number {
   return Number(day.slice(0, 4))
 }
 

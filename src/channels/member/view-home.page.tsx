@@ -20,7 +20,7 @@ import type { SavingsLine } from './savings.ts'
 import { Lead, verdictOf } from './verdict.tsx'
 import { Year, YearKey } from './year.tsx'
 
-export type Card = z.output<typeof issueCard.output>
+type Card = z.output<typeof issueCard.output>
 
 export type Home = {
   readonly today: Day
