@@ -63,6 +63,10 @@ test('a member asks about a month that nobody reported, with a picture; employer
   assert.equal(name, 'bukti.png')
   assert.ok(bytes.equals(photo))
 
+  await kasim.open(`/member/months/2026-10/${shopId}`)
+  await kasim.sees('Keberatan Anda', 'Menunggu jawaban perusahaan, jawaban paling lambat 24 November 2026')
+  await kasim.doesNotSee('Tanyakan ke perusahaan')
+
   const shop = { role: 'employer.owner', employerId: shopId } as const
   const seen = await ask('Baharuddin Matta', shop, listEmployerDisputes, { employerId: String(shopId) })
   const { disputeId } = present(

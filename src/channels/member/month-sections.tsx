@@ -188,9 +188,10 @@ export function Absences({ view, at, found, state }: ShownMonth) {
 }
 
 /** Nobody has reported this month. */
-export function SilentSection({ view, at, found, state, dueOn }: ShownMonth) {
+export function SilentSection({ view, at, found, state, dueOn, disputes }: ShownMonth) {
   const { t, lang } = view
   const due = formatDay(dueOn, lang)
+  const asked = disputes.some(({ outcome }) => outcome === null)
   return (
     <Section id="silent" title={t('Apa artinya?', 'What does it mean?')} size="md">
       <p>
@@ -213,7 +214,7 @@ export function SilentSection({ view, at, found, state, dueOn }: ShownMonth) {
               `It was due on ${due}. If you worked there in that month, tell us: we will ask.`,
             )}
       </p>
-      {state === 'unreported' && (
+      {state === 'unreported' && !asked && (
         <p>
           <ButtonLink href={newDisputePath(at, 'missing')}>
             {t('Tanyakan ke perusahaan', 'Ask the employer')}
