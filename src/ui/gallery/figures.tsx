@@ -1,4 +1,4 @@
-import { wageEarnerContribution } from '@payung/law'
+import { dayIn, wageEarnerContribution } from '@payung/law'
 import { formatChange, formatRupiah } from '#base/rupiah.ts'
 import { formatClock, formatDay, formatDayShort, formatInstant, formatMonth } from '../format.ts'
 import { DeltaBar, Split, SplitKey } from '../parts/bar.tsx'
@@ -11,7 +11,7 @@ import { Entries, Facts, ItemList, Log, Progress, Rows, Track } from '../parts/l
 import { Tag } from '../parts/message.tsx'
 import { Pagination, Table } from '../parts/table.tsx'
 import { Figure } from '../parts/text.tsx'
-import { Working } from '../parts/working.tsx'
+import { AmountHistory, Working } from '../parts/working.tsx'
 import { Qr } from '../qr.tsx'
 import { Sample } from './sample.tsx'
 import type { SampleProps } from './sample.tsx'
@@ -218,6 +218,7 @@ export function Calculations({ view }: SampleProps) {
         given={[{ title: t('Upah yang dilaporkan', 'The wage reported'), figure: 'Rp 12.400.001' }]}
         steps={sampleWorking().steps}
       />
+      <AmountHistory view={view} rows={sampleWorking().rows} knownOn={dayIn(view.now)} />
       <ItemList
         items={[
           {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseMonth, wageEarnerContribution } from '@payung/law'
+import { parseDay, parseMonth, wageEarnerContribution } from '@payung/law'
 import { draw } from '../draw.ts'
 import { sampleView } from '../sample-view.ts'
-import { Working } from './working.tsx'
+import { AmountHistory, Working } from './working.tsx'
 
 const facts = {
   wage: 12_400_000n,
@@ -40,4 +40,21 @@ test('what no text of the law states is said to be uncertain, with the reason', 
 
 test('a ceiling that was due to be set anew and is not known is said to be uncertain', () => {
   assert.match(drawn({}, '2027-03', { outputs: ['jpWorker'] }), /Belum pasti/)
+})
+
+test('a ceiling is shown with those before it, as they were known, and a working without one shows none', () => {
+  const historyOf = (outputs: readonly ('jkm' | 'jpWorker')[], month: string, knownOn: string) => {
+    const day = parseDay(knownOn)
+    const { working } = wageEarnerContribution.explain(facts, parseMonth(month), { outputs, knownOn: day })
+    return draw(<AmountHistory view={sampleView()} rows={working.rows} knownOn={day} />)
+      .replaceAll('\u00a0', ' ')
+      .match(/\d Maret \d{4}|Rp [\d.]+/g)
+  }
+  assert.deepEqual(historyOf(['jpWorker'], '2025-04', '2026-11-20')?.slice(0, 4), [
+    '1 Maret 2025',
+    'Rp 10.547.400',
+    '1 Maret 2024',
+    'Rp 10.042.300',
+  ])
+  assert.equal(historyOf(['jkm'], '2025-04', '2026-11-20'), null)
 })

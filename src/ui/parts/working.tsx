@@ -1,9 +1,11 @@
-import type { RowRead, Step } from '@payung/law'
+import { law, type Day, type RowRead, type Step } from '@payung/law'
+import { formatRupiah } from '#base/rupiah.ts'
 import { formatDay } from '../format.ts'
 import type { View } from '../view.ts'
 import { Steps, type StepItem } from './list.tsx'
 import { Tag } from './message.tsx'
-import { Cite, Small } from './text.tsx'
+import { Table } from './table.tsx'
+import { Cite, Section, Small, Source } from './text.tsx'
 
 export type WorkingProps = {
   view: View
@@ -71,5 +73,48 @@ function Provision({ view, read }: { view: View; read: RowRead }) {
         </>
       )}
     </>
+  )
+}
+
+export type AmountHistoryProps = {
+  view: View
+  /** What a working has read: `working.rows`. */
+  rows: readonly RowRead[]
+  /** The day whose knowledge of the law was used. */
+  knownOn: Day
+}
+
+const amountsShown = 4
+
+/** How an amount that the law sets anew from time to time has moved, such as a ceiling, where a figure rests on one. */
+export function AmountHistory({ view, rows, knownOn }: AmountHistoryProps) {
+  const { t, say, lang } = view
+  const read = rows.find(({ unit }) => unit === 'rupiah')
+  const known = read && law.asKnownOn(knownOn).find(read.value)
+  if (!read || !known || known.rows.length < 2) return null
+  const newestFirst = known.rows.toReversed()
+  const from = newestFirst.indexOf(read.row)
+  return (
+    <Section id="amounts" size="md" title={say(read.title)}>
+      <Table
+        caption={say(read.title)}
+        rows={newestFirst.slice(from, from + amountsShown)}
+        columns={[
+          { head: t('Mulai', 'From'), cell: (row) => formatDay(row.from, lang) },
+          {
+            head: t('Sebulan', 'A month'),
+            cell: ({ amount }) => formatRupiah(BigInt(Number(amount))),
+            number: true,
+          },
+        ]}
+      />
+      <Source>
+        {t(
+          `Diperiksa ${formatDay(read.row.checkedOn, lang)}. `,
+          `Checked ${formatDay(read.row.checkedOn, lang)}. `,
+        )}
+        <a href={`/law/values/${read.value}`}>{t('Lihat semuanya', 'See all of them')}</a>
+      </Source>
+    </Section>
   )
 }
