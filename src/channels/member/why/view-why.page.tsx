@@ -10,6 +10,7 @@ import { parseInput } from '#platform/input.ts'
 import { formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Answer, Columns, PageHead, type Crumb } from '#ui/parts/text.tsx'
+import { AmountHistory } from '#ui/parts/working.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
@@ -22,7 +23,7 @@ import { Absence } from './absence.tsx'
 import type { Explained } from './explained.ts'
 import { figures } from './figure.ts'
 import { OtherWage } from './other-wage.tsx'
-import { Corrections, Limits, Picture, Reckoning, Summary } from './why-sections.tsx'
+import { Corrections, Picture, Reckoning, Summary } from './why-sections.tsx'
 
 type Asking = Visit<'member', '/member/why/:month/:employerId/:figure'>
 
@@ -120,7 +121,11 @@ function WhyPage({ visit, explained, otherWage, problem }: Props) {
           aside={
             <>
               <Summary {...explained} />
-              <Limits {...explained} />
+              <AmountHistory
+                view={view}
+                rows={explained.explanation.working.rows}
+                knownOn={explained.lawKnownOn}
+              />
               {dispute}
             </>
           }

@@ -1,10 +1,9 @@
-import { dayIn, law, wageEarnerContribution } from '@payung/law'
+import { dayIn, wageEarnerContribution } from '@payung/law'
 import { formatChange, formatRupiah } from '#base/rupiah.ts'
 import { formatDay } from '#ui/format.ts'
 import { Split, SplitKey } from '#ui/parts/bar.tsx'
 import { Rows } from '#ui/parts/list.tsx'
 import { Alert } from '#ui/parts/message.tsx'
-import { Table } from '#ui/parts/table.tsx'
 import { Note, Num, Section, Small, Source } from '#ui/parts/text.tsx'
 import { Working } from '#ui/parts/working.tsx'
 import { newDisputePath } from '../addresses.ts'
@@ -125,44 +124,6 @@ export function Summary({ view, name, amounts }: Explained) {
           ...(total && { total }),
         }))}
       />
-    </Section>
-  )
-}
-
-const limitsShown = 4
-
-/** How an amount that the law sets anew from time to time has moved, where the figure rests on one. */
-export function Limits({ view, explanation, lawKnownOn }: Explained) {
-  const { t, say, lang } = view
-  const read = explanation.working.rows.find(({ unit }) => unit === 'rupiah')
-  const known = read && law.asKnownOn(lawKnownOn).find(read.value)
-  if (!read || !known || known.rows.length < 2) return null
-  const rows = known.rows.toReversed()
-  const from = rows.indexOf(read.row)
-  return (
-    <Section id="limits" size="md" title={say(read.title)}>
-      <Table
-        caption={say(read.title)}
-        rows={rows.slice(from, from + limitsShown)}
-        columns={[
-          {
-            head: t('Mulai', 'From'),
-            cell: (row) => formatDay(row.from, lang),
-          },
-          {
-            head: t('Sebulan', 'A month'),
-            cell: ({ amount }) => formatRupiah(BigInt(Number(amount))),
-            number: true,
-          },
-        ]}
-      />
-      <Source>
-        {t(
-          `Diperiksa ${formatDay(read.row.checkedOn, lang)}. `,
-          `Checked ${formatDay(read.row.checkedOn, lang)}. `,
-        )}
-        <a href={`/law/values/${read.value}`}>{t('Lihat semuanya', 'See all of them')}</a>
-      </Source>
     </Section>
   )
 }
