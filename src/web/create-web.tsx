@@ -60,7 +60,8 @@ export function createWeb(app: App, options: WebOptions): Hono<WebEnv> {
     if (method === 'POST' && !shown.has(path)) web.get(path, (c) => refuse(shell, c, onlyForForms().details))
   }
 
-  web.notFound((c) => refuse(shell, c, noSuchPage().details))
+  // A route and not `notFound`, which is left behind when this is mounted under another Hono.
+  web.all('*', (c) => refuse(shell, c, noSuchPage().details))
   web.onError((error, c) => sayWhy(shell, c, error))
   return web
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Hono } from 'hono'
 import sql from 'sql-template-tag'
 import { openDatabase } from '#platform/database.ts'
 import { createTestDatabase } from '../../tests/database.ts'
@@ -210,4 +211,12 @@ test('a file is saved under its own name, whatever the name holds', async () => 
     /^attachment; filename="upah -Mei--X-Jahat- 1-.csv"; filename\*=UTF-8''upah%20%E2%80%9CMei%E2%80%9D/,
   )
   assert.equal(response.headers.get('content-type'), 'text/csv; charset=utf-8')
+})
+
+test('an address that nobody knows is answered by a page of ours, also where the pages are mounted beside others', async () => {
+  const mounted = new Hono().route('/', site.web)
+  const browser = new TestBrowser((request) => mounted.fetch(request), app.config.publicUrl)
+  const { status, body } = await browser.open('/tidak-ada')
+  assert.equal(status, 404)
+  assert.match(body, /Halaman ini tidak ada/)
 })
