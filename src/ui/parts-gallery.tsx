@@ -6,6 +6,7 @@ import {
   Money,
   Months,
   Tables,
+  Through,
   Ways,
 } from './gallery/figures.tsx'
 import { Choices, Fields, Held } from './gallery/forms.tsx'
@@ -16,7 +17,7 @@ import type { View } from './view.ts'
 
 // oxfmt-ignore
 const samples = [
-  Colours, Buttons, Texts, Messages, Nothing, Wait, Fields, Choices, Held, Tables, Changes, Money,
+  Colours, Buttons, Texts, Messages, Nothing, Wait, Fields, Choices, Held, Tables, Changes, Money, Through,
   Months, MissingMonths, Ways, Calculations, Codes, Signs, Entrances,
 ]
 

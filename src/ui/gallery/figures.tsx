@@ -9,6 +9,7 @@ import { Tabs } from '../parts/file.tsx'
 import { HeatTable } from '../parts/heat.tsx'
 import { Entries, Facts, ItemList, Log, Progress, Rows, Track } from '../parts/list.tsx'
 import { Tag } from '../parts/message.tsx'
+import { StepChart } from '../parts/step-chart.tsx'
 import { Pagination, Table } from '../parts/table.tsx'
 import { Figure } from '../parts/text.tsx'
 import { AmountHistory, Working } from '../parts/working.tsx'
@@ -79,6 +80,26 @@ export function Money({ view: { t } }: SampleProps) {
           { label: t('Saldo JHT', 'JHT balance'), value: 'Rp 23.874.200' },
           { label: t('Masa iur', 'Paid in'), value: t('81 bulan', '81 months'), detail: 'JHT 60' },
         ]}
+      />
+    </Sample>
+  )
+}
+
+export function Through({ view }: SampleProps) {
+  const { t } = view
+  const stretches = [7_000_000n, 8_000_000n, 7_500_000n, 11_000_000n].map((amount, place) => ({
+    first: january - 48 + place * 14,
+    amount,
+  }))
+  return (
+    <Sample id="through" title={t('Jumlah dari waktu ke waktu', 'An amount through time')}>
+      <StepChart
+        label={t(
+          'Dari 7.000.000 pada 2022 sampai 11.000.000 pada 2026',
+          'From 7.000.000 in 2022 to 11.000.000 in 2026',
+        )}
+        stretches={stretches}
+        end={january + 11}
       />
     </Sample>
   )
