@@ -51,8 +51,9 @@ export type { Scale } from './values/perpres-109-2013.ts'
 export type { RiskEntry } from './values/risk-classes.ts'
 export { riskClasses } from './values/risk-classes.ts'
 export type { Language, Words } from './words.ts'
+export { jointLeave, publicHolidays } from './values/holidays.ts'
 export { jkpAgeLimit, jkpProgrammesLarge, jkpProgrammesSmall } from './values/pp-37-2021.ts'
-export { pensionAge, pensionDeferral } from './values/pp-45-2015.ts'
+export { jpCeiling, pensionAge, pensionDeferral } from './values/pp-45-2015.ts'
 export { covidPaidUntil, covidShare } from './values/pp-49-2020.ts'
 export {
   labourIntensiveLastPayment,

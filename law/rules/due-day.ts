@@ -23,9 +23,15 @@ export function dueDay(payer: Payer, month: Month, working: Working): Day {
   const ownMonth = payer.segment === 'BPU' && payer.programme !== 'JHT'
   const relief = ownMonth ? undefined : working.findOn(covidDueDay, lastDayOf(month))
   const rule = relief ? covidDueDay : ordinaryRule(payer)
-  const stated = dayInMonth(ownMonth ? month : month + 1, working.in(rule, month))
+  const number = working.in(rule, month)
+  const stated = dayInMonth(ownMonth ? month : month + 1, number)
   const due = relief ? previousWorkingDay(stated, working) : nextWorkingDay(stated, working)
-  working.step({ title: dueDate, formula: moved(stated, due), rows: working.rowsOf(rule) })
+  working.step({
+    title: dueDate,
+    formula: moved(stated, due),
+    because: inGeneral(number, ownMonth, relief !== undefined),
+    rows: working.rowsOf(rule),
+  })
   return due
 }
 
@@ -35,6 +41,11 @@ function ordinaryRule(payer: Payer): DatedValue<'count'> {
 }
 
 const dueDate = { id: 'Batas waktu bayar', en: 'Due date' }
+
+const inGeneral = (number: number, ownMonth: boolean, relieved: boolean): Words => ({
+  id: `Paling lambat tanggal ${number} bulan ${ownMonth ? 'itu juga' : 'berikutnya'}; bila hari libur, hari kerja ${relieved ? 'sebelumnya' : 'sesudahnya'}.`,
+  en: `By day ${number} of ${ownMonth ? 'the month itself' : 'the following month'}; on a day off, the working day ${relieved ? 'before' : 'after'} it.`,
+})
 
 const moved = (stated: Day, due: Day): Words =>
   stated === due
