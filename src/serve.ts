@@ -14,6 +14,8 @@ import { employerRoutes } from './channels/employer/index.ts'
 import { memberRoutes } from './channels/member/index.ts'
 import { officerRoutes } from './channels/officer/index.ts'
 import { agreementPages } from './channels/public/agreements/index.ts'
+import { calculatorPages } from './channels/public/calculator/index.ts'
+import { viewHome } from './channels/public/home/index.ts'
 import { lawRoutes } from './channels/public/law/index.ts'
 import { signInRoutes } from './channels/public/sign-in/index.ts'
 import { verifyPages, verifyRoutes } from './channels/public/verify/index.ts'
@@ -36,6 +38,8 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
 
   const web = createWeb(app, {
     pages: [
+      viewHome,
+      ...calculatorPages,
       ...signInRoutes({ app, messenger }, findMemberForActivation),
       ...memberRoutes,
       ...employerRoutes,

@@ -5,6 +5,7 @@ import { Steps } from '#ui/parts/list.tsx'
 import { Tag } from '#ui/parts/message.tsx'
 import { Cite, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
+import { inWords } from '../in-words.ts'
 import { sourcePage, valuePage } from './addresses.ts'
 import { leading } from './regulations.ts'
 
@@ -40,8 +41,8 @@ export function ExplainedSteps({ view, steps }: { view: View; steps: readonly Ex
     <Steps
       steps={steps.map((step) => ({
         title: say(step.title),
-        figure: say(step.formula),
-        ...(step.because && { text: say(step.because) }),
+        figure: say(inWords(step.formula)),
+        ...(step.because && { text: say(inWords(step.because)) }),
         more: <StepBasis view={view} step={step} />,
       }))}
     />

@@ -11,10 +11,10 @@ import {
 import { assert } from '#base/assert.ts'
 import { formatDay, formatMonth } from '#ui/format.ts'
 import { Tag } from '#ui/parts/message.tsx'
+import { StepChart } from '#ui/parts/step-chart.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Cite, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
-import { StepChart } from '../calculator/step-chart.tsx'
 import { calendarPage, sourcePage } from './addresses.ts'
 import { Certainty } from './certainty.tsx'
 import { leading } from './regulations.ts'
@@ -118,7 +118,7 @@ function AmountsChart({ view, value }: { view: View; value: DatedValue }) {
   const { t, say, lang } = view
   const stretches = value.rows.map(({ from, amount }) => {
     assert(typeof amount === 'number', 'rupiah are a number')
-    return { first: monthOf(from), parts: [BigInt(amount)] }
+    return { first: monthOf(from), amount: BigInt(amount) }
   })
   const end = monthOf(dayIn(view.now)) + 1
   return (

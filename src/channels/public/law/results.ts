@@ -77,7 +77,7 @@ export function writeResult(view: View, name: string, result: unknown): string {
     return parts.join(name === 'reasons' ? ' ' : ', ') || t('tidak ada', 'none')
   }
   const text = String(result)
-  if (name === 'rate_pct') return writePercent(text as `${number}`) // The law's own decimal text.
+  if (name === 'rate_pct') return writePercent(text)
   if (isDay(text)) return formatDay(text, lang)
   const choice = choices[text]
   return choice ? say(choice) : text

@@ -12,8 +12,8 @@ const names: Readonly<Record<RiskClass, { readonly numeral: string; readonly ris
 
 export const numeralOf = (riskClass: RiskClass): string => names[riskClass].numeral
 
-/** `II, rendah`. */
+/** `kelas II, risiko rendah`. */
 export function riskWords(riskClass: RiskClass): Words {
   const { numeral, risk } = names[riskClass]
-  return { id: `${numeral}, ${risk.id}`, en: `${numeral}, ${risk.en}` }
+  return { id: `kelas ${numeral}, risiko ${risk.id}`, en: `class ${numeral}, ${risk.en} risk` }
 }

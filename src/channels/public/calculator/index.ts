@@ -1,0 +1,15 @@
+import type { Route } from '#web/page.ts'
+import { viewCalculate } from './calculate.page.tsx'
+import { viewContribution } from './contribution.page.tsx'
+import { viewDailyWage } from './daily-wage.page.tsx'
+import { viewDue } from './due.page.tsx'
+import { viewPenalty } from './penalty.page.tsx'
+
+/** What visitors can have computed by the law. */
+export const calculatorPages: readonly Route[] = [
+  viewCalculate,
+  viewContribution,
+  viewDue,
+  viewPenalty,
+  viewDailyWage,
+]

@@ -1,0 +1,1 @@
+export { viewHome } from './home.page.tsx'
