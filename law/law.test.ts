@@ -70,3 +70,9 @@ test('a value is found by its own identifier and by those of its rows in the law
   assert.equal(law.find('con.jkk.padatkarya.class1')?.value.id, 'con.jkk.padatkarya')
   assert.equal(law.find('con.unknown'), undefined)
 })
+
+test('a rule names the values that decide it, those of its reliefs too', () => {
+  const read = (rule: { reads: readonly { id: string }[] }) => rule.reads.map(({ id }) => id).toSorted()
+  assert.deepEqual(read(law.latePenalty), ['con.covid.penalty', 'con.penalty', 'con.rounding'])
+  assert.ok(read(law.wageEarnerContribution).includes('con.jkk.padatkarya'))
+})

@@ -1,7 +1,7 @@
 import type { Month } from '../calendar/month.ts'
 import { parseMonth } from '../calendar/month.ts'
 import type { Words } from '../words.ts'
-import type { Article, KnownOn } from './dated-value.ts'
+import type { Article, DatedValue, KnownOn } from './dated-value.ts'
 import { isKnown } from './dated-value.ts'
 import { evaluate } from './evaluate.ts'
 import type { Exception, Unless } from './exception.ts'
@@ -107,6 +107,11 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   /** The same rule with only what could be known of the law on a day. */
   asKnownOn(knownOn: KnownOn): Rule<F, O> {
     return new Rule<F, O>(this.id, this.#statement, this.#labelled, knownOn)
+  }
+
+  /** The dated values that decide it, those of its exceptions included. */
+  get reads(): readonly DatedValue[] {
+    return [...new Set(this.#graph.nodes.filter(isRead).map(({ value }) => value))]
   }
 
   /** In exact integers of any size: the reference. Throws `LawProblem` for facts or months that the rule does not take. */

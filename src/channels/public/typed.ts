@@ -34,6 +34,17 @@ export class Typed {
     return read.value > most ? this.#refuse(field, tooMuch(most), least) : read.value
   }
 
+  /** Several amounts, apart by semicolons, because points and commas stand inside them. */
+  rupiahList(field: string, bounds: { most: bigint }): readonly bigint[] {
+    const parts = this.text(field)
+      .split(';')
+      .filter((part) => part.trim() !== '')
+    const one = new Typed(Object.fromEntries(parts.map((part, place) => [String(place), part])))
+    const amounts = parts.slice(0, longest).map((_, place) => one.rupiah(String(place), bounds))
+    const [fault] = one.#faults
+    return fault ? this.#refuse(field, fault.message, []) : amounts
+  }
+
   /** A contribution month: `November 2026`, `11-2026`, `2026-11`. */
   month(field: string, otherwise: Month): Month {
     const text = this.text(field)
@@ -57,6 +68,23 @@ export class Typed {
     return /^\d{1,9}$/.test(text) && Number(text) <= most
       ? Number(text)
       : this.#refuse(field, unclearWhole(most), otherwise)
+  }
+
+  /** A decimal number with its sign, as text: `-2,07` is `-2.07`. */
+  decimal(field: string): string {
+    const text = this.text(field).replace(',', '.').replace('−', '-')
+    return /^-?\d{1,3}(\.\d{1,4})?$/.test(text) ? text : this.#refuse(field, unclearDecimal, '0')
+  }
+
+  /** Some of the options, apart by commas or blanks, in small letters or capitals. */
+  list(field: string, options: readonly string[]): readonly string[] {
+    const parts = this.text(field)
+      .toUpperCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+    return parts.every((part) => options.includes(part))
+      ? parts
+      : this.#refuse(field, unknownPart(options), [])
   }
 
   choice<const T extends string>(field: string, options: readonly T[], otherwise: T): T {
@@ -124,7 +152,13 @@ const dayFaults: Readonly<Record<string, Words>> = {
     en: 'That date can be read in two ways. Write it with hyphens, day first: 31-12-2026.',
   },
 }
+const unclearDecimal: Words = { id: 'Isi seperti 5,11 atau -2,07.', en: 'Write it like 5,11 or -2,07.' }
 const unknownChoice: Words = { id: 'Pilih salah satu dari daftar.', en: 'Choose one from the list.' }
+
+function unknownPart(options: readonly string[]): Words {
+  const list = options.join(', ')
+  return { id: `Isi dari ${list}, dipisah koma.`, en: `Write some of ${list}, apart by commas.` }
+}
 
 function unclearWhole(most: number): Words {
   return {

@@ -1,15 +1,6 @@
-import {
-  addDays,
-  dayIn,
-  law,
-  monthOf,
-  type AmountOf,
-  type DatedValue,
-  type Row,
-  type Unit,
-} from '@payung/law'
+import { dayIn, law, monthOf, type AmountOf, type DatedValue, type Row, type Unit } from '@payung/law'
 import { assert } from '#base/assert.ts'
-import { formatDay, formatMonth } from '#ui/format.ts'
+import { formatDay, formatMonth, yearOf } from '#ui/format.ts'
 import { Tag } from '#ui/parts/message.tsx'
 import { StepChart } from '#ui/parts/step-chart.tsx'
 import { Table } from '#ui/parts/table.tsx'
@@ -17,6 +8,7 @@ import { Cite, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { calendarPage, sourcePage } from './addresses.ts'
 import { Certainty } from './certainty.tsx'
+import { InForce } from './in-force.tsx'
 import { leading } from './regulations.ts'
 import { writeAmount } from './write-amount.ts'
 
@@ -24,7 +16,7 @@ type LawRow = Row<AmountOf[Unit]>
 
 /** All rows of a value, newest first: when each holds, and since when it could be known. */
 export function History({ view, value }: { view: View; value: DatedValue }) {
-  const { t, say, lang } = view
+  const { t, say } = view
   const rows = law.history(value)
   const title = t('Riwayat', 'History')
   return (
@@ -37,7 +29,7 @@ export function History({ view, value }: { view: View; value: DatedValue }) {
         columns={[
           {
             head: t('Berlaku', 'In force'),
-            cell: (row) => inForceText(view, row, nextOf(rows, row)),
+            cell: (row) => <InForce view={view} row={row} nextFrom={rows[rows.indexOf(row) + 1]?.from} />,
           },
           {
             head: t('Nilai', 'Value'),
@@ -45,7 +37,7 @@ export function History({ view, value }: { view: View; value: DatedValue }) {
             cell: (row) => <Amount view={view} value={value} row={row} />,
           },
           {
-            head: t('Diketahui sejak', 'Known since'),
+            head: t('Terbit dan diperiksa', 'Published and checked'),
             onPhone: 'line',
             cell: (row) => <KnownSince view={view} row={row} />,
           },
@@ -60,6 +52,7 @@ export function History({ view, value }: { view: View; value: DatedValue }) {
           },
           {
             head: t('Kepastian', 'Certainty'),
+            onPhone: 'line',
             cell: (row) => <Certainty view={view} row={row} />,
           },
         ]}
@@ -67,15 +60,6 @@ export function History({ view, value }: { view: View; value: DatedValue }) {
       {notesOf(rows).map((note) => (
         <Small>{say(note)}</Small>
       ))}
-      {value.unit === 'rupiah' && (
-        <Small>
-          {t(
-            'Setiap nilai berlaku sampai yang berikutnya mulai. Hari ini',
-            'Each value holds until the next begins. Today is',
-          )}{' '}
-          {formatDay(dayIn(view.now), lang)}.
-        </Small>
-      )}
     </Section>
   )
 }
@@ -83,30 +67,22 @@ export function History({ view, value }: { view: View; value: DatedValue }) {
 function Amount({ view, value, row }: { view: View; value: DatedValue; row: LawRow }) {
   const text = writeAmount(view, value.unit, row)
   if (value.unit !== 'days') return <>{text}</>
-  return <a href={calendarPage(Number(row.from.slice(0, 4)))}>{text}</a>
+  return <a href={calendarPage(yearOf(monthOf(row.from)))}>{text}</a>
 }
 
 /** Rows that were published after they began to hold reach back; that is said. */
 function KnownSince({ view, row }: { view: View; row: LawRow }) {
   const { t, lang } = view
-  if (!row.publishedOn) return <>{t('tanggal terbit belum ditemukan', 'day of publication not found')}</>
+  const { publishedOn, checkedOn, from } = row
   return (
     <>
-      {formatDay(row.publishedOn, lang)}{' '}
-      {row.publishedOn > row.from && <Tag kind="note">{t('berlaku surut', 'reaches back')}</Tag>}
+      {publishedOn
+        ? t(`Terbit ${formatDay(publishedOn, lang)}`, `Published ${formatDay(publishedOn, lang)}`)
+        : t('Hari terbit belum ditemukan', 'Day of publication not found')}{' '}
+      {publishedOn && publishedOn > from && <Tag kind="note">{t('berlaku surut', 'reaches back')}</Tag>}
+      <Small>{t(`diperiksa ${formatDay(checkedOn, lang)}`, `checked ${formatDay(checkedOn, lang)}`)}</Small>
     </>
   )
-}
-
-function inForceText({ t, lang }: View, row: LawRow, next: LawRow | undefined): string {
-  const end = row.to ?? (next && addDays(next.from, -1))
-  const from = formatDay(row.from, lang)
-  if (next?.from === row.from) return `${from} (${t('diubah', 'amended')})`
-  return end ? `${from} – ${formatDay(end, lang)}` : `${t('sejak', 'since')} ${from}`
-}
-
-function nextOf(rows: readonly LawRow[], row: LawRow): LawRow | undefined {
-  return rows[rows.indexOf(row) + 1]
 }
 
 function notesOf(rows: readonly LawRow[]) {

@@ -1,20 +1,22 @@
 import { dayIn, formulas, law, missingForComingYear, values, type DatedValue } from '@payung/law'
 import { present } from '#base/assert.ts'
-import { formatDay, formatDayDigits, formatMonth } from '#ui/format.ts'
+import { counted, formatDay, formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
-import { Button } from '#ui/parts/action.tsx'
+import { Actions, Button } from '#ui/parts/action.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { ItemList } from '#ui/parts/list.tsx'
 import { Alert, Empty, Tag } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Columns, PageHead, Section, Source } from '#ui/parts/text.tsx'
+import { Cite, Columns, PageHead, Section, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
-import { calendarPage, riskClassesPage, rulePage, sourcePage, valuePage } from './addresses.ts'
+import { rulePage, sourcePage, valuePage } from './addresses.ts'
 import { isCertain } from './certainty.tsx'
+import { InForce } from './in-force.tsx'
 import { matcher } from './matches.ts'
+import { Regulations } from './regulation-list.tsx'
 import { allRegulations, leading, type Regulation } from './regulations.ts'
 import { writeAmount } from './write-amount.ts'
 
@@ -22,14 +24,11 @@ import { writeAmount } from './write-amount.ts'
 export const viewLaw = page('/law', 'anyone', async (visit) => {
   const { view, query } = visit
   const { t, lang } = view
-  const search = query['q'] ?? ''
+  const search = (query['q'] ?? '').trim().slice(0, longestSearch)
   const found = findIn(search)
+  const title = titleOf(view, search, found)
   const rows = values.flatMap((value) => law.history(value))
   const unsure = rows.filter((row) => !isCertain(row)).length
-  const title = t(
-    `${values.length} ketentuan, masing-masing dengan pasalnya`,
-    `${values.length} provisions, each with its article`,
-  )
   return (
     <Page {...frameOf(visit)} portal="public" current="law" title={title}>
       <PageHead
@@ -55,12 +54,23 @@ export const viewLaw = page('/law', 'anyone', async (visit) => {
           />
           <Button icon="search">{t('Cari', 'Search')}</Button>
         </Form>
+        <Jumps view={view} found={found} />
       </PageHead>
       {search === '' && <Awaited view={view} />}
-      <Found view={view} found={found} search={search} />
+      <Found view={view} found={found} />
     </Page>
   )
 })
+
+const longestSearch = 80
+
+function titleOf({ t, lang }: View, search: string, found: FoundLaw): string {
+  const count = counted(found.values.length, lang, 'ketentuan', 'provision')
+  if (search === '') return t(`${count}, masing-masing dengan pasalnya`, `${count}, each with its article`)
+  return found.values.length === 0
+    ? t(`Tidak ada ketentuan yang memuat “${search}”`, `No provision holds “${search}”`)
+    : t(`${count} memuat “${search}”`, `${count} found for “${search}”`)
+}
 
 function lastChecked(lang: View['lang']): string {
   const days = values.flatMap(({ rows }) => rows.map(({ checkedOn }) => checkedOn))
@@ -91,24 +101,33 @@ function findIn(search: string): FoundLaw {
   }
 }
 
+/** From the head of a long page to its parts; on a phone what stands beside comes last. */
+function Jumps({ view: { t }, found }: { view: View; found: FoundLaw }) {
+  return (
+    <Actions>
+      {found.formulas.length > 0 && <a href="#formulas">{t('Rumus', 'Formulas')}</a>}
+      {found.regulations.length > 0 && <a href="#sources">{t('Peraturan', 'Regulations')}</a>}
+      <a href="#annexes">{t('Lampiran', 'Annexes')}</a>
+    </Actions>
+  )
+}
+
 /** What changes every year and has not been announced yet: said before anyone has to ask. */
 function Awaited({ view }: { view: View }) {
   const { t, say, lang } = view
   const missing = missingForComingYear(dayIn(view.now))
   if (missing.length === 0) return null
+  const awaited = missing.map(
+    ({ value, fromMonth, expectedBy }) =>
+      `${say(value.title)} ${t('mulai', 'from')} ${formatMonth(fromMonth, lang)} (${t('biasanya paling lambat', 'usually by')} ${formatDay(expectedBy, lang)})`,
+  )
   return (
     <Section id="awaited" quiet title={t('Yang ditunggu', 'What is awaited')}>
       <Alert
         kind="info"
         title={t('Belum diumumkan untuk tahun depan', 'Not announced yet for the coming year')}
       >
-        {missing
-          .map(
-            ({ value, fromMonth, expectedBy }) =>
-              `${say(value.title)} ${t('mulai', 'from')} ${formatMonth(fromMonth, lang)} (${t('biasanya paling lambat', 'usually by')} ${formatDay(expectedBy, lang)})`,
-          )
-          .join('; ')}
-        {'. '}
+        {`${awaited.join('; ')}. `}
         {t(
           'Sampai diumumkan, hitungan memakai yang terakhir dan menandainya.',
           'Until then computations carry the last one on, and say so.',
@@ -118,85 +137,94 @@ function Awaited({ view }: { view: View }) {
   )
 }
 
-function Found({ view, found, search }: { view: View; found: FoundLaw; search: string }) {
+function Found({ view, found }: { view: View; found: FoundLaw }) {
   const { t, say } = view
-  const nothing = Object.values(found).every((part) => part.length === 0)
-  if (nothing) {
-    return (
-      <Section id="nothing" quiet title={t('Hasil', 'Results')}>
-        <Empty
-          title={t(`Tidak ada yang memuat “${search}”`, `Nothing holds “${search}”`)}
-          action={<a href="/law">{t('Lihat semua ketentuan', 'See every provision')}</a>}
-        >
-          {t(
-            'Coba satu kata saja, misalnya “pensiun”, “denda”, atau “PP 45/2015”.',
-            'Try a single word, such as “pension”, “penalty” or “PP 45/2015”.',
-          )}
-        </Empty>
-      </Section>
-    )
-  }
   return (
-    <>
-      {chapters(found.values).map(([subject, chapter]) => (
+    <Columns
+      aside={
+        <>
+          {found.formulas.length > 0 && (
+            <Section id="formulas" size="md" title={t('Rumus', 'Formulas')}>
+              <ItemList
+                items={found.formulas.map(({ id, title }) => ({
+                  icon: 'receipt-text' as const,
+                  title: say(title),
+                  href: rulePage(id),
+                }))}
+              />
+            </Section>
+          )}
+          <Regulations view={view} regulations={found.regulations} />
+        </>
+      }
+    >
+      {found.values.length === 0 && (
+        <Section id="nothing" quiet title={t('Hasil', 'Results')}>
+          <Empty
+            title={t('Coba satu kata saja', 'Try a single word')}
+            action={<a href="/law">{t('Lihat semua ketentuan', 'See every provision')}</a>}
+          >
+            {t(
+              'Misalnya “pensiun”, “denda”, atau “PP 45/2015”.',
+              'Such as “pension”, “penalty” or “PP 45/2015”.',
+            )}
+          </Empty>
+        </Section>
+      )}
+      {chaptersOf(view, found.values).map(([regulation, chapter]) => (
         <Section
-          id={`bab-${leadingOf(chapter[0]).slug}`}
+          id={`bab-${regulation.slug}`}
           size="md"
-          title={subject === '' ? leadingOf(chapter[0]).name : subject}
+          title={regulation.subject ? say(regulation.subject) : regulation.name}
         >
-          <ValueTable view={view} values={chapter} caption={subject} />
+          <ValueTable view={view} values={chapter} regulation={regulation} />
         </Section>
       ))}
-      <Columns aside={<Regulations view={view} regulations={found.regulations} />}>
-        {found.formulas.length > 0 && (
-          <Section id="formulas" size="md" title={t('Rumus', 'Formulas')}>
-            <ItemList
-              items={found.formulas.map(({ id, title }) => ({
-                icon: 'receipt-text' as const,
-                title: say(title),
-                text: id,
-                href: rulePage(id),
-              }))}
-            />
-          </Section>
-        )}
-      </Columns>
-    </>
+    </Columns>
   )
-
-  function chapters(among: readonly DatedValue[]) {
-    return Object.entries(
-      Object.groupBy(among, (value) => {
-        const { subject } = leadingOf(value)
-        return subject ? say(subject) : ''
-      }),
-    ).map(([subject, chapter]) => [subject, chapter ?? []] as const)
-  }
 }
 
-/** The regulation that first stated a value. */
+/** Values by the subject of the regulation that first stated them. */
+function chaptersOf(
+  { say }: View,
+  among: readonly DatedValue[],
+): readonly (readonly [Regulation, readonly DatedValue[]])[] {
+  const bySubject = Map.groupBy(among, (value) => {
+    const { subject, name } = leadingOf(value)
+    return subject ? say(subject) : name
+  })
+  return [...bySubject.values()].map((chapter) => [leadingOf(chapter[0]), chapter])
+}
+
 function leadingOf(value: DatedValue | undefined): Regulation {
   return leading(present(value?.rows[0], 'a value has rows').article)
 }
 
-function ValueTable(props: { view: View; values: readonly DatedValue[]; caption: string }) {
-  const { view } = props
-  const { t, say, lang } = view
+function ValueTable(props: { view: View; values: readonly DatedValue[]; regulation: Regulation }) {
+  const { view, regulation } = props
+  const { t, say } = view
   const today = dayIn(view.now)
   const rows = props.values.map((value) => {
-    const last = present(value.rows.at(-1), 'a value has rows')
     const now = law.on(value, today)
-    return { value, now, row: now ?? last }
+    return { value, now, row: now ?? present(value.rows.at(-1), 'a value has rows') }
   })
   return (
     <Table
-      caption={props.caption}
+      caption={`${t('Ketentuan', 'Provisions')}: ${regulation.subject ? say(regulation.subject) : regulation.name}`}
       stack
       rows={rows}
       columns={[
         {
           head: t('Ketentuan', 'Provision'),
-          cell: ({ value }) => <a href={valuePage(value.id)}>{say(value.title)}</a>,
+          cell: ({ value, row: { article } }) => (
+            <>
+              <a href={valuePage(value.id)}>{say(value.title)}</a>
+              <br />
+              <Cite
+                href={sourcePage(leading(article).slug)}
+              >{`${article.regulation} ${article.article}`}</Cite>
+            </>
+          ),
         },
         {
           head: t('Nilai sekarang', 'Value now'),
@@ -209,71 +237,11 @@ function ValueTable(props: { view: View; values: readonly DatedValue[]; caption:
           ),
         },
         {
-          head: t('Pasal', 'Article'),
-          onPhone: 'line',
-          cell: ({ row: { article } }) => (
-            <a href={sourcePage(leading(article).slug)}>{`${article.regulation} ${article.article}`}</a>
-          ),
-        },
-        {
           head: t('Berlaku', 'In force'),
           onPhone: 'line',
-          cell: ({ row }) =>
-            row.to
-              ? `${formatDay(row.from, lang)} – ${formatDay(row.to, lang)}`
-              : `${t('sejak', 'since')} ${formatDay(row.from, lang)}`,
-        },
-        {
-          head: t('Terbit', 'Published'),
-          onPhone: 'hidden',
-          cell: ({ row }) =>
-            row.publishedOn ? formatDayDigits(row.publishedOn) : t('belum ditemukan', 'not found'),
-        },
-        {
-          head: t('Diperiksa', 'Checked'),
-          onPhone: 'hidden',
-          cell: ({ row }) => formatDayDigits(row.checkedOn),
+          cell: ({ row }) => <InForce view={view} row={row} />,
         },
       ]}
     />
-  )
-}
-
-function Regulations({ view, regulations }: { view: View; regulations: readonly Regulation[] }) {
-  const { t, say } = view
-  const year = Number(dayIn(view.now).slice(0, 4))
-  return (
-    <>
-      {regulations.length > 0 && (
-        <Section id="sources" size="md" title={t('Peraturan dan surat', 'Regulations and letters')}>
-          <ItemList
-            items={regulations.map(({ slug, name, subject }) => ({
-              icon: 'file-text' as const,
-              title: name,
-              ...(subject && { text: say(subject) }),
-              href: sourcePage(slug),
-            }))}
-          />
-        </Section>
-      )}
-      <Section id="also" size="md" title={t('Lampiran', 'Annexes')}>
-        <ItemList
-          items={[
-            {
-              icon: 'hard-hat',
-              title: t('Kelas risiko menurut jenis usaha', 'Risk classes by kind of business'),
-              text: 'PP 44/2015 Lampiran I',
-              href: riskClassesPage,
-            },
-            {
-              icon: 'calendar-days',
-              title: t(`Hari kerja dan libur ${year}`, `Working days and holidays of ${year}`),
-              text: t('SKB tiga menteri', 'Joint decree of three ministers'),
-              href: calendarPage(year),
-            },
-          ]}
-        />
-      </Section>
-    </>
   )
 }

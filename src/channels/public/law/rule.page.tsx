@@ -1,28 +1,26 @@
-import { calculate, formulas, law, type Answer, type Rule } from '@payung/law'
+import { calculate, type Answer } from '@payung/law'
 import { present } from '#base/assert.ts'
 import { badInput, notFound, type ProblemDetails } from '#base/problem.ts'
-import type { Words } from '#base/words.ts'
 import { formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
-import { Button } from '#ui/parts/action.tsx'
-import { RadioField, SelectField, TextField } from '#ui/parts/field.tsx'
-import { entries, Form, type Entry } from '#ui/parts/form.tsx'
-import { List, Rows } from '#ui/parts/list.tsx'
-import { Alert } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Cite, Columns, PageHead, Section, Small } from '#ui/parts/text.tsx'
+import { Cite, Columns, Details, PageHead, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
+import { inWords } from '../in-words.ts'
+import type { Query } from '../typed.ts'
 import { rulePage, sourcePage, valuePage } from './addresses.ts'
-import { ExplainedSteps, type ExplainedStep } from './explained-steps.tsx'
-import { questionFields, questions, readInputs, type Question, type QuestionField } from './questions.ts'
+import { questions } from './asked.ts'
+import { ruleOf, titleOf } from './formulas.ts'
+import { questionFields, readInputs, type Question } from './questions.ts'
 import { leading } from './regulations.ts'
-import { resultNames, writeResult } from './results.ts'
+import { ExampleOnly, TryIt } from './rule-form.tsx'
+import { Result } from './rule-result.tsx'
 
 type Visited = Visit<'anyone', '/law/rules/:name'>
-type Answered = Extract<Answer, { result: object }>
+export type Answered = Extract<Answer, { result: object }>
 
 /** One question that the law answers: what it needs, how it is worked out, and a case to try. */
 export const viewRule = page(
@@ -30,7 +28,8 @@ export const viewRule = page(
   'anyone',
   async (visit) => {
     const question = questionIn(visit)
-    return <RulePage visit={visit} question={question} answered={answer(visit, typedIn(visit, question))} />
+    const inputs = readInputs(question, typedIn(visit, question))
+    return <RulePage visit={visit} question={question} answered={answer(visit, question, inputs)} />
   },
   {
     onProblem: async (visit, problem) => (
@@ -40,23 +39,29 @@ export const viewRule = page(
 )
 
 function questionIn({ params }: Visited): Question {
-  const question = questions[params.name]
+  const question = Object.hasOwn(questions, params.name) ? questions[params.name] : undefined
   if (!question) throw notFound()
   return question
 }
 
 /** What was typed; the example until something was, and always where the question is about a person. */
-function typedIn({ query }: Visited, { inputs, personal }: Question): Readonly<Record<string, string>> {
+export function typedIn({ query }: Visited, { inputs, personal }: Question): Query {
   return !personal && Object.keys(inputs).some((name) => name in query) ? query : inputs
 }
 
 /** @throws Problem at the field that the law cannot take */
-function answer({ params }: Visited, typed: Readonly<Record<string, string>>): Answered {
-  const request = { id: params.name, formula: params.name, inputs: readInputs(typed) }
-  const answered = present(calculate([request], { explain: true })[0], 'one question has one answer')
+function answer({ params }: Visited, question: Question, inputs: Record<string, unknown>): Answered {
+  const asked = { id: params.name, formula: params.name, inputs }
+  const answered = present(calculate([asked], { explain: true })[0], 'one question has one answer')
   if ('result' in answered) return answered
-  const { field = 'formula', code, message: id, message_en: en } = answered.problem
-  throw badInput([{ field, code, message: { id, en } }])
+  const { code, message: id, message_en: en } = answered.problem
+  throw badInput([{ field: fieldAt(question, answered.problem.field), code, message: inWords({ id, en }) }])
+}
+
+/** Rules name their facts `monthsLate`, forms `months_late`; what has no field of its own is said at the first. */
+function fieldAt({ inputs }: Question, field = ''): string {
+  const name = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return name in inputs ? name : present(Object.keys(inputs)[0], 'a question has inputs')
 }
 
 type Props = { visit: Visited; question: Question; answered: Answered | null; problem?: ProblemDetails }
@@ -65,12 +70,14 @@ function RulePage({ visit, question, answered, problem }: Props) {
   const { view, params } = visit
   const { t, say } = view
   const title = say(titleOf(params.name))
-  const rule = rulesById.get(params.name)
+  const rule = ruleOf(params.name)
+  const form = <TryIt visit={visit} question={question} problem={problem} />
   return (
     <Page {...frameOf(visit)} portal="public" current="law" title={title} problem={problem}>
       <PageHead
         view={view}
         title={title}
+        lead={say(question.asks)}
         crumbs={[
           { href: '/law', label: t('Dasar hukum', 'The law') },
           { href: rulePage(params.name), label: title },
@@ -84,84 +91,22 @@ function RulePage({ visit, question, answered, problem }: Props) {
           </p>
         )}
       </PageHead>
-      <Columns
-        aside={
-          question.personal ? (
-            <NotTyped view={view} />
-          ) : (
-            <Try visit={visit} question={question} problem={problem} />
-          )
-        }
-      >
-        {answered && <Result view={view} answered={answered} />}
-        {rule && <Exceptions view={view} rule={rule} />}
-        <Inputs visit={visit} question={question} />
-      </Columns>
+      {answered ? (
+        <Columns aside={question.personal ? <ExampleOnly view={view} /> : form}>
+          <Result view={view} answered={answered} />
+          {rule && rule.exceptions.length > 0 && <Exceptions view={view} rule={rule} />}
+          <ForMachines visit={visit} question={question} />
+        </Columns>
+      ) : (
+        form
+      )}
     </Page>
   )
 }
 
-const rulesById = new Map<string, Pick<Rule, 'article' | 'exceptions' | 'fingerprint'>>(
-  [law.wageEarnerContribution, law.latePenalty, law.jpDeferralInOne].map((rule) => [rule.id, rule]),
-)
-
-function titleOf(id: string): Words {
-  return present(
-    formulas().find((formula) => formula.id === id),
-    'every question has a formula',
-  ).title
-}
-
-function Result({ view, answered }: { view: View; answered: Answered }) {
-  const { t, say } = view
-  const { result, sources, steps = [] } = answered
-  const { certain, notes = [], ...amounts } = result
-  const shown = Object.entries(amounts).filter(([, amount]) => amount !== 0)
-  return (
-    <>
-      <Section id="result" size="md" title={t('Jawaban', 'Answer')}>
-        <Rows
-          rows={shown.map(([name, amount]) => ({
-            label: say(resultNames[name] ?? { id: name, en: name }),
-            value: writeResult(view, name, amount),
-            total: name === 'total',
-          }))}
-        />
-        {certain === false && (
-          <Alert kind="warning" title={t('Belum pasti', 'Not certain')}>
-            {(notes as readonly Words[]).map(say).join(' ')}
-          </Alert>
-        )}
-      </Section>
-      <Section id="steps" size="md" title={t('Langkah demi langkah', 'Step by step')}>
-        <ExplainedSteps view={view} steps={steps.map(stepOf)} />
-      </Section>
-      <Section id="rows-read" size="md" title={t('Ketentuan yang dibaca', 'Provisions read')}>
-        <List
-          items={sources.map(({ value, regulation, article, from }) => (
-            <>
-              <a href={valuePage(value)}>{`${regulation} ${article}`}</a>,{' '}
-              {t(
-                `berlaku sejak ${formatDay(from, view.lang)}`,
-                `in force since ${formatDay(from, view.lang)}`,
-              )}
-            </>
-          ))}
-        />
-      </Section>
-    </>
-  )
-}
-
-/** `calculate` gives its steps as JSON; their form is that of the command line. */
-function stepOf(step: object): ExplainedStep {
-  return step as ExplainedStep
-}
-
-function Exceptions({ view, rule }: { view: View; rule: Pick<Rule, 'exceptions' | 'fingerprint'> }) {
+function Exceptions({ view, rule }: { view: View; rule: NonNullable<ReturnType<typeof ruleOf>> }) {
   const { t, say, lang } = view
   const title = t('Pengecualian', 'Exceptions')
-  if (rule.exceptions.length === 0) return null
   return (
     <Section id="exceptions" size="md" title={title}>
       <Table
@@ -171,7 +116,7 @@ function Exceptions({ view, rule }: { view: View; rule: Pick<Rule, 'exceptions' 
         columns={[
           {
             head: t('Nama', 'Name'),
-            cell: ({ title, during }) => <a href={valuePage(during.id)}>{say(title)}</a>,
+            cell: ({ title: name, during }) => <a href={valuePage(during.id)}>{say(name)}</a>,
           },
           {
             head: t('Masa', 'Time'),
@@ -192,100 +137,46 @@ function Exceptions({ view, rule }: { view: View; rule: Pick<Rule, 'exceptions' 
           },
         ]}
       />
-      <Small>
-        {t('Sidik rumus ini:', 'Fingerprint of this formula:')} <code>{rule.fingerprint()}</code>.{' '}
-        {t(
-          'Bila rumus atau satu saja nilainya berubah, sidiknya berubah.',
-          'It changes when the formula or a single one of its values does.',
-        )}
-      </Small>
     </Section>
   )
 }
 
-/** The inputs by their names outside, for whoever asks from a command line. */
-function Inputs({ visit: { view, params }, question }: Pick<Props, 'visit' | 'question'>) {
+/** The same question for whoever asks by a program: names, an example, and what tells that the law has changed. */
+function ForMachines({ visit: { view, params }, question }: Pick<Props, 'visit' | 'question'>) {
   const { t, say } = view
-  const title = t('Isian', 'Inputs')
-  const request = [{ id: 1, formula: params.name, inputs: readInputs(question.inputs) }]
+  const rule = ruleOf(params.name)
+  const example = [{ id: 1, formula: params.name, inputs: readInputs(question, question.inputs) }]
   return (
-    <Section id="inputs" size="md" title={title}>
-      <Table
-        caption={title}
-        rows={Object.entries(question.inputs)}
-        columns={[
-          { head: t('Nama', 'Name'), cell: ([name]) => <code>{name}</code> },
-          { head: t('Arti', 'Meaning'), cell: ([name]) => say(fieldOf(name).label) },
-          { head: t('Contoh', 'Example'), cell: ([, text]) => text || '–' },
-        ]}
-      />
-      <Small>
-        {t('Di komputer sendiri:', 'On your own machine:')} <code>./payung calc</code>{' '}
-        {t('dengan masukan', 'with the input')}{' '}
-        <code>{JSON.stringify(request).replace(/([,:{])"/g, '$1 "')}</code>
-      </Small>
-    </Section>
-  )
-}
-
-function fieldOf(name: string): QuestionField {
-  return present(questionFields[name], `the input ${name} has words`)
-}
-
-type TryProps = Pick<Props, 'visit' | 'question'> & { problem: Props['problem'] }
-
-function Try({ visit, question, problem }: TryProps) {
-  const { view, params, query } = visit
-  const { t } = view
-  const field = entries(view, { ...question.inputs, ...query }, problem)
-  return (
-    <Section id="try" size="md" title={t('Coba dengan angka lain', 'Try other numbers')}>
-      <Form view={view} action={rulePage(params.name)} method="get">
-        {Object.keys(question.inputs).map((name) => (
-          <QuestionControl view={view} entry={field(name)} field={fieldOf(name)} />
-        ))}
-        <Button>{t('Hitung', 'Compute')}</Button>
-      </Form>
-    </Section>
-  )
-}
-
-function QuestionControl({ view, entry, field }: { view: View; entry: Entry; field: QuestionField }) {
-  const { t, say } = view
-  const label = say(field.label)
-  if (field.kind === 'yes or no') {
-    const options = [
-      { value: 'yes', label: t('Ya', 'Yes') },
-      { value: 'no', label: t('Tidak', 'No') },
-    ]
-    return <RadioField {...entry} label={label} options={options} />
-  }
-  if (field.options) {
-    const empty = entry.value === '' ? [{ value: '', label: '–' }] : []
-    const options = field.options.map((value) => ({ value, label: value }))
-    return <SelectField {...entry} label={label} options={[...empty, ...options]} />
-  }
-  const hint = hints[field.kind]
-  return <TextField {...entry} label={label} hint={hint && say(hint)} autocomplete="off" />
-}
-
-const hints: Partial<Record<QuestionField['kind'], Words>> = {
-  rupiah: { id: 'Rupiah', en: 'Rupiah' },
-  'rupiah list': { id: 'Rupiah, dipisah titik koma', en: 'Rupiah, apart by semicolons' },
-  month: { id: 'Isi seperti 2026-11', en: 'Write it like 2026-11' },
-  day: { id: 'Isi seperti 31-12-2026', en: 'Write it like 31-12-2026' },
-  list: { id: 'Dipisah koma', en: 'Apart by commas' },
-}
-
-function NotTyped({ view: { t } }: { view: View }) {
-  return (
-    <Section id="example" size="md" title={t('Contoh saja', 'An example only')}>
-      <p>
-        {t(
-          'Ini tentang satu orang, jadi tidak ada isian di sini: yang diisi akan tercatat di alamat halaman. Orang di contoh ini tidak ada.',
-          'This is about one person, so there is nothing to fill in: it would stand in the address of the page. The person in the example does not exist.',
+    <Section id="for-machines" quiet title={t('Untuk program', 'For programs')}>
+      <Details summary={t('Untuk program komputer', 'For computer programs')}>
+        <Table
+          caption={t('Isian menurut namanya', 'Inputs by their names')}
+          rows={Object.keys(question.inputs)}
+          columns={[
+            { head: t('Nama', 'Name'), cell: (name) => <code>{name}</code> },
+            { head: t('Arti', 'Meaning'), cell: (name) => labelOf(say, name) },
+          ]}
+        />
+        <p>
+          {t('Jalankan', 'Run')} <code>./payung calc</code> {t('dengan masukan', 'with the input')}
+        </p>
+        <p>
+          <code>{JSON.stringify(example).replace(/([,:{])(?=["\d[])/g, '$1 ')}</code>
+        </p>
+        {rule && (
+          <Small>
+            {t('Sidik rumus ini:', 'Fingerprint of this formula:')} <code>{rule.fingerprint()}</code>.{' '}
+            {t(
+              'Bila rumus atau satu saja nilainya berubah, sidiknya berubah.',
+              'It changes when the formula or a single one of its values does.',
+            )}
+          </Small>
         )}
-      </p>
+      </Details>
     </Section>
   )
+}
+
+function labelOf(say: View['say'], name: string): string {
+  return say(present(questionFields[name], `the input ${name} has words`).label)
 }

@@ -5,7 +5,7 @@ import { Page } from '#ui/layout.tsx'
 import { Button } from '#ui/parts/action.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
-import { List } from '#ui/parts/list.tsx'
+import { ItemList } from '#ui/parts/list.tsx'
 import { Alert } from '#ui/parts/message.tsx'
 import { Answer, Cite, Columns, PageHead, Section, Small, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
@@ -13,9 +13,11 @@ import { frameOf } from '#web/frame.tsx'
 import { page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { Typed } from '../typed.ts'
-import { sourcePage, valuePage } from './addresses.ts'
+import { rulePage, sourcePage, valuePage } from './addresses.ts'
 import { Certainty, certaintyWords } from './certainty.tsx'
+import { formulasReading } from './formulas.ts'
 import { History } from './history.tsx'
+import { ReadIn } from './read-in.tsx'
 import { leading } from './regulations.ts'
 import { writeAmount } from './write-amount.ts'
 
@@ -36,20 +38,13 @@ export const viewValue = page(
     const typed = new Typed(visit.query)
     const asked = { on: typed.day('on', today), known: typed.day('known', today) }
     typed.check()
-    return <ValuePage visit={visit} value={value} asked={asked} />
+    const isAsked = Boolean(visit.query['on'] || visit.query['known'])
+    return <ValuePage visit={visit} value={value} asked={isAsked ? asked : null} />
   },
   {
-    onProblem: async (visit, problem) => {
-      const today = dayIn(visit.view.now)
-      return (
-        <ValuePage
-          visit={visit}
-          value={valueIn(visit)}
-          asked={{ on: today, known: today }}
-          problem={problem}
-        />
-      )
-    },
+    onProblem: async (visit, problem) => (
+      <ValuePage visit={visit} value={valueIn(visit)} asked={null} problem={problem} />
+    ),
   },
 )
 
@@ -61,45 +56,47 @@ function valueIn({ params }: Visited): DatedValue {
 }
 
 type Asked = { readonly on: Day; readonly known: Day }
-type Props = { visit: Visited; value: DatedValue; asked: Asked; problem?: ProblemDetails }
+type Props = { visit: Visited; value: DatedValue; asked: Asked | null; problem?: ProblemDetails }
 
 function ValuePage({ visit, value, asked, problem }: Props) {
-  const { view, query } = visit
+  const { view } = visit
   const { t, say } = view
-  const today = dayIn(view.now)
-  const now = law.on(value, today)
+  const now = law.on(value, dayIn(view.now))
   const last = now ?? value.rows.at(-1)
-  const hasAsked = !problem && Boolean(query['on'] || query['known'])
   return (
     <Page {...frameOf(visit)} portal="public" current="law" title={say(value.title)} problem={problem}>
       <PageHead
         view={view}
-        title={<Verdict view={view} value={value} row={now} />}
+        title={verdict(view, value, now)}
         crumbs={[
           { href: '/law', label: t('Dasar hukum', 'The law') },
           { href: valuePage(value.id), label: say(value.title) },
         ]}
         state={last && <Certainty view={view} row={last} />}
-        {...(value.unit === 'rule' && now && { lead: writeAmount(view, value.unit, now) })}
+        {...(now && spokenUnits.has(value.unit) && { lead: writeAmount(view, value.unit, now) })}
       >
         {last && <Basis view={view} row={last} />}
       </PageHead>
-      {hasAsked && <ThenKnown view={view} value={value} asked={asked} />}
-      <Columns aside={<Aside visit={visit} value={value} problem={problem} />}>
-        <History view={view} value={value} />
+      {asked && <ThenKnown view={view} value={value} asked={asked} />}
+      <History view={view} value={value} />
+      <Columns aside={<AskThen visit={visit} value={value} problem={problem} />}>
+        <UsedIn view={view} value={value} />
+        <ReadIn view={view} addresses={value.rows.flatMap(({ sources }) => sources)} />
       </Columns>
     </Page>
   )
 }
 
-/** The value itself, where it fits into a heading. */
-function Verdict({ view, value, row }: { view: View; value: DatedValue; row: LawRow | undefined }) {
+/** Amounts that are sentences or lists stand below the heading, not in it. */
+const spokenUnits: ReadonlySet<Unit> = new Set(['rule', 'days', 'percent by class', 'rounding'])
+
+function verdict(view: View, value: DatedValue, row: LawRow | undefined): string {
   const { t, say, lang } = view
   const name = say(value.title)
-  if (!row) return <>{`${name}: ${t('tidak berlaku lagi', 'no longer in force')}`}</>
-  if (value.unit === 'rule' || value.unit === 'days') return <>{name}</>
-  const since = `${t('sejak', 'since')} ${formatDay(row.from, lang)}`
-  return <>{`${name}: ${writeAmount(view, value.unit, row)} ${since}`}</>
+  if (!row) return `${name}: ${t('tidak berlaku lagi', 'no longer in force')}`
+  if (spokenUnits.has(value.unit)) return name
+  const amount = writeAmount(view, value.unit, row)
+  return `${name}: ${amount} ${t('sejak', 'since')} ${formatDay(row.from, lang)}`
 }
 
 function Basis({ view, row }: { view: View; row: LawRow }) {
@@ -126,19 +123,18 @@ function Basis({ view, row }: { view: View; row: LawRow }) {
 function ThenKnown({ view, value, asked }: { view: View; value: DatedValue; asked: Asked }) {
   const { t, lang } = view
   const amountIn = (row: LawRow | undefined) =>
-    row ? writeAmount(view, value.unit, row) : t('belum atau tidak berlaku', 'not in force')
+    row ? writeAmount(view, value.unit, row) : t('Tidak ada yang berlaku', 'Nothing in force')
   const then = law.asKnownOn(asked.known).on(value, asked.on)
   const now = law.on(value, asked.on)
   const known = formatDay(asked.known, lang)
   const on = formatDay(asked.on, lang)
-  const same = then === now
   return (
     <Section
       id="then"
       title={t(`Berlaku ${on}, menurut yang diketahui ${known}`, `In force on ${on}, as known on ${known}`)}
     >
       <Answer>{amountIn(then)}</Answer>
-      {same ? (
+      {then === now ? (
         <Small>
           {t('Yang diketahui sekarang tentang hari itu sama.', 'What is known of that day now is the same.')}
         </Small>
@@ -152,45 +148,51 @@ function ThenKnown({ view, value, asked }: { view: View; value: DatedValue; aske
   )
 }
 
-function Aside({ visit, value, problem }: Pick<Props, 'visit' | 'value'> & { problem: Props['problem'] }) {
-  const { view, query } = visit
-  const { t } = view
-  const today = formatDayDigits(dayIn(view.now))
-  const field = entries(view, { on: query['on'] ?? today, known: query['known'] ?? today }, problem)
-  const sources = [...new Set(value.rows.flatMap(({ sources }) => sources))]
+function UsedIn({ view, value }: { view: View; value: DatedValue }) {
+  const { t, say } = view
+  const formulas = formulasReading(value)
   return (
-    <>
-      <Section id="ask" size="md" title={t('Seperti diketahui pada', 'As known on')}>
-        <Form view={view} action={valuePage(value.id)} method="get">
-          <DateField {...field('on')} label={t('Berlaku pada', 'In force on')} />
-          <DateField
-            {...field('known')}
-            label={t('Menurut yang diketahui pada', 'By what was known on')}
-            hint={t('Aturan yang terbit sesudahnya tidak dihitung.', 'Rules published later are left out.')}
-          />
-          <Button variant="secondary">{t('Lihat', 'Look')}</Button>
-        </Form>
-      </Section>
-      <Section id="read-in" size="md" title={t('Dibaca di', 'Read in')}>
-        {sources.length > 0 ? (
-          <List
-            items={sources.map((address) => (
-              <a href={address}>{hostOf(address)}</a>
-            ))}
-          />
-        ) : (
-          <p>{t('Tidak ada naskah yang menyebutnya.', 'No text states it.')}</p>
-        )}
-        <Small>
-          {t('Di komputer sendiri:', 'On your own machine:')} <code>{`./payung law ${value.id}`}</code>
-        </Small>
-      </Section>
-    </>
+    <Section id="used-in" size="md" title={t('Dipakai dalam rumus', 'Used in formulas')}>
+      {formulas.length > 0 ? (
+        <ItemList
+          items={formulas.map(({ id, title }) => ({
+            icon: 'receipt-text' as const,
+            title: say(title),
+            href: rulePage(id),
+          }))}
+        />
+      ) : (
+        <p>
+          {t(
+            'Tidak ada rumus di sini yang membacanya langsung. Ia menjelaskan atau membatasi yang lain.',
+            'No formula here reads it directly. It explains or bounds others.',
+          )}
+        </p>
+      )}
+      <Small>
+        {t('Di komputer sendiri:', 'On your own machine:')} <code>{`./payung law ${value.id}`}</code>
+      </Small>
+    </Section>
   )
 }
 
-function hostOf(address: string): string {
-  const { hostname, pathname } = new URL(address)
-  const last = pathname.split('/').findLast((part) => part !== '') ?? ''
-  return `${hostname}${last && ` – ${decodeURIComponent(last).slice(0, 60)}`}`
+type AskProps = Pick<Props, 'visit' | 'value'> & { problem: Props['problem'] }
+
+function AskThen({ visit: { view, query }, value, problem }: AskProps) {
+  const { t } = view
+  const today = formatDayDigits(dayIn(view.now))
+  const field = entries(view, { on: query['on'] || today, known: query['known'] || today }, problem)
+  return (
+    <Section id="ask" size="md" title={t('Seperti diketahui dahulu', 'As it was known')}>
+      <Form view={view} action={`${valuePage(value.id)}#then`} method="get">
+        <DateField {...field('on')} label={t('Berlaku pada', 'In force on')} />
+        <DateField
+          {...field('known')}
+          label={t('Menurut yang diketahui pada', 'By what was known on')}
+          hint={t('Aturan yang terbit sesudahnya tidak dihitung.', 'Rules published later are left out.')}
+        />
+        <Button variant="secondary">{t('Lihat', 'Look')}</Button>
+      </Form>
+    </Section>
+  )
 }

@@ -1,0 +1,47 @@
+import { dayIn, monthOf } from '@payung/law'
+import { capital, yearOf } from '#ui/format.ts'
+import { ItemList } from '#ui/parts/list.tsx'
+import { Section } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
+import { calendarPage, riskClassesPage, sourcePage } from './addresses.ts'
+import type { Regulation } from './regulations.ts'
+
+/** What the law carried here was read from, and its annexes. */
+export function Regulations({ view, regulations }: { view: View; regulations: readonly Regulation[] }) {
+  const { t, say } = view
+  const year = yearOf(monthOf(dayIn(view.now)))
+  return (
+    <>
+      <Section id="annexes" size="md" title={t('Lampiran', 'Annexes')}>
+        <ItemList
+          items={[
+            {
+              icon: 'hard-hat',
+              title: t('Kelas risiko menurut jenis usaha', 'Risk classes by kind of business'),
+              text: 'PP 44/2015 Lampiran I',
+              href: riskClassesPage,
+            },
+            {
+              icon: 'calendar-days',
+              title: t(`Hari libur dan batas bayar ${year}`, `Holidays and due dates of ${year}`),
+              text: t('SKB tiga menteri', 'Joint decree of three ministers'),
+              href: calendarPage(year),
+            },
+          ]}
+        />
+      </Section>
+      {regulations.length > 0 && (
+        <Section id="sources" size="md" title={t('Peraturan dan surat', 'Regulations and letters')}>
+          <ItemList
+            items={regulations.map(({ slug, name, subject }) => ({
+              icon: 'file-text' as const,
+              title: capital(name),
+              ...(subject && { text: say(subject) }),
+              href: sourcePage(slug),
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  )
+}

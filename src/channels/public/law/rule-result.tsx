@@ -1,0 +1,55 @@
+import type { Answer } from '@payung/law'
+import type { Words } from '#base/words.ts'
+import { formatDay } from '#ui/format.ts'
+import { List, Rows } from '#ui/parts/list.tsx'
+import { Alert } from '#ui/parts/message.tsx'
+import { Details, Section } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
+import { inWords } from '../in-words.ts'
+import { valuePage } from './addresses.ts'
+import { ExplainedSteps, type ExplainedStep } from './explained-steps.tsx'
+import { resultNames, writeResult } from './results.ts'
+
+type Props = { view: View; answered: Extract<Answer, { result: object }> }
+
+/** What a formula answers, and how it came to it. */
+export function Result({ view, answered }: Props) {
+  const { t, say, lang } = view
+  const { result, sources, steps = [] } = answered
+  const { certain, notes = [], ...amounts } = result
+  const shown = Object.entries(amounts).filter(([, amount]) => amount !== 0)
+  return (
+    <>
+      <Section id="result" size="md" title={t('Jawaban', 'Answer')}>
+        <Rows
+          rows={shown.map(([name, amount]) => ({
+            label: say(resultNames[name] ?? { id: name, en: name }),
+            value: writeResult(view, name, amount),
+            total: name === 'total',
+          }))}
+        />
+        {certain === false && (
+          <Alert kind="warning" title={t('Belum pasti', 'Not certain')}>
+            {(notes as readonly Words[]).map((note) => say(inWords(note))).join(' ')}
+          </Alert>
+        )}
+      </Section>
+      <Section id="steps" size="md" title={t('Langkah demi langkah', 'Step by step')}>
+        {/* `calculate` gives its steps as JSON; their form is that of the command line. */}
+        <ExplainedSteps view={view} steps={steps as readonly ExplainedStep[]} />
+        {sources.length > 0 && (
+          <Details summary={t('Ketentuan yang dibaca', 'Provisions read')} open={steps.length === 0}>
+            <List
+              items={sources.map(({ value, regulation, article, from }) => (
+                <>
+                  <a href={valuePage(value)}>{`${regulation} ${article}`}</a>,{' '}
+                  {t(`berlaku sejak ${formatDay(from, lang)}`, `in force since ${formatDay(from, lang)}`)}
+                </>
+              ))}
+            />
+          </Details>
+        )}
+      </Section>
+    </>
+  )
+}
