@@ -1,26 +1,6 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
 import type { EmployerKind, EmployerSearch, Terms } from './employer.ts'
 
-/**
- * The office that serves a place: the one named for the regency or city, else for its province; else one that
- * stands in the province, a branch rather than a regional office; else any regional office, so that nobody is
- * without one.
- */
-export function findOfficeFor(regionCode: string) {
-  return sql`
-    select office.code
-    from registry.office
-    left join registry.office_area area
-      on area.office_code = office.code and area.region_code in (${regionCode}, split_part(${regionCode}, '.', 1))
-    cross join lateral (
-      select split_part(office.region_code, '.', 1) = split_part(${regionCode}, '.', 1) as near, office.kind = 'branch' as branch
-    ) stands
-    where area.region_code is not null or near or not branch
-    order by area.region_code = ${regionCode} desc nulls last, area.region_code is not null desc, near desc,
-             near and branch desc, office.code
-    limit 1`
-}
-
 export function findPlace(regionCode: string) {
   return sql`select name from registry.region where code = ${regionCode} and level = 2 and valid_to is null`
 }

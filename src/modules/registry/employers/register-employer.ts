@@ -9,6 +9,7 @@ import { present } from '#base/assert.ts'
 import { firstMonthUnfit, nibTaken, unknownPlace } from './problems.ts'
 import { employerKinds, nib, optionalEmail, riskClass, scales, taxNo, type EmployerKind } from './employer.ts'
 import * as rows from './employers.sql.ts'
+import { findOfficeFor } from '../offices/offices.sql.ts'
 import { checkOwed, choose, programmesOwed } from './programmes.ts'
 import { explainRisk } from './suggest-risk.ts'
 
@@ -120,7 +121,7 @@ function checkFirstMonth(month: number, now: Date): number {
 
 async function enter({ db, now }: Context, given: Form): Promise<{ employerId: bigint; npp: string }> {
   if (!(await db.find(rows.findPlace(given.regionCode)))) throw unknownPlace()
-  const office = await db.find<{ code: string }>(rows.findOfficeFor(given.regionCode))
+  const office = await db.find<{ code: string }>(findOfficeFor(given.regionCode))
   const { code: officeCode } = present(office, 'a regional office is on record')
   const employer = await db.find<{ employerId: bigint; npp: string }>(
     rows.insertEmployer({ ...given, officeCode, now }),

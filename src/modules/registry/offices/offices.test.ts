@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { visitor } from '#platform/actor.ts'
 import { createTestDatabase } from '../../../../tests/database.ts'
 import { createTestRegistry } from '../fixtures/registry.ts'
-import { listOffices, listRegions, storeOffices } from '../index.ts'
+import { findOfficeFor } from './offices.sql.ts'
+import { findServingOffices, listOffices, listRegions, storeOffices } from '../index.ts'
 
 const { database } = await createTestDatabase()
 const { ask } = createTestRegistry(database)
@@ -50,4 +51,37 @@ test('regions to choose from are those that exist today: provinces, or the regen
   assert.ok(regions.length > 0 && regions.every(({ provinceCode }) => provinceCode === '64'))
   assert.ok(regions.some(({ name }) => name === 'Kota Bontang'))
   assert.ok((await ask(visitor, listRegions, {})).regions.length > 500)
+})
+
+const search = async (text: string) => (await ask(visitor, findServingOffices, { search: text })).regions
+
+test('a regency is found by its words in any order, with the office that serves it, be it named for the place or for its province', async () => {
+  const [kutai, ...more] = await search('kartanegara kutai')
+  assert.deepEqual(more, [])
+  assert.deepEqual(
+    [kutai?.regionName, kutai?.provinceName, kutai?.officeName],
+    ['Kabupaten Kutai Kartanegara', 'Kalimantan Timur', 'Kantor Cabang Samarinda'],
+  )
+  const [paser] = await search('Paser')
+  assert.deepEqual(
+    [paser?.officeName, paser?.officeRegionName],
+    ['Kantor Cabang Balikpapan', 'Kota Balikpapan'],
+  )
+})
+
+test('the words of a province find its regencies, and a slip of the pen still finds the place', async () => {
+  assert.ok((await search('kalimantan timur')).length >= 10)
+  assert.equal((await search('Balikpapn'))[0]?.regionName, 'Kota Balikpapan')
+  assert.deepEqual(await search('Atlantis'), [])
+  assert.deepEqual(await search('%%__'), [])
+})
+
+test('the office that is found for a regency is the one that an employer there is given', async () => {
+  const { regions } = await ask(visitor, listRegions, {})
+  const asked = regions.filter((_, place) => place % 25 === 0)
+  for (const { code, name } of asked) {
+    const found = (await search(name)).find(({ regionCode }) => regionCode === code)
+    const given = await database.read((db) => db.get<{ code: string }>(findOfficeFor(code)))
+    assert.equal(found?.officeCode, given.code, name)
+  }
 })
