@@ -15,8 +15,10 @@ import { memberRoutes } from './channels/member/index.ts'
 import { officerRoutes } from './channels/officer/index.ts'
 import { agreementPages } from './channels/public/agreements/index.ts'
 import { calculatorPages } from './channels/public/calculator/index.ts'
+import { viewHelp } from './channels/public/help/index.ts'
 import { viewHome } from './channels/public/home/index.ts'
 import { lawRoutes } from './channels/public/law/index.ts'
+import { viewOffices } from './channels/public/offices/index.ts'
 import { signInRoutes } from './channels/public/sign-in/index.ts'
 import { verifyPages, verifyRoutes } from './channels/public/verify/index.ts'
 import { snapRoutes } from './channels/snap/index.ts'
@@ -39,6 +41,8 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
   const web = createWeb(app, {
     pages: [
       viewHome,
+      viewHelp,
+      viewOffices,
       ...calculatorPages,
       ...signInRoutes({ app, messenger }, findMemberForActivation),
       ...memberRoutes,

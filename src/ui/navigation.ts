@@ -21,6 +21,11 @@ export type Place = {
 }
 
 const help = { href: '/help', label: { id: 'Bantuan', en: 'Help' } }
+const offices = { href: '/offices', label: { id: 'Kantor', en: 'Offices' } }
+const verify = {
+  href: '/verify',
+  label: { id: 'Periksa kartu atau surat', en: 'Check a card or a letter' },
+}
 const law = { href: '/law', label: { id: 'Dasar hukum', en: 'The law' } }
 
 export const signIn = { href: '/sign-in', label: { id: 'Masuk', en: 'Sign in' } }
@@ -39,7 +44,7 @@ export const navigation = {
       item('employer', '/employer', 'Perusahaan', 'Employers', 'building-2'),
       item('law', '/law', 'Dasar hukum', 'The law', 'scale'),
     ],
-    footer: [help, law],
+    footer: [help, offices, verify, law],
   },
   member: {
     home: '/member',

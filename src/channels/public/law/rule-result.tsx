@@ -34,9 +34,13 @@ export function Result({ view, answered }: Props) {
           </Alert>
         )}
       </Section>
-      <Section id="steps" size="md" title={t('Langkah demi langkah', 'Step by step')}>
+      <Section
+        id="steps"
+        size="md"
+        title={steps.length > 0 ? t('Langkah demi langkah', 'Step by step') : t('Dasarnya', 'Its basis')}
+      >
         {/* `calculate` gives its steps as JSON; their form is that of the command line. */}
-        <ExplainedSteps view={view} steps={steps as readonly ExplainedStep[]} />
+        {steps.length > 0 && <ExplainedSteps view={view} steps={steps as readonly ExplainedStep[]} />}
         {sources.length > 0 && (
           <Details summary={t('Ketentuan yang dibaca', 'Provisions read')} open={steps.length === 0}>
             <List

@@ -1,0 +1,1 @@
+export { viewHelp } from './help.page.tsx'

@@ -1,0 +1,1 @@
+export { viewOffices } from './offices.page.tsx'
