@@ -4,7 +4,7 @@ import { formatAmount, type Rupiah } from '#base/rupiah.ts'
 import { yearOf } from '../format.ts'
 
 /** The months from `first` on, until the next stretch begins. */
-export type Stretch = { readonly first: Month; readonly amount: Rupiah }
+type Stretch = { readonly first: Month; readonly amount: Rupiah }
 
 type Props = {
   /** What the picture says, for those who hear it. */

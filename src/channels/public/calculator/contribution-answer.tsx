@@ -96,7 +96,7 @@ function amountOrNone(amount: bigint): string {
 /** Everything that the amounts alone do not say: JKP, programmes that are not owed, a relief, a month to come, doubts. */
 export function Remarks({ view, answer }: Props) {
   const { t, lang } = view
-  const { asked, programmes, ahead } = answer
+  const { asked, programmes, lines, ahead } = answer
   return (
     <>
       {ahead && (
@@ -114,7 +114,7 @@ export function Remarks({ view, answer }: Props) {
         </Alert>
       )}
       {programmes.includes('JKP') && <LossOfWork view={view} answer={answer} />}
-      {programmes.length < 4 && <OnlyOwed view={view} answer={answer} />}
+      {lines.length < 4 && <OnlyOwed view={view} answer={answer} />}
       {asked.labourIntensive && !isRelieved(asked) && (
         <p>
           {t(
@@ -145,14 +145,15 @@ function LossOfWork({ view, answer: { amounts } }: Props) {
   )
 }
 
-function OnlyOwed({ view, answer: { programmes, duty } }: Props) {
+function OnlyOwed({ view, answer: { lines, duty } }: Props) {
   const { t } = view
   const [row] = duty.rows
+  const owed = lines.map(({ programme }) => programme.toUpperCase()).join(', ')
   return (
     <p>
       {t(
-        `Wajibnya paling sedikit ${programmes.join(', ')}. Pemberi kerja boleh menambah program.`,
-        `${programmes.join(', ')} are mandatory at least. An employer may add programmes.`,
+        `Wajibnya paling sedikit ${owed}. Pemberi kerja boleh menambah program.`,
+        `${owed} are mandatory at least. An employer may add programmes.`,
       )}{' '}
       {row && (
         <Cite href={valuePage(row.value)}>{`${row.row.article.regulation} ${row.row.article.article}`}</Cite>

@@ -6,7 +6,7 @@ import { Page } from '#ui/layout.tsx'
 import { Split, SplitKey } from '#ui/parts/bar.tsx'
 import { Rows } from '#ui/parts/list.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Columns, PageHead, Section, Small, Source } from '#ui/parts/text.tsx'
+import { Answer as Why, Columns, PageHead, Section, Small, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
@@ -39,7 +39,7 @@ type Props = { visit: Visited; answer: Answer | null; problem?: ProblemDetails }
 
 function ContributionPage({ visit, answer, problem }: Props) {
   const { view, query } = visit
-  const { t } = view
+  const { t, say } = view
   const title = answer
     ? verdict(view, answer)
     : t('Berapa iuran sebulan?', 'How much is a month’s contribution?')
@@ -59,6 +59,7 @@ function ContributionPage({ visit, answer, problem }: Props) {
         title={title}
         lead={answer ? `${t('Untuk', 'For')} ${circumstances(view, answer)}.` : leadOf(view)}
       >
+        {answer?.because && <Why>{say(answer.because)}</Why>}
         <CalculatorTabs view={view} current={path} />
       </PageHead>
       {answer ? (
@@ -89,8 +90,8 @@ function leadOf({ t }: View): string {
 type AnswerProps = { view: View; answer: Answer }
 
 function Worked({ view, answer }: AnswerProps) {
-  const { t, say } = view
-  const { amounts, asked, working, because } = answer
+  const { t } = view
+  const { amounts, asked, working } = answer
   const capped = answer.programmes.includes('JP') && amounts.jpBase < asked.wage
   return (
     <>
@@ -100,7 +101,6 @@ function Worked({ view, answer }: AnswerProps) {
           size="md"
           title={t('Upah yang dihitung untuk pensiun', 'The wage counted for pension')}
         >
-          <p>{say(because)}</p>
           <SplitKey
             left={{ label: t('Dihitung', 'Counted'), figure: formatRupiah(amounts.jpBase) }}
             right={{

@@ -86,6 +86,15 @@ test('what cannot be read, months outside the law, and employers that it did not
   )
 })
 
+test('a reason is given where a ceiling or a relief decides, and none where nothing does', () => {
+  assert.equal(ask({ wage: '4.000.000' }).because, null)
+  assert.match(ask({ wage: '15.000.000' }).because?.id ?? '', /batas upah JP/)
+  assert.match(
+    ask({ wage: '3.600.000', month: '06-2025', relief: 'yes' }).because?.id ?? '',
+    /setengah tarif/,
+  )
+})
+
 test('a month to come is computed by what is published, and says so', () => {
   const { ahead, working } = ask({ wage: '15.000.000', month: '04-2027' })
   assert.ok(ahead)

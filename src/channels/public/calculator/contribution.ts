@@ -44,8 +44,8 @@ export type Answer = {
   readonly programmes: readonly string[]
   readonly lines: readonly Line[]
   readonly amounts: Readonly<Record<Output, Rupiah>>
-  /** Why the amounts are what they are, in a sentence or two. */
-  readonly because: Words
+  /** Why the amounts are not what one would expect: a ceiling, a relief. Null where nothing is out of the ordinary. */
+  readonly because: Words | null
   /** Everything that was read of the law, and every step. */
   readonly working: Working
   /** What the programmes rest on. */
@@ -61,7 +61,7 @@ const payers = {
   jp: { worker: 'jpWorker', employer: 'jpEmployer' },
 } as const satisfies Record<string, { worker: Output | null; employer: Output }>
 
-export type Programme = keyof typeof payers
+type Programme = keyof typeof payers
 const programmes = ['jkk', 'jkm', 'jht', 'jp'] as const satisfies readonly Programme[]
 
 /** No month's wage that is meant as one is smaller; people who type `5` mean millions. */
@@ -107,11 +107,17 @@ export function computeContribution(asked: Asked, now: Date): Answer {
       .filter((programme) => takesPart.includes(programme.toUpperCase()))
       .map((programme) => lineOf(programme, facts, asked.month, amounts)),
     amounts,
-    because: inWords(answer),
+    because: isPlain(answer, working) ? null : inWords(answer),
     working,
     duty,
     ahead: asked.month > monthOf(dayIn(now)),
   }
+}
+
+/** Without a reason to give, an explanation only says its last step again. */
+function isPlain({ en }: Words, { steps }: Working): boolean {
+  const last = steps.at(-1)
+  return last !== undefined && en === `${last.title.en}: ${last.formula.en}.`
 }
 
 function factsOf({ wage, business, labourIntensive }: Asked, takesPart: readonly string[]) {

@@ -3,7 +3,7 @@ import { monthWords } from '#base/calendar-words.ts'
 import type { Typed } from '../typed.ts'
 
 /** The first contribution month of the regulations of 2015. */
-export const firstMonth: Month = law.wageEarnerContribution.first
+const firstMonth: Month = law.wageEarnerContribution.first
 
 /** Further ahead, more of the law is unknown than known. */
 export function lastMonth(now: Date): Month {

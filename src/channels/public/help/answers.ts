@@ -1,7 +1,7 @@
 import type { Words } from '#base/words.ts'
 
 /** A question people come with, what to do, and where. */
-export type HelpAnswer = {
+type HelpAnswer = {
   readonly question: Words
   readonly answer: Words
   readonly link?: { readonly href: string; readonly label: Words }

@@ -70,27 +70,7 @@ function HomePage({ visit, answer, problem }: Props) {
       <Columns aside={<OwnAccount view={view} />}>
         {answer ? <Answered view={view} answer={answer} /> : <WhatIs view={view} />}
       </Columns>
-      <Section id="gives" title={t('Dilindungi dari apa?', 'Protected from what?')}>
-        <Gives
-          gives={gives.map(({ icon, title, text, article, source }) => ({
-            icon,
-            title: say(title),
-            text: (
-              <>
-                {say(text)}
-                <br />
-                <Cite href={sourcePage(source)}>{article}</Cite>
-              </>
-            ),
-          }))}
-        />
-        <Small>
-          {t(
-            'Begitu bunyi peraturannya. Payung sekarang mencatat kepesertaan dan iuran; pengajuan klaim belum dibuka di sini.',
-            'So the regulations say. Payung keeps membership and contributions now; claims cannot be filed here yet.',
-          )}
-        </Small>
-      </Section>
+      <Protections view={view} />
       {answer && <WhatIs view={view} />}
       <Section id="doors" title={t('Masuk dari sini', 'Come in here')}>
         <Doors
@@ -106,6 +86,32 @@ function HomePage({ visit, answer, problem }: Props) {
         />
       </Section>
     </Page>
+  )
+}
+
+function Protections({ view: { t, say } }: { view: View }) {
+  return (
+    <Section id="gives" title={t('Dilindungi dari apa?', 'Protected from what?')}>
+      <Gives
+        gives={gives.map(({ icon, title, text, article, source }) => ({
+          icon,
+          title: say(title),
+          text: (
+            <>
+              {say(text)}
+              <br />
+              <Cite href={sourcePage(source)}>{article}</Cite>
+            </>
+          ),
+        }))}
+      />
+      <Small>
+        {t(
+          'Begitu bunyi peraturannya. Payung sekarang mencatat kepesertaan dan iuran; pengajuan klaim belum dibuka di sini.',
+          'So the regulations say. Payung keeps membership and contributions now; claims cannot be filed here yet.',
+        )}
+      </Small>
+    </Section>
   )
 }
 

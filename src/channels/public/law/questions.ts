@@ -5,7 +5,7 @@ import { riskWords } from '../risk-words.ts'
 import { Typed, type Query } from '../typed.ts'
 
 /** How an input of a formula is typed. */
-export type FieldKind =
+type FieldKind =
   | 'rupiah'
   | 'rupiah list'
   | 'month'

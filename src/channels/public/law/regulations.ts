@@ -27,7 +27,7 @@ export function valuesCiting(slug: string): readonly Cited[] {
   })
 }
 
-export function cites(article: Article, slug: string): boolean {
+function cites(article: Article, slug: string): boolean {
   return regulationsIn(article.regulation).some((regulation) => regulation.slug === slug)
 }
 

@@ -45,7 +45,7 @@ function questionIn({ params }: Visited): Question {
 }
 
 /** What was typed; the example until something was, and always where the question is about a person. */
-export function typedIn({ query }: Visited, { inputs, personal }: Question): Query {
+function typedIn({ query }: Visited, { inputs, personal }: Question): Query {
   return !personal && Object.keys(inputs).some((name) => name in query) ? query : inputs
 }
 
