@@ -9,6 +9,8 @@ test('a reader searches the law, sees a value through time, and asks what was kn
   await reader.open('/law')
   assert.match(await reader.heading(), /^\d+ ketentuan, masing-masing dengan pasalnya$/)
   await reader.sees('Belum pasti', 'Batas upah JP', 'Belum diumumkan untuk tahun depan')
+  await reader.fill('Cari ketentuan', 'pensiun')
+  await reader.press('Cari')
   await reader.picture('law')
   await reader.fill('Cari ketentuan', 'batas upah jp')
   await reader.press('Cari')
