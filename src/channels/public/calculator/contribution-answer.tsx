@@ -129,10 +129,11 @@ export function Remarks({ view, answer }: Props) {
 }
 
 /** JKP costs nobody anything on top: it is taken from what is paid already, and the state adds to it. */
-function LossOfWork({ view, answer: { amounts } }: Props) {
+function LossOfWork({ view, answer: { amounts, working } }: Props) {
   const { t, say } = view
   const { jkpState, jkpFromJkk, jkpFromJkm } = amounts
   const moved = formatRupiah(jkpFromJkk + jkpFromJkm)
+  const state = working.rows.find(({ value }) => value === 'con.jkp.state')
   return (
     <p>
       <strong>{`${say(programmeNames.jkp)} (JKP):`}</strong>{' '}
@@ -140,7 +141,7 @@ function LossOfWork({ view, answer: { amounts } }: Props) {
         `tidak menambah iuran. ${moved} diambil dari iuran di atas dan ${formatRupiah(jkpState)} dari pemerintah, bila Anda warga negara Indonesia, belum melewati batas usia saat didaftarkan, dan ikut JKN.`,
         `adds nothing to pay. ${moved} is taken from the contributions above and ${formatRupiah(jkpState)} comes from the state, if you are an Indonesian citizen, were below the age limit when registered, and are covered by JKN.`,
       )}{' '}
-      <Cite href={valuePage('con.jkp.state')}>PP 37/2021 Pasal 11</Cite>
+      {state && <RowLink read={state} />}
     </p>
   )
 }
@@ -155,11 +156,13 @@ function OnlyOwed({ view, answer: { lines, duty } }: Props) {
         `Wajibnya paling sedikit ${owed}. Pemberi kerja boleh menambah program.`,
         `${owed} are mandatory at least. An employer may add programmes.`,
       )}{' '}
-      {row && (
-        <Cite href={valuePage(row.value)}>{`${row.row.article.regulation} ${row.row.article.article}`}</Cite>
-      )}
+      {row && <RowLink read={row} />}
     </p>
   )
+}
+
+function RowLink({ read: { value, row } }: { read: RowRead }) {
+  return <Cite href={valuePage(value)}>{`${row.article.regulation} ${row.article.article}`}</Cite>
 }
 
 /** What of the law behind the answer is not certain, and why. */

@@ -8,12 +8,12 @@ import { Page } from '#ui/layout.tsx'
 import { Button } from '#ui/parts/action.tsx'
 import { DateField, MoneyField, TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
-import { Cite, Columns, PageHead, Section } from '#ui/parts/text.tsx'
+import { Columns, PageHead, Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
-import { sourcePage } from '../law/addresses.ts'
+import { ArticleLink } from '../law/article-link.tsx'
 import { explained, ExplainedSteps } from '../law/explained-steps.tsx'
 import { askLaw, Typed, type Query } from '../typed.ts'
 import { CalculatorTabs } from './calculators.tsx'
@@ -45,6 +45,8 @@ type Answer = {
 }
 
 const most = 100_000_000_000n
+
+const borneBy = { regulation: 'PP 46/2015', article: 'Pasal 20 ayat (2)' }
 
 function computePenalty(query: Query, now: Date): Answer {
   const typed = new Typed(query)
@@ -103,7 +105,7 @@ function PenaltyPage({ visit, answer, problem }: Props) {
               )}
             </p>
             <p>
-              <Cite href={sourcePage('pp-46-2015')}>PP 46/2015 Pasal 20 ayat (2)</Cite>
+              <ArticleLink article={borneBy} />
             </p>
           </Section>
         </Columns>

@@ -6,8 +6,8 @@ import { Tag } from '#ui/parts/message.tsx'
 import { Cite, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { inWords } from '../in-words.ts'
-import { sourcePage, valuePage } from './addresses.ts'
-import { leading } from './regulations.ts'
+import { valuePage } from './addresses.ts'
+import { ArticleLink } from './article-link.tsx'
 
 /** A step as the pages show it. */
 export type ExplainedStep = {
@@ -57,7 +57,7 @@ function StepBasis({ view, step: { sources, article, confidence } }: { view: Vie
     <>
       {own && (
         <p>
-          <Cite href={sourcePage(leading(article).slug)}>{`${article.regulation} ${article.article}`}</Cite>
+          <ArticleLink article={article} />
         </p>
       )}
       {links.map((link) => (

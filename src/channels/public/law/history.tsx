@@ -4,12 +4,12 @@ import { formatDay, formatMonth, yearOf } from '#ui/format.ts'
 import { Tag } from '#ui/parts/message.tsx'
 import { StepChart } from '#ui/parts/step-chart.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Cite, Section, Small } from '#ui/parts/text.tsx'
+import { Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
-import { calendarPage, sourcePage } from './addresses.ts'
+import { calendarPage } from './addresses.ts'
+import { ArticleLink } from './article-link.tsx'
 import { Certainty } from './certainty.tsx'
 import { InForce } from './in-force.tsx'
-import { leading } from './regulations.ts'
 import { writeAmount } from './write-amount.ts'
 
 type LawRow = Row<AmountOf[Unit]>
@@ -44,11 +44,7 @@ export function History({ view, value }: { view: View; value: DatedValue }) {
           {
             head: t('Pasal', 'Article'),
             onPhone: 'line',
-            cell: ({ article }) => (
-              <Cite
-                href={sourcePage(leading(article).slug)}
-              >{`${article.regulation} ${article.article}`}</Cite>
-            ),
+            cell: ({ article }) => <ArticleLink article={article} />,
           },
           {
             head: t('Kepastian', 'Certainty'),

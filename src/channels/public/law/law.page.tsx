@@ -8,11 +8,12 @@ import { Form } from '#ui/parts/form.tsx'
 import { ItemList } from '#ui/parts/list.tsx'
 import { Alert, Empty, Tag } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Cite, Columns, PageHead, Section, Source } from '#ui/parts/text.tsx'
+import { Columns, PageHead, Section, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
-import { rulePage, sourcePage, valuePage } from './addresses.ts'
+import { rulePage, valuePage } from './addresses.ts'
+import { ArticleLink } from './article-link.tsx'
 import { isCertain } from './certainty.tsx'
 import { InForce } from './in-force.tsx'
 import { matcher } from './matches.ts'
@@ -220,9 +221,7 @@ function ValueTable(props: { view: View; values: readonly DatedValue[]; regulati
             <>
               <a href={valuePage(value.id)}>{say(value.title)}</a>
               <br />
-              <Cite
-                href={sourcePage(leading(article).slug)}
-              >{`${article.regulation} ${article.article}`}</Cite>
+              <ArticleLink article={article} />
             </>
           ),
         },

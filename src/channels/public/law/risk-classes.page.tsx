@@ -14,14 +14,17 @@ import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Empty, Tag } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Cite, PageHead, Section, Small } from '#ui/parts/text.tsx'
+import { PageHead, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { riskWords } from '../risk-words.ts'
-import { riskClassesPage, sourcePage, valuePage } from './addresses.ts'
+import { riskClassesPage, valuePage } from './addresses.ts'
+import { ArticleLink } from './article-link.tsx'
 import { matcher } from './matches.ts'
 import { writePercent } from './write-amount.ts'
+
+const annex = { regulation: 'PP 44/2015', article: 'Pasal 16 ayat (2), Lampiran I' }
 
 /** The annex that puts each kind of business into a class of work risk. */
 export const viewRiskClasses = page(riskClassesPage, 'anyone', async (visit) => {
@@ -46,7 +49,7 @@ export const viewRiskClasses = page(riskClassesPage, 'anyone', async (visit) => 
         ]}
       >
         <p>
-          <Cite href={sourcePage('pp-44-2015')}>PP 44/2015 Pasal 16 ayat (2), Lampiran I</Cite>
+          <ArticleLink article={annex} />
         </p>
         <Form view={view} action={riskClassesPage} method="get" look="inline">
           <TextField

@@ -4,18 +4,18 @@ import { badInput, notFound, type ProblemDetails } from '#base/problem.ts'
 import { formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Cite, Columns, Details, PageHead, Section, Small } from '#ui/parts/text.tsx'
+import { Columns, Details, PageHead, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { inWords } from '../in-words.ts'
 import type { Query } from '../typed.ts'
-import { rulePage, sourcePage, valuePage } from './addresses.ts'
+import { rulePage, valuePage } from './addresses.ts'
+import { ArticleLink } from './article-link.tsx'
 import { questions } from './asked.ts'
 import { ruleOf, titleOf } from './formulas.ts'
 import { questionFields, readInputs, type Question } from './questions.ts'
-import { leading } from './regulations.ts'
 import { ExampleOnly, TryIt } from './rule-form.tsx'
 import { Result } from './rule-result.tsx'
 
@@ -85,9 +85,7 @@ function RulePage({ visit, question, answered, problem }: Props) {
       >
         {rule && (
           <p>
-            <Cite
-              href={sourcePage(leading(rule.article).slug)}
-            >{`${rule.article.regulation} ${rule.article.article}`}</Cite>
+            <ArticleLink article={rule.article} />
           </p>
         )}
       </PageHead>
@@ -129,17 +127,15 @@ function Exceptions({ view, rule }: { view: View; rule: NonNullable<ReturnType<t
           {
             head: t('Pasal', 'Article'),
             onPhone: 'line',
-            cell: ({ article }) => (
-              <Cite
-                href={sourcePage(leading(article).slug)}
-              >{`${article.regulation} ${article.article}`}</Cite>
-            ),
+            cell: ({ article }) => <ArticleLink article={article} />,
           },
         ]}
       />
     </Section>
   )
 }
+
+const command = './payung calc'
 
 /** The same question for whoever asks by a program: names, an example, and what tells that the law has changed. */
 function ForMachines({ visit: { view, params }, question }: Pick<Props, 'visit' | 'question'>) {
@@ -158,7 +154,7 @@ function ForMachines({ visit: { view, params }, question }: Pick<Props, 'visit' 
           ]}
         />
         <p>
-          {t('Jalankan', 'Run')} <code>./payung calc</code> {t('dengan masukan', 'with the input')}
+          {t('Jalankan', 'Run')} <code>{command}</code> {t('dengan masukan', 'with the input')}
         </p>
         <p>
           <code>{JSON.stringify(example).replace(/([,:{])(?=["\d[])/g, '$1 ')}</code>

@@ -7,18 +7,18 @@ import { DateField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { ItemList } from '#ui/parts/list.tsx'
 import { Alert } from '#ui/parts/message.tsx'
-import { Answer, Cite, Columns, PageHead, Section, Small, Source } from '#ui/parts/text.tsx'
+import { Answer, Columns, PageHead, Section, Small, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { Typed } from '../typed.ts'
-import { rulePage, sourcePage, valuePage } from './addresses.ts'
+import { rulePage, valuePage } from './addresses.ts'
+import { ArticleLink } from './article-link.tsx'
 import { Certainty, certaintyWords } from './certainty.tsx'
 import { formulasReading } from './formulas.ts'
 import { History } from './history.tsx'
 import { ReadIn } from './read-in.tsx'
-import { leading } from './regulations.ts'
 import { writeAmount } from './write-amount.ts'
 
 type LawRow = Row<AmountOf[Unit]>
@@ -105,7 +105,7 @@ function Basis({ view, row }: { view: View; row: LawRow }) {
   return (
     <>
       <p>
-        <Cite href={sourcePage(leading(article).slug)}>{`${article.regulation} ${article.article}`}</Cite>
+        <ArticleLink article={article} />
       </p>
       {note && <p>{say(note)}</p>}
       <Source>
