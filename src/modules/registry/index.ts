@@ -7,7 +7,9 @@ export { employerByNpp, findTerms, getEmployer } from './employers/find-employer
 export { programmesOwed } from './employers/programmes.ts'
 export { registerEmployer } from './employers/register-employer.ts'
 export { addUnit, listUnits } from './employers/units.ts'
+export { suggestRisk } from './employers/suggest-risk.ts'
 export { viewEmployer } from './employers/view-employer.ts'
+export { countWorkers } from './employments/count-workers.ts'
 export type { EndReason, IncomingLeaver, IncomingWorker } from './employments/employment.ts'
 export {
   enrolWorkers,
@@ -52,6 +54,7 @@ export { usualRegister } from './population/population-register.ts'
 export type { PopulationRegister } from './population/population-register.ts'
 export { verifyPeople } from './population/verify-people.ts'
 export { proveRegistry } from './prove-registry.ts'
+export { findMinimumWage } from './reference/find-minimum-wage.ts'
 export { storeKbli, storeMinimumWages, storeOffices, storeRegions } from './reference/store-reference.ts'
 export type { OfficeRow } from './reference/store-reference.ts'
 export { officeOf } from './worklists/office.ts'

@@ -45,7 +45,7 @@ export const findWorkers = operation({
   route: { method: 'GET', path: '/employers/{npp}/workers' },
   input: z.object({
     npp,
-    filter: z.enum(['working', 'joiners', 'leavers', 'asked', 'everyone']).default('working'),
+    filter: z.enum(['working', 'left', 'joiners', 'leavers', 'asked', 'everyone']).default('working'),
     /** The month of joiners and leavers; without it, this one. */
     month: fields.month.optional(),
     /** Part of a name, an employee number, a NIK or a membership number. */

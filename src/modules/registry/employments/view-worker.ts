@@ -7,7 +7,15 @@ import { employerIn, npp } from '../employers/employer.ts'
 import { employerByNpp } from '../employers/find-employer.ts'
 import { verifications } from '../people/person.ts'
 import { contracts, endReasons } from './employment.ts'
-import { findWorker } from './workers.sql.ts'
+import { findWorker, listSpells } from './workers.sql.ts'
+
+const spell = z.object({
+  employmentId: fields.key,
+  startedOn: z.iso.date(),
+  endedOn: z.iso.date().nullable(),
+  endReason: z.enum(endReasons).nullable(),
+  contract: z.enum(contracts),
+})
 
 const output = z.object({
   employmentId: fields.key,
@@ -34,6 +42,8 @@ const output = z.object({
   regionName: z.string(),
   /** The open question whether this worker has left. */
   questionId: z.uuid().nullable(),
+  /** Every time this person has worked here, this one included; the latest first. */
+  spells: z.array(spell),
 })
 
 /** One worker, as their employer sees them. The worker can read who looked. */
@@ -56,11 +66,15 @@ export const viewWorker = operation({
   output,
   concerns: employerByNpp,
   async run({ db, subject, touches }, { employmentId }) {
-    const worker = await db.find<z.output<typeof output>>(findWorker(employerIn(subject), employmentId))
+    const employerId = employerIn(subject)
+    const worker = await db.find<Omit<z.output<typeof output>, 'spells'>>(
+      findWorker(employerId, employmentId),
+    )
     if (!worker) throw notFound()
     touches(worker.personId)
     return {
       ...worker,
+      spells: await db.many<z.output<typeof spell>>(listSpells(employerId, worker.personId)),
       nik: worker.nik && maskNik(worker.nik),
       phone: worker.phone && maskPhone(worker.phone),
       email: worker.email && maskEmail(worker.email),

@@ -1,6 +1,6 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
 
-export type WorkerFilter = 'working' | 'joiners' | 'leavers' | 'asked' | 'everyone'
+export type WorkerFilter = 'working' | 'left' | 'joiners' | 'leavers' | 'asked' | 'everyone'
 
 /**
  * An employer's workers by name, from after the one at which the last page ended.
@@ -38,9 +38,21 @@ const isAsked = sql`exists (
   select from registry.leave_question question
   where question.employer_id = employment.employer_id and question.employment_id = employment.id and question.answered_at is null)`
 
+/** How many there are of each kind, joiners and leavers of one month. */
+export function countWorkers(employerId: bigint, month: { firstDay: string; lastDay: string }) {
+  const { working, left, joiners, leavers, asked } = filters(month)
+  const counted = (filter: Sql) => sql`count(*) filter (where ${filter})::int`
+  return sql`
+    select ${counted(working)} as working, ${counted(left)} as "left", ${counted(joiners)} as joiners, ${counted(leavers)} as leavers,
+           ${counted(asked)} as asked
+    from registry.employment
+    where employment.employer_id = ${employerId} and employment.void_reason is null`
+}
+
 function filters({ firstDay, lastDay }: { firstDay: string; lastDay: string }): Record<WorkerFilter, Sql> {
   return {
     working: sql`employment.ended_on is null`,
+    left: sql`employment.ended_on is not null`,
     joiners: sql`employment.started_on between ${firstDay} and ${lastDay}`,
     leavers: sql`employment.ended_on between ${firstDay} and ${lastDay}`,
     asked: isAsked,
@@ -82,4 +94,13 @@ export function findWorker(employerId: bigint, employmentId: bigint) {
     join registry.person on person.id = employment.person_id
     join registry.region on region.code = employment.region_code
     where employment.employer_id = ${employerId} and employment.id = ${employmentId} and employment.void_reason is null`
+}
+
+/** Every spell of a person here, the latest first. */
+export function listSpells(employerId: bigint, personId: bigint) {
+  return sql`
+    select id as "employmentId", started_on as "startedOn", ended_on as "endedOn", end_reason as "endReason", contract
+    from registry.employment
+    where employer_id = ${employerId} and person_id = ${personId} and void_reason is null
+    order by started_on desc, id desc`
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { perform } from '#platform/operation.ts'
 import { createTestDatabase } from '../../../../tests/database.ts'
 import { actorWith, createTestRegistry, officer, problem, worker } from '../fixtures/registry.ts'
-import { findWorkers, viewWorker } from '../index.ts'
+import { countWorkers, findWorkers, viewWorker } from '../index.ts'
 
 const { database } = await createTestDatabase()
 const registry = createTestRegistry(database)
@@ -37,6 +37,13 @@ test('workers are listed by name, those at work unless asked otherwise', async (
   assert.deepEqual(await names({ filter: 'leavers', month: '2026-10' }), ['Wulan Anggraini'])
   assert.deepEqual(await names({ filter: 'asked' }), ['Joko Susilo'])
   assert.equal((await names({ filter: 'everyone' })).length, 5)
+})
+
+test('those who have left stay to be found, and every kind is counted', async () => {
+  assert.deepEqual(await names({ filter: 'left' }), ['Wulan Anggraini'])
+  const count = (month: string) => ask(owner, countWorkers, { npp, month })
+  assert.deepEqual(await count('2026-11'), { working: 4, left: 1, joiners: 1, leavers: 0, asked: 1 })
+  assert.deepEqual(await count('2026-10'), { working: 4, left: 1, joiners: 0, leavers: 1, asked: 1 })
 })
 
 test('a worker is found by a name with slips, an employee number, a NIK or a membership number', async () => {
@@ -91,6 +98,27 @@ test('who looked at a worker is recorded under the worker, and officers must say
     problem('access.purpose-needed'),
   )
   await ask(officer(), viewWorker, input)
+})
+
+test('whoever came back is shown with every time they have worked here, and with none elsewhere', async () => {
+  await registry.enrol(company.employerId, [worker(5, { name: 'Wulan Anggraini', startedOn: '2026-11-16' })])
+  const [wulan] = (await ask(owner, findWorkers, { npp, search: 'Wulan' })).workers.filter(
+    ({ endedOn }) => endedOn === null,
+  )
+  const seen = await ask(owner, viewWorker, { npp, employmentId: String(wulan?.employmentId) })
+  assert.deepEqual(
+    seen.spells.map(({ startedOn, endedOn, endReason }) => [startedOn, endedOn, endReason]),
+    [
+      ['2026-11-16', null, null],
+      ['2025-02-03', '2026-10-15', 'resigned'],
+    ],
+  )
+  const [joko] = (await ask(owner, findWorkers, { npp, search: 'Joko' })).workers
+  const { spells } = await ask(owner, viewWorker, { npp, employmentId: String(joko?.employmentId) })
+  assert.deepEqual(
+    spells.map(({ startedOn }) => startedOn),
+    ['2025-02-03'],
+  )
 })
 
 test('somebody else’s worker is not there', async () => {
