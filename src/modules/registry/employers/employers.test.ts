@@ -15,6 +15,7 @@ import {
   listUnits,
   registerEmployer,
   reportLeaver,
+  suggestRisk,
   viewEmployer,
 } from '../index.ts'
 
@@ -130,6 +131,14 @@ test('everything that is missing or malformed in an application is named at once
   await assert.rejects(registry.employer({ kbli: '99999' }), problem('registry.kbli-unknown'))
 })
 
+test('what a company lacks is said together with what is malformed elsewhere', async () => {
+  const application = { kind: 'company' as const, scale: 'kecil' as const, name: 'X' }
+  await assert.rejects(
+    registry.employer({ ...application, nib: '', regionCode: undefined }),
+    faults('name', 'regionCode', 'nib'),
+  )
+})
+
 test('a micro business may come without NIB, a small one may not', async () => {
   await registry.employer({ nib: '', scale: 'mikro' })
   await assert.rejects(registry.employer({ nib: '', scale: 'kecil' }), faults('nib'))
@@ -184,6 +193,20 @@ test('business activities are found by code and by words with slips, each with i
   assert.deepEqual((await found('5610')).map(({ code }) => code).slice(0, 3), ['56101', '56103', '56102'])
   const clothes = (await found('konfeksi pakaian')).find(({ code }) => code === '14111')
   assert.equal(clothes?.suggestions[0]?.riskClass, 1)
+})
+
+test('the annex suggests a class for a code, and where there is none for the kind of employer', async () => {
+  const suggested = async (
+    asked: Parameters<typeof ask<typeof suggestRisk.input, typeof suggestRisk.output>>[2],
+  ) => {
+    const { activity, suggestions } = await ask(visitor, suggestRisk, asked)
+    return [activity?.title ?? null, suggestions[0]?.riskClass ?? null, suggestions[0]?.line ?? null]
+  }
+  assert.deepEqual(await suggested({ kind: 'company', kbli: '56101' }), ['Restoran', 2, 'II-24'])
+  assert.deepEqual(await suggested({ kind: 'household' }), [null, 1, 'I-17'])
+  assert.deepEqual(await suggested({ kind: 'construction-project' }), [null, 5, 'V-05'])
+  assert.deepEqual(await suggested({ kind: 'company' }), [null, null, null])
+  await assert.rejects(suggested({ kind: 'company', kbli: '00000' }), problem('registry.kbli-unknown'))
 })
 
 test('an owner changes contact and address; what is left out stays', async () => {

@@ -2,19 +2,8 @@ import { suggestRiskClass } from '@payung/law'
 import { z } from 'zod'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
-import { riskClass } from './employer.ts'
 import { searchActivities } from './employers.sql.ts'
-import type { Activity } from './suggest-risk.ts'
-
-const suggestion = z.object({
-  riskClass,
-  /** The line of the annex, as PP 44/2015 Lampiran I has it. */
-  line: z.string(),
-  business: z.string(),
-  confidence: z.enum(['medium', 'low']),
-  reasonId: z.string(),
-  reasonEn: z.string(),
-})
+import { showSuggestion, suggestion, type Activity } from './suggest-risk.ts'
 
 /**
  * Kinds of business by code or words, each with the classes of work risk it may belong to, the likeliest
@@ -35,17 +24,12 @@ export const findActivities = operation({
   }),
   async run({ db }, { search }) {
     const found = await db.many<Activity>(searchActivities(search, 20))
-    return { activities: found.map((activity) => ({ ...activity, suggestions: suggest(activity) })) }
+    return {
+      activities: found.map(({ code, title, division }) => ({
+        code,
+        title,
+        suggestions: suggestRiskClass(code, title, division).map(showSuggestion),
+      })),
+    }
   },
 })
-
-function suggest({ code, title, division }: Activity) {
-  return suggestRiskClass(code, title, division).map(({ riskClass, entry, confidence, reason }) => ({
-    riskClass,
-    line: entry.id,
-    business: entry.business,
-    confidence,
-    reasonId: reason.id,
-    reasonEn: reason.en,
-  }))
-}

@@ -50,22 +50,26 @@ const form = z.object({
 
 type Form = z.output<typeof form>
 
-const input = form.superRefine((given, context) => {
-  const fault = (path: keyof Form, words: Words) =>
-    context.addIssue({ code: 'custom', path: [path], params: { words } })
-  if (given.kind !== 'company') return
-  if (!given.scale) fault('scale', { id: 'Pilih skala usahanya.', en: 'Choose the size of the company.' })
-  if (!given.nib && given.scale !== 'mikro')
-    fault('nib', {
-      id: 'Tulis NIB. Hanya usaha mikro yang boleh tanpa NIB.',
-      en: 'Write the NIB. Only a micro business may be without.',
-    })
-  if (!given.kbli && !given.activity)
-    fault('kbli', {
-      id: 'Pilih kode KBLI, atau tulis kegiatan usahanya.',
-      en: 'Choose a KBLI code, or describe the activity.',
-    })
-})
+/** Looked at even where other fields are at fault, so that everything is said at once; what could not be read is missing then. */
+const input = form.superRefine(
+  (given: Partial<Form>, context) => {
+    const fault = (path: keyof Form, words: Words) =>
+      context.addIssue({ code: 'custom', path: [path], params: { words } })
+    if (given.kind !== 'company') return
+    if (!given.scale) fault('scale', { id: 'Pilih skala usahanya.', en: 'Choose the size of the company.' })
+    if (!given.nib && given.scale !== 'mikro')
+      fault('nib', {
+        id: 'Tulis NIB. Hanya usaha mikro yang boleh tanpa NIB.',
+        en: 'Write the NIB. Only a micro business may be without.',
+      })
+    if (!given.kbli && !given.activity)
+      fault('kbli', {
+        id: 'Pilih kode KBLI, atau tulis kegiatan usahanya.',
+        en: 'Choose a KBLI code, or describe the activity.',
+      })
+  },
+  { when: ({ value }) => value instanceof Object },
+)
 
 /**
  * Enters an employer, and makes the one who registers it the owner of its account. It has its number (NPP) at

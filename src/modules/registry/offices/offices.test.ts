@@ -4,7 +4,7 @@ import { visitor } from '#platform/actor.ts'
 import { createTestDatabase } from '../../../../tests/database.ts'
 import { createTestRegistry } from '../fixtures/registry.ts'
 import { findOfficeFor } from './offices.sql.ts'
-import { findServingOffices, listOffices, listRegions, storeOffices } from '../index.ts'
+import { findMinimumWage, findServingOffices, listOffices, listRegions, storeOffices } from '../index.ts'
 
 const { database } = await createTestDatabase()
 const { ask } = createTestRegistry(database)
@@ -84,4 +84,15 @@ test('the office that is found for a regency is the one that an employer there i
     const given = await database.read((db) => db.get<{ code: string }>(findOfficeFor(code)))
     assert.equal(found?.officeCode, given.code, name)
   }
+})
+
+test('the minimum wage of a place is its own, else its province’s, of the latest year that is known', async () => {
+  const found = async (regionCode: string) =>
+    (await ask(visitor, findMinimumWage, { regionCode })).minimumWage
+  const [own, province] = [await found('64.71'), await found('64')]
+  assert.deepEqual([own?.regionName, own?.year], ['Kota Balikpapan', 2026])
+  assert.deepEqual([province?.regionName, province?.year], ['Kalimantan Timur', 2026])
+  assert.ok(own && province && own.amount > province.amount)
+  assert.deepEqual((await found('11.01'))?.regionName, 'Aceh')
+  assert.equal(await found('99.99'), null)
 })

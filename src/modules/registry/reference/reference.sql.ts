@@ -46,3 +46,13 @@ export function upsertAreas(rows: string) {
     from jsonb_to_recordset(${rows}::jsonb) as row ("regionCode" text, "officeCode" text)
     on conflict (region_code) do update set office_code = excluded.office_code`
 }
+
+/** The latest year counts more than the nearer place: a regency's old wage may lie below its province's new one. */
+export function findMinimumWage(regionCode: string, year: number) {
+  return sql`
+    select region.name as "regionName", year, amount
+    from registry.minimum_wage join registry.region on region.code = region_code
+    where region_code in (${regionCode}, split_part(${regionCode}, '.', 1)) and year <= ${year}
+    order by year desc, length(region_code) desc
+    limit 1`
+}
