@@ -1,5 +1,5 @@
 import type { Article, Month } from '@payung/law'
-import { monthWords } from '#base/calendar-words.ts'
+import { dayWords, monthWords } from '#base/calendar-words.ts'
 import type { Problem } from '#base/problem.ts'
 import type { Words } from '#base/words.ts'
 import { refuse } from '../refuse.ts'
@@ -124,8 +124,8 @@ export function noTermsChange(): Problem {
 
 export function alreadyClosed(on: string): Problem {
   const message = {
-    id: `Pendaftaran pemberi kerja ini sudah ditutup sejak ${on}.`,
-    en: `This employer’s registration has been closed since ${on}.`,
+    id: `Pendaftaran pemberi kerja ini sudah ditutup sejak ${dayWords(on).id}.`,
+    en: `This employer’s registration has been closed since ${dayWords(on).en}.`,
   }
   const remedy = {
     id: 'Daftarkan lagi bila usahanya buka kembali.',

@@ -1,10 +1,11 @@
+import { dayWords } from '#base/calendar-words.ts'
 import type { Problem } from '#base/problem.ts'
 import { refuse } from '../refuse.ts'
 
 export function alreadyLeft(on: string): Problem {
   const message = {
-    id: `Pekerja ini sudah tercatat keluar pada ${on}.`,
-    en: `This worker is on record as having left on ${on}.`,
+    id: `Pekerja ini sudah tercatat keluar pada ${dayWords(on).id}.`,
+    en: `This worker is on record as having left on ${dayWords(on).en}.`,
   }
   const remedy = {
     id: 'Bila tanggalnya keliru, batalkan laporan keluar itu, lalu laporkan lagi.',
@@ -24,8 +25,8 @@ export function stillWorking(): Problem {
 
 export function leavingDayUnfit(from: string, to: string): Problem {
   const message = {
-    id: `Hari kerja terakhir harus dari ${from} sampai ${to}.`,
-    en: `The last day of work must be from ${from} to ${to}.`,
+    id: `Hari kerja terakhir harus dari ${dayWords(from).id} sampai ${dayWords(to).id}.`,
+    en: `The last day of work must be from ${dayWords(from).en} to ${dayWords(to).en}.`,
   }
   const remedy = {
     id: 'Perbaiki tanggalnya. Yang keluar bulan depan dilaporkan bulan depan.',
@@ -60,8 +61,8 @@ export function hasReturned(): Problem {
 
 export function hasDied(on: string): Problem {
   const message = {
-    id: `Orang ini tercatat meninggal dunia pada ${on}.`,
-    en: `This person is on record as having died on ${on}.`,
+    id: `Orang ini tercatat meninggal dunia pada ${dayWords(on).id}.`,
+    en: `This person is on record as having died on ${dayWords(on).en}.`,
   }
   const remedy = {
     id: 'Bila catatan itu keliru, minta petugas menariknya dulu.',
