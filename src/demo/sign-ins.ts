@@ -21,6 +21,11 @@ const seen: readonly (readonly [Who, Role, string])[] = [
   ['rusdi', 'employer.approver', 'the same: a supplementary return waits for him'],
   ['meliana', 'employer.reader', 'the same: reads, changes nothing'],
   ['hendra', 'employer.owner', 'Rumah Makan Selera Mahakam: a code to be paid, a penalty paid'],
+  [
+    'bahar',
+    'employer.owner',
+    'Toko Sinar Pasir Ridge: in arrears, a worker seen elsewhere, a dispute to answer',
+  ],
   ['yuliana', 'employer.filer', 'RSUD Tepian Mahakam: staff by unit and budget code'],
   ['andi', 'officer', 'Kantor Cabang Samarinda: disputes, likely duplicates, money in suspense'],
   ['maya', 'supervisor', 'the same branch: second signature, refunds, API keys'],
