@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { openReturn } from '#modules/contributions'
-import { findWorkers, viewEmployer } from '#modules/registry'
-import { counted, formatDay, formatDayShort, formatMonth } from '#ui/format.ts'
+import { countWorkers, findWorkers } from '#modules/registry'
+import { formatCount, formatDay, formatDayShort, formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Actions, Button, IconLink } from '#ui/parts/action.tsx'
 import { TextField } from '#ui/parts/field.tsx'
@@ -19,9 +19,10 @@ import { action, page, redirect } from '#web/page.ts'
 import { mayPrepare, ownEmployer, type AtDesk } from '../desk.ts'
 import { trailOf } from '../trail.ts'
 
+type Counts = z.output<(typeof countWorkers)['output']>
 type Worker = z.output<(typeof findWorkers)['output']>['workers'][number]
 
-const filters = ['working', 'joiners', 'leavers', 'asked', 'everyone'] as const
+const filters = ['working', 'left', 'joiners', 'leavers', 'asked'] as const
 type Filter = (typeof filters)[number]
 
 /** Everyone who works or worked here, by name. */
@@ -49,11 +50,11 @@ const workersPerPage = 50
 
 async function draw(visit: AtDesk, search: string, problem: ProblemDetails | null = null) {
   const { view, perform, query } = visit
-  const { t, lang } = view
+  const { t } = view
   const { npp } = await ownEmployer(visit)
   const filter = filters.find((one) => one === query['filter']) ?? 'working'
   const trail = trailOf('/employer/workers', query['at'], { filter: query['filter'] })
-  const employer = await perform(viewEmployer, { npp })
+  const counts = await perform(countWorkers, { npp })
   const { workers, next } = await perform(findWorkers, {
     npp,
     filter: search === '' ? filter : 'everyone',
@@ -61,12 +62,6 @@ async function draw(visit: AtDesk, search: string, problem: ProblemDetails | nul
     after: search === '' ? trail.current : null,
     limit: workersPerPage,
   })
-  const title = t(
-    `${counted(employer.workers, lang, 'orang', 'person')} bekerja di sini`,
-    employer.workers === 1
-      ? '1 person works here'
-      : `${counted(employer.workers, lang, '', 'people')} work here`,
-  )
   return (
     <Page
       {...frameOf(visit)}
@@ -75,7 +70,7 @@ async function draw(visit: AtDesk, search: string, problem: ProblemDetails | nul
       title={t('Pekerja', 'Workers')}
       problem={problem}
     >
-      <PageHead view={view} title={title}>
+      <PageHead view={view} title={headline(view, counts)}>
         <Actions>
           {mayPrepare(visit) && (
             <Form view={view} action="/employer/workers/new" look="inline">
@@ -102,7 +97,7 @@ async function draw(visit: AtDesk, search: string, problem: ProblemDetails | nul
             {t('Cari', 'Search')}
           </Button>
         </Form>
-        {search === '' && <FilterTabs view={view} filter={filter} />}
+        {search === '' && <FilterTabs view={view} filter={filter} counts={counts} />}
         {workers.length > 0 ? (
           <WorkerTable view={view} workers={workers} />
         ) : (
@@ -134,22 +129,36 @@ function SearchEnd({ view, more }: { view: View; more: boolean }) {
   )
 }
 
-function FilterTabs({ view, filter }: { view: View; filter: Filter }) {
+function headline({ t }: View, { working, left }: Counts): string {
+  const many = formatCount(working)
+  if (working > 0)
+    return t(
+      `${many} orang bekerja di sini`,
+      working === 1 ? '1 person works here' : `${many} people work here`,
+    )
+  return left > 0
+    ? t('Tidak ada lagi yang bekerja di sini', 'Nobody works here any more')
+    : t('Belum ada pekerja', 'No workers yet')
+}
+
+type FilterTabsProps = { view: View; filter: Filter; counts: Counts }
+
+function FilterTabs({ view, filter, counts }: FilterTabsProps) {
   const { t, lang, now } = view
   const month = formatMonth(monthOf(dayIn(now)), lang)
   const labels: Record<Filter, string> = {
     working: t('Bekerja', 'Working'),
+    left: t('Sudah keluar', 'Have left'),
     joiners: t(`Masuk ${month}`, `Joined in ${month}`),
     leavers: t(`Keluar ${month}`, `Left in ${month}`),
     asked: t('Ditanyakan', 'Asked about'),
-    everyone: t('Semua', 'Everyone'),
   }
   return (
     <Tabs
       label={t('Saring pekerja', 'Filter workers')}
       tabs={filters.map((one) => ({
         href: one === 'working' ? '/employer/workers' : `/employer/workers?filter=${one}`,
-        label: labels[one],
+        label: `${labels[one]} (${formatCount(counts[one])})`,
         current: one === filter,
       }))}
     />
@@ -168,7 +177,7 @@ function WorkerTable({ view, workers }: { view: View; workers: readonly Worker[]
           head: t('Nama', 'Name'),
           cell: ({ employmentId, name }) => <a href={`/employer/workers/${employmentId}`}>{name}</a>,
         },
-        { head: 'NIK', cell: ({ nik }) => (nik ? <Num>{nik}</Num> : '–'), onPhone: 'line' },
+        { head: 'NIK', cell: ({ nik }) => (nik ? <Num>{nik}</Num> : '–'), onPhone: 'hidden' },
         {
           head: t('Nomor pegawai', 'Employee no.'),
           cell: ({ employeeNo }) => employeeNo ?? '–',
@@ -206,10 +215,10 @@ function Nobody({ view, filter, search }: { view: View; filter: Filter; search: 
       'Unggah berkas pekerja di laporan pertama, atau tambah satu per satu.',
       'Upload a file of workers in your first return, or add them one by one.',
     ),
+    left: t('Belum ada yang keluar.', 'Nobody has left yet.'),
     joiners: t('Belum ada yang masuk bulan ini.', 'Nobody has joined this month.'),
     leavers: t('Belum ada yang keluar bulan ini.', 'Nobody has left this month.'),
     asked: t('Tidak ada pekerja yang sedang ditanyakan.', 'No worker is being asked about.'),
-    everyone: t('Belum ada pekerja yang terdaftar.', 'No worker is registered yet.'),
   }
   return <Empty title={t('Belum ada', 'Nobody yet')}>{texts[filter]}</Empty>
 }

@@ -1,54 +1,42 @@
-import { dayIn } from '@payung/law'
-import { z } from 'zod'
+import { formatMonth as monthText } from '@payung/law'
+import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
-import { endReasons, listWorkerMonths, writtenDay } from '#modules/contributions'
+import { endReasons, listWorkerMonths } from '#modules/contributions'
 import { answerLeaveQuestion, reportLeaver, undoLeaving, viewWorker } from '#modules/registry'
-import { parseInput } from '#platform/input.ts'
-import { formatDay, formatDayDigits, formatMonth } from '#ui/format.ts'
+import { formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
-import { Actions, Button } from '#ui/parts/action.tsx'
-import { DateField, SelectField, TextField } from '#ui/parts/field.tsx'
-import { entries, Form } from '#ui/parts/form.tsx'
-import { Rows, type RowItem } from '#ui/parts/list.tsx'
-import { Alert, Empty, Tag } from '#ui/parts/message.tsx'
-import { Pagination, Table } from '#ui/parts/table.tsx'
-import { Columns, Details, Num, PageHead, Section, Small } from '#ui/parts/text.tsx'
+import { Tag } from '#ui/parts/message.tsx'
+import { Columns, PageHead } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { mayPrepare, ownEmployer } from '../desk.ts'
 import { trailOf } from '../trail.ts'
-import { contractWords } from '../words.ts'
+import { readLeaving } from './leave-fields.tsx'
+import { LeaveForm, Question, UndoForm } from './worker-forms.tsx'
+import { History, Particulars, Spells } from './worker-record.tsx'
 
-type OfWorker = Visit<'employer', `/employer/workers/:employmentId`>
-type Worker = z.output<(typeof viewWorker)['output']>
+export type OfWorker = Visit<'employer', `/employer/workers/:employmentId`>
+export type Worker = z.output<(typeof viewWorker)['output']>
 
 /** One worker as their employer may know them. The worker can read who looked. */
 export const viewWorkerPage = page('/employer/workers/:employmentId', 'employer', (visit) => draw(visit))
 
-const leaving = z.object({ leftOn: writtenDay('TGL_NONAKTIF') })
-
-/** The last day of work; answers the question whether they are still here, where one is open. */
 export const submitLeaving = action(
   '/employer/workers/:employmentId/leaving',
   'employer',
   async (visit) => {
     const { params, perform, form, view } = visit
     const { npp } = await ownEmployer(visit)
-    const { reason, letterNo, questionId } = form.values
-    const given = {
-      npp,
-      reason: reason || undefined,
-      letterNo,
-      ...parseInput(leaving, { leftOn: form.values['leftOn'] ?? '' }),
-    }
-    await (questionId
-      ? perform(answerLeaveQuestion, { ...given, questionId, answer: 'left' }, { key: form.requestKey })
-      : perform(reportLeaver, { ...given, employmentId: params.employmentId }, { key: form.requestKey }))
+    const leaving = { npp, ...params, ...readLeaving(form.values) }
+    await perform(reportLeaver, leaving, { key: form.requestKey })
     return redirect(`/employer/workers/${params.employmentId}`, {
-      notice: view.t('Hari kerja terakhirnya tercatat.', 'The last day of work is on record.'),
+      notice: view.t(
+        'Hari kerja terakhirnya tercatat. Bulan berikutnya tidak ditagih lagi.',
+        'The last day of work is on record. Later months are not billed.',
+      ),
     })
   },
   { onProblem: draw },
@@ -75,7 +63,11 @@ export const submitUndoLeaving = action(
   async (visit) => {
     const { params, perform, form, view } = visit
     const { npp } = await ownEmployer(visit)
-    await perform(undoLeaving, { npp, ...params, reason: form.values['reason'] }, { key: form.requestKey })
+    await perform(
+      undoLeaving,
+      { npp, ...params, reason: form.values['reason'] ?? '' },
+      { key: form.requestKey },
+    )
     return redirect(`/employer/workers/${params.employmentId}`, {
       notice: view.t(
         'Laporan keluar dibatalkan. Masa kerjanya berlanjut.',
@@ -88,41 +80,81 @@ export const submitUndoLeaving = action(
 
 async function draw(visit: OfWorker, problem: ProblemDetails | null = null) {
   const { view, params, perform, query } = visit
-  const { t } = view
   const { npp } = await ownEmployer(visit)
   const worker = await perform(viewWorker, { npp, employmentId: params.employmentId })
-  const trail = trailOf(`/employer/workers/${worker.employmentId}`, query['at'])
-  const history = await perform(listWorkerMonths, {
+  const path = `/employer/workers/${worker.employmentId}`
+  const trail = trailOf(path, query['at'])
+  const { months, next } = await perform(listWorkerMonths, {
     npp,
     personId: String(worker.personId),
     cursor: trail.current,
   })
+  const acts = mayPrepare(visit)
   return (
     <Page {...frameOf(visit)} portal="employer" current="workers" title={worker.name} problem={problem}>
       <PageHead
         view={view}
         crumbs={[
-          { href: '/employer/workers', label: t('Pekerja', 'Workers') },
-          { href: `/employer/workers/${worker.employmentId}`, label: worker.name },
+          { href: '/employer/workers', label: view.t('Pekerja', 'Workers') },
+          { href: path, label: worker.name },
         ]}
         state={<StateTags view={view} worker={worker} />}
         title={headline(view, worker)}
+        lead={leadOf(view, worker)}
       />
       <Columns aside={<Particulars view={view} worker={worker} />}>
-        {worker.questionId && <Question visit={visit} worker={worker} questionId={worker.questionId} />}
-        <History view={view} months={history.months}>
-          <Pagination
-            view={view}
-            label={t('Halaman riwayat upah', 'Pages of the wage history')}
-            previous={trail.previous()}
-            next={trail.next(history.next === null ? null : monthKey(history.next))}
-          />
-        </History>
-        {mayPrepare(visit) && worker.endedOn === null && (
-          <LeaveForm visit={visit} worker={worker} problem={problem} />
-        )}
-        {mayPrepare(visit) && worker.endedOn !== null && <UndoForm visit={visit} problem={problem} />}
+        {acts && worker.questionId && <Question view={view} worker={worker} />}
+        <History
+          view={view}
+          worker={worker}
+          months={months}
+          previous={trail.previous()}
+          next={trail.next(next === null ? null : monthText(next))}
+        />
+        {worker.spells.length > 1 && <Spells view={view} worker={worker} />}
+        {acts && worker.endedOn === null && <LeaveForm visit={visit} worker={worker} problem={problem} />}
+        {acts && worker.endedOn !== null && !worker.diedOn && <UndoForm visit={visit} problem={problem} />}
       </Columns>
     </Page>
+  )
+}
+
+function headline({ t, lang }: View, { name, startedOn, endedOn }: Worker): string {
+  if (endedOn === null) {
+    const since = formatDay(startedOn, lang)
+    return t(`${name} bekerja di sini sejak ${since}`, `${name} has worked here since ${since}`)
+  }
+  const day = formatDay(endedOn, lang)
+  return t(`Hari kerja terakhir ${name}: ${day}`, `Last day of work of ${name}: ${day}`)
+}
+
+/** Why they left; for those at work, the wage that is on record. */
+function leadOf({ t, say, lang }: View, worker: Worker): string {
+  const { wage, endReason, letterNo, startedOn } = worker
+  if (endReason === null)
+    return t(`Upah tercatat ${formatRupiah(wage)}.`, `Wage on record: ${formatRupiah(wage)}.`)
+  const found = endReasons.find(({ code }) => code === endReason)
+  const since = formatDay(startedOn, lang)
+  const letter = letterNo ? t(`, surat nomor ${letterNo}`, `, letter ${letterNo}`) : ''
+  return t(
+    `${found ? say(found.label) : ''}${letter}. Mulai bekerja ${since}.`,
+    `${found ? say(found.label) : ''}${letter}. Began on ${since}.`,
+  )
+}
+
+function StateTags({ view, worker }: { view: View; worker: Worker }) {
+  const { t, lang } = view
+  const { diedOn, endedOn, questionId } = worker
+  return (
+    <>
+      {diedOn ? (
+        <Tag kind="quiet">{t(`Meninggal ${formatDay(diedOn, lang)}`, `Died ${formatDay(diedOn, lang)}`)}</Tag>
+      ) : endedOn ? (
+        <Tag kind="quiet">{t('Sudah keluar', 'Has left')}</Tag>
+      ) : (
+        <Tag kind="done">{t('Bekerja', 'Working')}</Tag>
+      )}
+      {questionId && <Tag kind="unsure">{t('Masih di sini?', 'Still here?')}</Tag>}
+    </>
   )
 }
