@@ -1,20 +1,17 @@
-import { dayIn, monthOf } from '@payung/law'
+import { dayIn, monthOf, type Day, type Month } from '@payung/law'
 import { formatRupiah } from '#base/rupiah.ts'
 import { listBills, listEmployerDisputes, listReturns, viewArrears } from '#modules/contributions'
 import { listLeaveQuestions, viewEmployer } from '#modules/registry'
 import { counted, formatDay, formatMonth, yearOf } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
-import { ButtonLink, Task } from '#ui/parts/action.tsx'
 import { Canopy, CanopyKey } from '#ui/parts/canopy.tsx'
-import { ItemList, type ListItem } from '#ui/parts/list.tsx'
-import { Tag } from '#ui/parts/message.tsx'
 import { Hero } from '#ui/parts/public.tsx'
-import { Table } from '#ui/parts/table.tsx'
-import { Section, Source } from '#ui/parts/text.tsx'
+import { Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { ownEmployer, type AtDesk } from './desk.ts'
+import { Asked, Beginning, Closed, NextTask, Others } from './home-sections.tsx'
 import { dutiesOf, ribsOf, type Duty, type Facts } from './standing.ts'
 
 /** Where an employer stands, and the one thing to do next. */
@@ -35,7 +32,7 @@ export const viewHome = page('/employer', 'employer', async (visit) => {
       hero={
         <Hero
           title={verdict(view, home, next)}
-          lead={`${home.name} · ${counted(home.facts.workers, view.lang, 'pekerja', 'worker')}`}
+          lead={leadOf(view, home)}
           picture={
             <Canopy
               view={view}
@@ -50,8 +47,10 @@ export const viewHome = page('/employer', 'employer', async (visit) => {
         </Hero>
       }
     >
-      <NextTask view={view} next={next} workers={home.facts.workers} />
-      <Asked view={view} home={home} />
+      {next && <NextTask visit={visit} next={next} />}
+      {isNew(home) && <Beginning visit={visit} home={home} />}
+      {home.closedOn && <Closed view={view} owes={next !== undefined} />}
+      <Asked view={view} questions={home.questions} disputes={home.disputes} />
       <Others view={view} duties={others} />
       <Source>
         {t('Buku Payung,', 'Books of Payung,')} {formatDay(home.facts.today, view.lang)}.{' '}
@@ -61,8 +60,13 @@ export const viewHome = page('/employer', 'employer', async (visit) => {
   )
 })
 
-type Home = {
+export type Home = {
   readonly name: string
+  readonly npp: string
+  readonly officeName: string
+  readonly registeredOn: Day
+  readonly firstMonth: Month
+  readonly closedOn: Day | null
   readonly facts: Facts
   readonly duties: readonly Duty[]
   /** Workers who appeared elsewhere, and disputes that wait for our side. */
@@ -71,7 +75,7 @@ type Home = {
 }
 
 async function findHome(visit: AtDesk): Promise<Home> {
-  const { npp, employerId, name } = await ownEmployer(visit)
+  const { npp, employerId, name, officeName, registeredAt, firstMonth, closedOn } = await ownEmployer(visit)
   const today = dayIn(visit.view.now)
   const [employer, arrears, { bills }, { returns }, { questions }, { disputes }] = await Promise.all([
     visit.perform(viewEmployer, { npp }),
@@ -93,6 +97,11 @@ async function findHome(visit: AtDesk): Promise<Home> {
   const unanswered = disputes.filter(({ outcome, employerAnswer }) => !outcome && !employerAnswer)
   return {
     name,
+    npp,
+    officeName,
+    registeredOn: dayIn(registeredAt),
+    firstMonth,
+    closedOn,
     facts,
     duties: dutiesOf(facts),
     questions: questions.length,
@@ -100,19 +109,35 @@ async function findHome(visit: AtDesk): Promise<Home> {
   }
 }
 
-/** The answer to how we stand, in a sentence. */
-function verdict({ t, lang }: View, { facts, duties }: Home, next: Duty | undefined): string {
-  if (!next) {
-    if (facts.workers === 0 && facts.bills.length === 0)
-      return t('Daftarkan pekerja pertama Anda', 'Register your first worker')
-    const last = facts.bills[0]
-    return last
-      ? t(
-          `Semua lunas sampai ${formatMonth(last.month, lang)}`,
-          `All paid to ${formatMonth(last.month, lang)}`,
-        )
-      : t('Tidak ada yang perlu dilaporkan', 'There is nothing to report')
+/** Registered, and nobody has been enrolled yet. */
+function isNew({ facts, closedOn }: Home): boolean {
+  return facts.workers === 0 && facts.bills.length === 0 && closedOn === null
+}
+
+function leadOf({ t, lang }: View, { name, facts, closedOn }: Home): string {
+  if (closedOn) {
+    const day = formatDay(closedOn, lang)
+    return t(`${name} · ditutup ${day}`, `${name} · closed on ${day}`)
   }
+  return `${name} · ${counted(facts.workers, lang, 'pekerja', 'worker')}`
+}
+
+/** The answer to how we stand, in a sentence. */
+function verdict(view: View, home: Home, next: Duty | undefined): string {
+  return next ? dutyVerdict(view, home.duties, next) : restVerdict(view, home)
+}
+
+function restVerdict({ t, lang }: View, home: Home): string {
+  if (home.closedOn)
+    return t('Pendaftaran sudah ditutup, semua lunas', 'The registration is closed, and all is paid')
+  if (isNew(home)) return t('Daftarkan pekerja pertama Anda', 'Register your first worker')
+  const last = home.facts.bills[0]
+  return last
+    ? t(`Semua lunas sampai ${formatMonth(last.month, lang)}`, `All paid to ${formatMonth(last.month, lang)}`)
+    : t('Tidak ada yang perlu dilaporkan', 'There is nothing to report')
+}
+
+function dutyVerdict({ t, lang }: View, duties: readonly Duty[], next: Duty): string {
   const month = formatMonth(next.month, lang)
   const day = formatDay(next.dueOn, lang)
   if (next.kind === 'pay') {
@@ -136,147 +161,5 @@ function verdict({ t, lang }: View, { facts, duties }: Home, next: Duty | undefi
   return t(
     `Laporan ${month} belum final. Jatuh tempo ${day}.`,
     `The return for ${month} is not final. Due on ${day}.`,
-  )
-}
-
-function NextTask({ view, next, workers }: { view: View; next: Duty | undefined; workers: number }) {
-  const { t } = view
-  if (next) {
-    return (
-      <Task
-        id="next"
-        title={dutyTitle(view, next)}
-        action={<ButtonLink href={hrefOf(next)}>{dutyVerb(view, next)}</ButtonLink>}
-      >
-        {dutyText(view, next)}
-      </Task>
-    )
-  }
-  if (workers > 0) return null
-  return (
-    <Task
-      id="next"
-      title={t('Isi pekerja dan upahnya', 'Enter workers and wages')}
-      action={
-        <ButtonLink href="/employer/returns">{t('Buka laporan pertama', 'Open the first return')}</ButtonLink>
-      }
-    >
-      {t('Satu orang cukup untuk mulai. Sekitar 5 menit.', 'One person is enough to begin. About 5 minutes.')}
-    </Task>
-  )
-}
-
-function dutyTitle({ t, lang }: View, duty: Duty): string {
-  const month = formatMonth(duty.month, lang)
-  if (duty.kind === 'pay') return t(`Bayar tagihan ${month}`, `Pay the bill for ${month}`)
-  if (duty.open?.state === 'submitted')
-    return t(`Setujui laporan ${month}`, `Approve the return for ${month}`)
-  return t(`Selesaikan laporan ${month}`, `Finish the return for ${month}`)
-}
-
-function dutyText({ t, lang }: View, duty: Duty): string {
-  const day = formatDay(duty.dueOn, lang)
-  if (duty.kind === 'pay' && duty.late) {
-    const penalty = formatRupiah(duty.penalty)
-    return t(
-      `${formatRupiah(duty.total)} ditambah denda ${penalty}. Jatuh temponya ${day}.`,
-      `${formatRupiah(duty.total)} and a penalty of ${penalty}. It was due on ${day}.`,
-    )
-  }
-  if (duty.kind === 'pay')
-    return t(`${formatRupiah(duty.total)}, paling lambat ${day}.`, `${formatRupiah(duty.total)}, by ${day}.`)
-  return duty.open?.state === 'submitted'
-    ? t(
-        `Sudah diajukan rekan Anda. Bayar paling lambat ${day}.`,
-        `A colleague has handed it in. To be paid by ${day}.`,
-      )
-    : t(
-        `Pekerja dan upah bulan lalu sudah terisi. Bayar paling lambat ${day}.`,
-        `Last month’s workers and wages are filled in. To be paid by ${day}.`,
-      )
-}
-
-function dutyVerb({ t }: View, duty: Duty): string {
-  if (duty.kind === 'pay') return t('Lihat kode iuran', 'See the payment code')
-  return duty.open ? t('Lanjutkan laporan', 'Go on with the return') : t('Buka laporan', 'Open the return')
-}
-
-function hrefOf(duty: Duty): string {
-  if (duty.kind === 'pay') return `/employer/bills/${duty.billId}`
-  return duty.open ? `/employer/returns/${duty.open.returnId}` : '/employer/returns'
-}
-
-/** What others want to know from us. */
-function Asked({ view, home }: { view: View; home: Home }) {
-  const { t } = view
-  const { questions, disputes } = home
-  const items: ListItem[] = [
-    ...(questions > 0
-      ? [
-          {
-            icon: 'users' as const,
-            href: '/employer/questions',
-            title: t(
-              `${questions} pekerja muncul di tempat lain`,
-              `${questions} workers have appeared elsewhere`,
-            ),
-            text: t('Apakah mereka sudah keluar?', 'Have they left?'),
-          },
-        ]
-      : []),
-    ...(disputes > 0
-      ? [
-          {
-            icon: 'message-circle' as const,
-            href: '/employer/questions#disputes',
-            title: t(
-              `${disputes} keberatan pekerja menunggu jawaban`,
-              `${disputes} disputes wait for your answer`,
-            ),
-            text: t('Petugas memutus sesudah mendengar Anda.', 'An officer decides after hearing you.'),
-          },
-        ]
-      : []),
-  ]
-  if (items.length === 0) return null
-  return (
-    <Section id="asked" title={t('Yang ditanyakan kepada Anda', 'What you are asked')}>
-      <ItemList items={items} />
-    </Section>
-  )
-}
-
-function Others({ view, duties }: { view: View; duties: readonly Duty[] }) {
-  const { t, lang } = view
-  if (duties.length === 0) return null
-  return (
-    <Section id="others" title={t('Sesudah itu', 'After that')}>
-      <Table
-        caption={t('Tagihan dan laporan lain yang menunggu', 'Other bills and returns that wait')}
-        rows={duties}
-        stack
-        columns={[
-          {
-            head: t('Yang menunggu', 'What waits'),
-            cell: (duty) => <a href={hrefOf(duty)}>{dutyTitle(view, duty)}</a>,
-          },
-          {
-            head: t('Keadaan', 'State'),
-            cell: ({ late }) =>
-              late ? (
-                <Tag kind="unsure">{t('Lewat jatuh tempo', 'Overdue')}</Tag>
-              ) : (
-                <Tag kind="waiting">{t('Menunggu', 'Waiting')}</Tag>
-              ),
-          },
-          { head: t('Jatuh tempo', 'Due'), cell: ({ dueOn }) => formatDay(dueOn, lang), onPhone: 'line' },
-          {
-            head: t('Jumlah', 'Amount'),
-            cell: (duty) => (duty.kind === 'pay' ? formatRupiah(duty.total + duty.penalty) : '–'),
-            number: true,
-          },
-        ]}
-      />
-    </Section>
   )
 }
