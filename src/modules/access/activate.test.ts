@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Problem } from '#base/problem.ts'
 import { createTestDatabase } from '../../../tests/database.ts'
+import { findAccountByName } from './account.sql.ts'
 import { createTestDesk } from './fixtures/desk.ts'
 import {
+  beginAccount,
   beginActivation,
   choosePassword,
   enterCode,
@@ -91,4 +93,28 @@ test('a phone shared in a family belongs to the account that came first', async 
     choosePassword(app, { token, password: 'sampan besar berlayar', browser }),
     problem('access.phone-taken'),
   )
+})
+
+test('whoever is about to register an employer has an account without a role, once the code to their number is right', async () => {
+  const given = { name: 'Hendra Gunawan', phone: '+6281299990061', backTo: '/employer/register' }
+  const token = await beginAccount(desk, given, asker)
+  await assert.rejects(enterCode(app, { token, code: '000000', browser }), problem('access.wrong-code'))
+  await enterCode(app, { token, code: await desk.codeSentTo(given.phone), browser })
+  const session = await choosePassword(app, { token, password: 'wajan besi tua', browser })
+  assert.deepEqual([session.portal, session.backTo], ['member', '/employer/register'])
+  const found = await find(session.token)
+  assert.deepEqual([found?.actor.name, found?.actor.grants], ['Hendra Gunawan', []])
+})
+
+test('a number that has an account already keeps it, with its name and roles, and gets a new password', async () => {
+  const phone = '+6281299990002'
+  const before = await database.read((db) =>
+    db.find<{ name: string }>(findAccountByName({ kind: 'phone', value: phone })),
+  )
+  const token = await beginAccount(desk, { name: 'Orang Lain', phone, backTo: null }, asker)
+  await enterCode(app, { token, code: await desk.codeSentTo(phone), browser })
+  const session = await choosePassword(app, { token, password: 'empat roda gerobak', browser })
+  const found = await find(session.token)
+  assert.equal(found?.actor.name, before?.name)
+  assert.equal(found?.actor.grants.length, 2)
 })

@@ -7,7 +7,7 @@ import { hashPassword, verifyPassword } from './password.ts'
 import { hashName, readName, type SignInName } from './phone.ts'
 import { noSuchName, signInOver, tooManyTries, wrongNameOrPassword } from './problems.ts'
 import { hashSecret } from './secret.ts'
-import { type Asker, beginWithCode, sendAnotherCode } from './send-code.ts'
+import { type Asker, beginWithCode, type Recipient, sendAnotherCode } from './send-code.ts'
 import type { Aim, Desk, SignIn } from './sign-in.ts'
 import { findSignIn } from './sign-in.sql.ts'
 import { countTry, forgiveTry, limits } from './tries.ts'
@@ -87,6 +87,26 @@ export async function beginActivation(
     { aim: 'activation', accountId: null, personId, name, nameHash, sentTo, backTo: given.backTo },
     asker,
   )
+}
+
+/**
+ * The way to an account for whoever is about to register an employer: a code to the number that they give, so that nobody is
+ * registered under a number that cannot be reached. A number that has an account is led to a new password, and looks the same.
+ * @param given.phone as accounts keep it: `+628…`
+ */
+export async function beginAccount(
+  desk: Desk,
+  given: { name: string; phone: string; backTo: string | null },
+  asker: Asker,
+): Promise<string> {
+  const { name, phone, backTo } = given
+  const asked: SignInName = { kind: 'phone', value: phone }
+  const nameHash = hashName(asked)
+  const account = await findByName(desk.app, asked)
+  const recipient: Recipient = account
+    ? recipientFor('password', account, nameHash, backTo)
+    : { aim: 'activation', accountId: null, personId: null, name, nameHash, sentTo: phone, backTo }
+  return beginWithCode(desk, recipient, asker)
 }
 
 /** Sends a new code for the way in that is under way. */

@@ -84,13 +84,14 @@ async function getAccount(db: Db, { accountId }: SignIn): Promise<Account> {
 }
 
 /**
- * A member's account: a new one, or the one that their number has already because they act for an employer.
+ * A new account: of a member, whose number may have one already because they act for an employer, or of someone who has no role
+ * yet and is about to register an employer.
  */
 async function accountFor(db: Db, signIn: SignIn, now: Date): Promise<Account> {
   const { personId, name, sentTo: phone } = signIn
-  assert(personId !== null && name && phone, 'a proven first sign-in knows the member')
-  const accountId = await openAccount(db, { name, phone, personId }, now)
-  await grantRole(db, { accountId, role: 'member' }, now)
+  assert(name && phone, 'a proven first sign-in knows who it is')
+  const accountId = await openAccount(db, { name, phone, ...(personId !== null && { personId }) }, now)
+  if (personId !== null) await grantRole(db, { accountId, role: 'member' }, now)
   return db.get<Account>(accounts.findAccount(accountId))
 }
 

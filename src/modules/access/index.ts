@@ -1,5 +1,6 @@
 export { type AuditBreak, type AuditHead, type AuditProof } from './audit.ts'
 export {
+  beginAccount,
   beginActivation,
   beginNewPassword,
   beginSignIn,
