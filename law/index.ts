@@ -53,8 +53,8 @@ export { riskClasses } from './values/risk-classes.ts'
 export type { Language, Words } from './words.ts'
 export { jointLeave, publicHolidays } from './values/holidays.ts'
 export { jkpAgeLimit, jkpProgrammesLarge, jkpProgrammesSmall } from './values/pp-37-2021.ts'
-export { jpCeiling, pensionAge, pensionDeferral } from './values/pp-45-2015.ts'
 export { jkkRates } from './values/pp-44-2015.ts'
+export { jpCeiling, pensionAge, pensionDeferral } from './values/pp-45-2015.ts'
 export { covidPaidUntil, covidShare } from './values/pp-49-2020.ts'
 export {
   labourIntensiveLastPayment,

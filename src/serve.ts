@@ -46,7 +46,7 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
       ...calculatorPages,
       ...signInRoutes({ app, messenger }, findMemberForActivation),
       ...memberRoutes,
-      ...employerRoutes,
+      ...employerRoutes({ app, messenger }),
       ...officerRoutes,
       ...lawRoutes,
       ...agreementPages,

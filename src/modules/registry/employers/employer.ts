@@ -68,25 +68,30 @@ export type Terms = {
 
 /**
  * Digits as people write them, with blanks, dots or dashes; nothing typed means that there is no such number.
+ * @param words what to say to whoever wrote so many signs
  */
-function optionalDigits(form: RegExp, words: Words) {
+function optionalDigits(form: RegExp, words: (signs: number) => Words) {
   return z
     .string()
     .max(40)
     .nullish()
-    .transform((text) => text?.replace(/[\s.-]/g, '') || null)
-    .refine((digits) => digits === null || form.test(digits), { params: { words } })
+    .transform((text, context) => {
+      const digits = text?.replace(/[\s.-]/g, '') || null
+      if (digits !== null && !form.test(digits))
+        context.addIssue({ code: 'custom', params: { words: words(digits.length) } })
+      return digits
+    })
 }
 
-export const nib = optionalDigits(/^\d{13}$/, {
-  id: 'NIB terdiri atas 13 angka.',
-  en: 'A NIB has 13 digits.',
-})
+export const nib = optionalDigits(/^\d{13}$/, (signs) => ({
+  id: `NIB terdiri atas 13 angka, yang tertulis ${signs}. Salin dari surat NIB.`,
+  en: `A NIB has 13 digits, this has ${signs}. Copy it from the document.`,
+}))
 
-export const taxNo = optionalDigits(/^\d{15,16}$/, {
-  id: 'NPWP terdiri atas 15 atau 16 angka.',
-  en: 'A tax number (NPWP) has 15 or 16 digits.',
-})
+export const taxNo = optionalDigits(/^\d{15,16}$/, (signs) => ({
+  id: `NPWP terdiri atas 15 atau 16 angka, yang tertulis ${signs}. Salin dari kartu NPWP.`,
+  en: `A tax number (NPWP) has 15 or 16 digits, this has ${signs}. Copy it from the card.`,
+}))
 
 export const riskClass = z.codec(
   z

@@ -7,7 +7,12 @@ import type { EmployerKind, Scale } from './employer.ts'
 const programmes = ['jkk', 'jkm', 'jht', 'jp'] as const
 export type Programme = (typeof programmes)[number]
 
-export type Duty = { readonly owed: readonly Programme[]; readonly article: Article }
+export type Duty = {
+  readonly owed: readonly Programme[]
+  readonly article: Article
+  /** The dated value of the law that says so. */
+  readonly value: string
+}
 
 /**
  * The programmes that the law of a month asks of an employer at least (Perpres 109/2013 Pasal 6).
@@ -15,15 +20,16 @@ export type Duty = { readonly owed: readonly Programme[]; readonly article: Arti
  */
 export function programmesOwed(kind: EmployerKind, scale: Scale, month: Month): Duty {
   const working = new Working()
-  const names = read(() => mandatoryProgrammes(inLaw(kind, scale), working, lastDayOf(month)))
-  const [row] = working.rows
+  const names = ask(() => mandatoryProgrammes(inLaw(kind, scale), working, lastDayOf(month)))
+  const read = present(working.rows[0], 'the duty was read from a row of the law')
   return {
     owed: programmes.filter((programme) => names.includes(programme.toUpperCase())),
-    article: present(row, 'the duty was read from a row of the law').row.article,
+    article: read.row.article,
+    value: read.value,
   }
 }
 
-function read<T>(law: () => T): T {
+function ask<T>(law: () => T): T {
   try {
     return law()
   } catch (error) {
