@@ -23,8 +23,8 @@ import { askerOf, NeverAsked } from './sign-in.tsx'
 /** The code from the message, and where it opens the way to a password, that password. */
 export function codePages(desk: Desk): Route[] {
   return [
-    page('/sign-in/code', 'anyone', async ({ view, notice, cookie }) =>
-      cookie('sign-in') ? <CodePage view={view} notice={notice} /> : redirect('/sign-in'),
+    page('/sign-in/code', 'anyone', async (visit) =>
+      visit.cookie('sign-in') ? <CodePage visit={visit} notice={visit.notice} /> : redirect('/sign-in'),
     ),
     action(
       '/sign-in/code',
@@ -40,7 +40,7 @@ export function codePages(desk: Desk): Route[] {
           ? redirect('/sign-in/password')
           : welcome(visit, entered.session, entered.backTo)
       },
-      { onProblem: async ({ view }, problem) => <CodePage view={view} problem={problem} /> },
+      { onProblem: async (visit, problem) => <CodePage visit={visit} problem={problem} /> },
     ),
     action(
       '/sign-in/code/again',
@@ -54,7 +54,7 @@ export function codePages(desk: Desk): Route[] {
           ),
         })
       },
-      { onProblem: async ({ view }, problem) => <CodePage view={view} problem={problem} /> },
+      { onProblem: async (visit, problem) => <CodePage visit={visit} problem={problem} /> },
     ),
     page('/sign-in/password', 'anyone', async ({ view, cookie }) =>
       cookie('sign-in') ? <PasswordPage view={view} /> : redirect('/sign-in'),
@@ -90,9 +90,10 @@ function welcome({ app }: Visit, session: StartedSession, backTo: string | null)
   return redirect(to, { cookies: [sessionCookie(session, app.now()), signInCookie(null)] })
 }
 
-type Props = { view: View; notice?: string | null; problem?: ProblemDetails }
+type CodeProps = { visit: Visit; notice?: string | null; problem?: ProblemDetails }
 
-function CodePage({ view, notice, problem }: Props) {
+function CodePage({ visit, notice, problem }: CodeProps) {
+  const { view, cookie } = visit
   const { t } = view
   const field = entries(view, {}, problem)
   return (
@@ -131,6 +132,14 @@ function CodePage({ view, notice, problem }: Props) {
         </Note>
       )}
       <p>
+        {cookie('registration') && (
+          <>
+            <a href="/employer/register/contact">
+              {t('Nomor HP-nya keliru? Perbaiki', 'The number is wrong? Mend it')}
+            </a>
+            .{' '}
+          </>
+        )}
         {t(
           'Tidak ada yang sampai? Mungkin nomor yang tercatat lain.',
           'Nothing arrived? Perhaps another number is on record.',
@@ -146,7 +155,7 @@ function CodePage({ view, notice, problem }: Props) {
   )
 }
 
-function PasswordPage({ view, problem }: Props) {
+function PasswordPage({ view, problem }: { view: View; problem?: ProblemDetails }) {
   const { t } = view
   const field = entries(view, {}, problem)
   return (

@@ -86,6 +86,10 @@ function SignInPage({ view, values, notice, problem }: Props) {
           {t('Buat dengan nomor peserta', 'Make one with your membership number')}
         </a>
       </p>
+      <p>
+        {t('Pemberi kerja yang belum terdaftar?', 'An employer who is not registered yet?')}{' '}
+        <a href="/employer/register">{t('Daftar dalam sepuluh menit', 'Register in ten minutes')}</a>
+      </p>
       <NeverAsked view={view} />
       <Small>
         {t(
