@@ -83,3 +83,8 @@ function covers(grant: Grant, subject: Subject): boolean {
       return false
   }
 }
+
+/** The employers that someone acts for, each once. */
+export function employersOf(grants: readonly Grant[]): bigint[] {
+  return [...new Set(grants.flatMap((grant) => ('employerId' in grant ? [grant.employerId] : [])))]
+}

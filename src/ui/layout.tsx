@@ -4,7 +4,7 @@ import type { Language } from '#base/words.ts'
 import { assetPath } from './assets.ts'
 import { draw } from './draw.ts'
 import { Icon, Mark } from './icon.tsx'
-import { navigation, officerSearch, signIn, signOut } from './navigation.ts'
+import { changeDesk, navigation, officerSearch, signIn, signOut } from './navigation.ts'
 import type { CurrentIn, NavItem, Place } from './navigation.ts'
 import { Button } from './parts/action.tsx'
 import { ErrorSummary, Form } from './parts/form.tsx'
@@ -177,7 +177,7 @@ export function LanguageSwitch({ view }: { view: View }) {
 
 function AccountMenu({ view }: { view: View }) {
   if (!view.account) return null
-  const { name, initials, portal, place } = view.account
+  const { name, initials, portal, place, hasOtherDesks } = view.account
   return (
     <details class="py-account">
       <summary
@@ -195,6 +195,11 @@ function AccountMenu({ view }: { view: View }) {
         <p>
           <a href={navigation[portal].home}>{view.t('Beranda saya', 'My home page')}</a>
         </p>
+        {hasOtherDesks && (
+          <p>
+            <a href={changeDesk.href}>{view.say(changeDesk.label)}</a>
+          </p>
+        )}
         <Form view={view} action={signOut.href}>
           <Button variant="secondary" icon="log-out">
             {view.say(signOut.label)}

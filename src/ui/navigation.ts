@@ -30,6 +30,10 @@ const law = { href: '/law', label: { id: 'Dasar hukum', en: 'The law' } }
 
 export const signIn = { href: '/sign-in', label: { id: 'Masuk', en: 'Sign in' } }
 export const signOut = { href: '/sign-out', label: { id: 'Keluar', en: 'Sign out' } }
+export const changeDesk = {
+  href: '/desk?back=/employer',
+  label: { id: 'Ganti perusahaan', en: 'Change the employer' },
+}
 export const officerSearch = '/officer/search'
 
 /** Every way through the product that stands on every page. */

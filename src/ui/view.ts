@@ -9,6 +9,8 @@ export type Account = {
   readonly portal: Portal
   /** The employer or the office that the person acts for. */
   readonly place?: string
+  /** Works for several employers, and can go from one desk to another. */
+  readonly hasOtherDesks?: boolean
 }
 
 /** What every page gets: for whom, in which language, when. Made once for each request. */

@@ -1,4 +1,5 @@
 import { openDesk } from '#modules/access'
+import { employersOf } from '#platform/actor.ts'
 import { Page } from '#ui/layout.tsx'
 import { Button } from '#ui/parts/action.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -12,9 +13,7 @@ import type { Shell } from './shell.ts'
 export function deskPages({ app, findPlace }: Shell): Route[] {
   const viewDesk = page('/desk', 'signed-in', async ({ view, actor, query, session }) => {
     const { t } = view
-    const employerIds = [
-      ...new Set(actor.grants.flatMap((grant) => ('employerId' in grant ? [grant.employerId] : []))),
-    ]
+    const employerIds = employersOf(actor.grants)
     const options = await app.database.read(async (db) => {
       const named = []
       for (const employerId of employerIds) {

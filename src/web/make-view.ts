@@ -1,4 +1,5 @@
 import type { Session } from '#modules/access'
+import { employersOf } from '#platform/actor.ts'
 import { type Account, createView, initialsOf, type View } from '#ui/view.ts'
 import type { WebContext } from './env.ts'
 import { makeFormToken } from './form-token.ts'
@@ -35,7 +36,8 @@ export async function makeView(
 function accountOf(session: Session, guard: Guard, place: string | null): Account {
   const { name } = session.actor
   const portal = guard === 'anyone' || guard === 'signed-in' ? session.portal : guard
-  return { name, initials: initialsOf(name), portal, ...(place && { place }) }
+  const hasOtherDesks = portal === 'employer' && employersOf(session.actor.grants).length > 1
+  return { name, initials: initialsOf(name), portal, ...(place && { place }), hasOtherDesks }
 }
 
 /** Where the person is: a form that comes back with faults is still the page that it was sent from. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { keepForm, type Session } from '#modules/access'
 import { Problem } from '#base/problem.ts'
-import type { Grant } from '#platform/actor.ts'
+import { employersOf, type Grant } from '#platform/actor.ts'
 import { digestOf, type Operation, perform } from '#platform/operation.ts'
 import { send, sendPage } from './answer.ts'
 import { changeCookie, type CookieName, readCookie } from './cookies.ts'
@@ -113,7 +113,7 @@ function whereaboutsOf(session: Session | null, guard: Route['guard']): Whereabo
     ),
   )
   if (guard !== 'anyone' && guard !== 'signed-in' && !portals.has(guard)) throw otherAudience(guard)
-  const employers = [...new Set(grants.flatMap((grant) => ('employerId' in grant ? [grant.employerId] : [])))]
+  const employers = employersOf(grants)
   const employerId =
     employers.length === 1 ? employers[0] : employers.find((id) => id === session?.openEmployerId)
   if (guard === 'employer' && employerId === undefined) return 'choose-desk'
