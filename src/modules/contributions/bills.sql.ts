@@ -62,6 +62,17 @@ export function listArrears(employerId: bigint, today: string) {
     order by bill.month, bill.id`
 }
 
+/** Bills that still ask for money, due or not, oldest first. */
+export function listUnpaid(employerId: bigint) {
+  return sql`
+    select bill.id as "billId", bill.month, bill.total
+    from contributions.bill
+    where bill.employer_id = ${employerId} and bill.total > 0
+      and not exists (select from contributions.settlement where settlement.employer_id = bill.employer_id and settlement.bill_id = bill.id)
+      and not exists (select from contributions.bill_cancelled gone where gone.employer_id = bill.employer_id and gone.bill_id = bill.id)
+    order by bill.month, bill.id`
+}
+
 /** Months in which somebody worked here and no return is final. */
 export function listUnfiledMonths(employerId: bigint, from: number, until: number) {
   return sql`

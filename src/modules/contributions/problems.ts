@@ -252,3 +252,19 @@ export function workerNotInReturn(): Problem {
     remedy: { id: 'Tambahkan pekerjanya dulu.', en: 'Add the worker first.' },
   })
 }
+
+/** @param unpaid how many bills, @param unfiled how many months */
+export function stillOwes(unpaid: number, unfiled: number): Problem {
+  return new Problem({
+    code: 'contributions.still-owes',
+    status: 409,
+    message: {
+      id: `Masih ada ${unpaid} tagihan yang belum dibayar dan ${unfiled} bulan yang belum dilaporkan.`,
+      en: `There are still ${unpaid} bills unpaid and ${unfiled} months not filed.`,
+    },
+    remedy: {
+      id: 'Selesaikan dulu, lalu tutup pendaftarannya. Tidak mampu melunasi? Bicarakan dengan kantor cabang.',
+      en: 'Settle these first, then end the registration. Not able to pay? Talk to the branch.',
+    },
+  })
+}

@@ -1,6 +1,6 @@
 export { changeEmployer } from './employers/change-employer.ts'
 export { changeTerms } from './employers/change-terms.ts'
-export { closeEmployer } from './employers/close-employer.ts'
+export { closeEmployer, endRegistration } from './employers/close-employer.ts'
 export type { Employer, EmployerKind, RiskClass, Scale, Terms } from './employers/employer.ts'
 export { findActivities } from './employers/find-activities.ts'
 export { employerByNpp, findTerms, getEmployer } from './employers/find-employer.ts'

@@ -1,8 +1,8 @@
-import { dayIn } from '@payung/law'
+import { dayIn, type Day } from '@payung/law'
 import { z } from 'zod'
 import { recordFact } from '#platform/facts.ts'
 import * as fields from '#platform/fields.ts'
-import { operation } from '#platform/operation.ts'
+import { operation, type Context } from '#platform/operation.ts'
 import { alreadyClosed, spellsStillOpen } from './problems.ts'
 import { employerIn, npp } from './employer.ts'
 import * as rows from './employers.sql.ts'
@@ -17,16 +17,25 @@ export const closeEmployer = operation({
   input: z.object({ npp, reason: fields.line(5, 300) }),
   output: z.object({ closedOn: fields.day }),
   concerns: employerByNpp,
-  async run({ db, subject, now, note }, { reason }) {
-    const employerId = employerIn(subject)
-    const employer = await lockEmployer(db, employerId)
-    if (employer.closedOn) throw alreadyClosed(employer.closedOn)
-    const { open } = await db.get<{ open: number }>(rows.countOpenSpells(employerId))
-    if (open > 0) throw spellsStillOpen(open)
-    const closedOn = dayIn(now)
-    await db.run(rows.closeEmployer(employerId, closedOn))
-    await recordFact(db, 'registry.employer-closed', { employerId: String(employerId) }, now)
-    note({ reason })
-    return { closedOn }
-  },
+  run: (context, { reason }) => endRegistration(context, reason),
 })
+
+/**
+ * Ends the registration of the employer that an operation concerns, today. For modules above, which know what is still owed.
+ * @throws Problem when it has ended already, or while people are on record as working there
+ */
+export async function endRegistration(
+  { db, subject, now, note }: Context,
+  reason: string,
+): Promise<{ closedOn: Day }> {
+  const employerId = employerIn(subject)
+  const employer = await lockEmployer(db, employerId)
+  if (employer.closedOn) throw alreadyClosed(employer.closedOn)
+  const { open } = await db.get<{ open: number }>(rows.countOpenSpells(employerId))
+  if (open > 0) throw spellsStillOpen(open)
+  const closedOn = dayIn(now)
+  await db.run(rows.closeEmployer(employerId, closedOn))
+  await recordFact(db, 'registry.employer-closed', { employerId: String(employerId) }, now)
+  note({ reason })
+  return { closedOn }
+}
