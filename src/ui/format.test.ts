@@ -15,6 +15,7 @@ import {
   formatMonthShort,
   formatMonthSpan,
   formatPercent,
+  formatPhone,
   formatRate,
   formatWait,
 } from './format.ts'
@@ -122,4 +123,10 @@ test('the days left are counted in whole days on either side of the last one', (
   assert.equal(formatDaysLeft('2026-12-18', '2026-12-15', 'id'), 'Lewat 3 hari')
   assert.equal(formatDaysLeft('2026-12-14', '2026-12-15', 'en'), '1 day left')
   assert.equal(formatDaysLeft('2026-12-16', '2026-12-15', 'en'), '1 day late')
+})
+
+test('phone numbers are printed as people say them, whatever their length', () => {
+  assert.equal(formatPhone('+6281234567890'), '0812 3456 7890')
+  assert.equal(formatPhone('+62812345678'), '0812 3456 78')
+  assert.equal(formatPhone('+628123456789'), '0812 3456 789')
 })

@@ -130,6 +130,11 @@ export function counted(count: number, lang: Language, id: string, en: string): 
   return `${formatCount(count)} ${lang === 'id' ? id : count === 1 ? en : `${en}s`}`
 }
 
+/** `+6281234567890` → `0812 3456 7890`, as people say it. */
+export function formatPhone(phone: string): string {
+  return phone.replace(/^\+62/, '0').replace(/\d{4}(?=\d)/g, '$& ')
+}
+
 /** `lunas` → `Lunas`, where a word begins a line. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
