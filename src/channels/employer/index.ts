@@ -3,6 +3,7 @@ import type { Route } from '#web/page.ts'
 import { viewArrearsPage } from './arrears.page.tsx'
 import { billRoutes } from './bills/index.ts'
 import { profileRoutes } from './profile/index.ts'
+import { questionRoutes } from './questions/index.ts'
 import { registerRoutes } from './register/index.ts'
 import { returnRoutes } from './returns/index.ts'
 import { viewHome } from './view-home.page.tsx'
@@ -17,6 +18,7 @@ export function employerRoutes(desk: Desk): readonly Route[] {
     ...returnRoutes,
     ...billRoutes,
     ...workerRoutes,
+    ...questionRoutes,
     ...profileRoutes,
   ]
 }

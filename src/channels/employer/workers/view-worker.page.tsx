@@ -90,6 +90,10 @@ async function draw(visit: OfWorker, problem: ProblemDetails | null = null) {
     cursor: trail.current,
   })
   const acts = mayPrepare(visit)
+  const asked = worker.questionId !== null
+  const leave = acts && worker.endedOn === null && (
+    <LeaveForm visit={visit} worker={worker} problem={problem} />
+  )
   return (
     <Page {...frameOf(visit)} portal="employer" current="workers" title={worker.name} problem={problem}>
       <PageHead
@@ -104,6 +108,7 @@ async function draw(visit: OfWorker, problem: ProblemDetails | null = null) {
       />
       <Columns aside={<Particulars view={view} worker={worker} />}>
         {acts && worker.questionId && <Question view={view} worker={worker} />}
+        {asked && leave}
         <History
           view={view}
           worker={worker}
@@ -112,7 +117,7 @@ async function draw(visit: OfWorker, problem: ProblemDetails | null = null) {
           next={trail.next(next === null ? null : monthText(next))}
         />
         {worker.spells.length > 1 && <Spells view={view} worker={worker} />}
-        {acts && worker.endedOn === null && <LeaveForm visit={visit} worker={worker} problem={problem} />}
+        {!asked && leave}
         {acts && worker.endedOn !== null && !worker.diedOn && <UndoForm visit={visit} problem={problem} />}
       </Columns>
     </Page>
