@@ -31,12 +31,11 @@ export const submitUnit = action(
 )
 
 async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
-  const { view, perform, form } = visit
+  const { view, perform } = visit
   const { t, lang } = view
   const { npp, kind } = await ownEmployer(visit)
   if (kind !== 'public-body') throw notFound()
   const { units } = await perform(listUnits, { npp })
-  const field = entries(view, form.values, problem)
   const title = t(
     `${counted(units.length, lang, 'unit kerja', 'unit')} dengan kode anggaran`,
     `${counted(units.length, lang, 'unit kerja', 'unit')} with a budget code`,
@@ -76,40 +75,44 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
           />
         )}
       </Section>
-      {mayPrepare(visit) && (
-        <Section id="add" title={t('Tambah unit', 'Add a unit')}>
-          <Form view={view} action="/employer/profile/units">
-            <TextField
-              {...field('code')}
-              label={t('Kode unit', 'Code of the unit')}
-              hint={t(
-                'Singkat, seperti IGD. Dipakai di berkas pekerja.',
-                'Short, such as IGD. Used in the workers’ file.',
-              )}
-              autocomplete="off"
-              maxlength={20}
-            />
-            <TextField {...field('name')} label={t('Nama unit', 'Name of the unit')} maxlength={150} />
-            <TextField
-              {...field('budgetCode')}
-              label={t('Kode anggaran', 'Budget code')}
-              hint={t(
-                'Seperti di DPA, misalnya 1.02.01.1.10.01',
-                'As in the budget, such as 1.02.01.1.10.01',
-              )}
-              autocomplete="off"
-              maxlength={60}
-            />
-            <Button>{t('Tambah unit', 'Add the unit')}</Button>
-          </Form>
-          <Small>
-            {t(
-              'Unit yang sudah dipakai tidak dihapus, agar bulan yang lewat tetap terbaca.',
-              'A unit that has been used stays, so that past months can be read.',
-            )}
-          </Small>
-        </Section>
-      )}
+      {mayPrepare(visit) && <AddForm visit={visit} problem={problem} />}
     </Page>
+  )
+}
+
+function AddForm({ visit, problem }: { visit: AtDesk; problem: ProblemDetails | null }) {
+  const { view, form } = visit
+  const { t } = view
+  const field = entries(view, form.values, problem)
+  return (
+    <Section id="add" title={t('Tambah unit', 'Add a unit')}>
+      <Form view={view} action="/employer/profile/units">
+        <TextField
+          {...field('code')}
+          label={t('Kode unit', 'Code of the unit')}
+          hint={t(
+            'Singkat, seperti IGD. Dipakai di berkas pekerja.',
+            'Short, such as IGD. Used in the workers’ file.',
+          )}
+          autocomplete="off"
+          maxlength={20}
+        />
+        <TextField {...field('name')} label={t('Nama unit', 'Name of the unit')} maxlength={150} />
+        <TextField
+          {...field('budgetCode')}
+          label={t('Kode anggaran', 'Budget code')}
+          hint={t('Seperti di DPA, misalnya 1.02.01.1.10.01', 'As in the budget, such as 1.02.01.1.10.01')}
+          autocomplete="off"
+          maxlength={60}
+        />
+        <Button>{t('Tambah unit', 'Add the unit')}</Button>
+      </Form>
+      <Small>
+        {t(
+          'Unit yang sudah dipakai tidak dihapus, agar bulan yang lewat tetap terbaca.',
+          'A unit that has been used stays, so that past months can be read.',
+        )}
+      </Small>
+    </Section>
   )
 }

@@ -3,7 +3,7 @@ import type { ProblemDetails } from '#base/problem.ts'
 import { findActivities, suggestRisk } from '#modules/registry'
 import { capital } from '#ui/format.ts'
 import { Button } from '#ui/parts/action.tsx'
-import { RadioField, TextField } from '#ui/parts/field.tsx'
+import { RadioField, TextField, type Option } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { List } from '#ui/parts/list.tsx'
 import { Details, Section, Small } from '#ui/parts/text.tsx'
@@ -36,11 +36,9 @@ export const submitActivity = action(
 export async function drawActivity(visit: AtRegister, problem: ProblemDetails | null = null) {
   const { view, query, form } = visit
   const { t } = view
-  const draft = draftOf(visit)
   const search = (query['q'] ?? form.values['q'] ?? '').trim().slice(0, 80)
   const { found, chosen } = await lookUp(visit, search)
-  const field = entries(view, typedAt(visit), problem)
-  const company = kindOf(draft) === 'company'
+  const company = kindOf(draftOf(visit)) === 'company'
   return (
     <StepPage
       visit={visit}
@@ -72,52 +70,80 @@ export async function drawActivity(visit: AtRegister, problem: ProblemDetails | 
         {search === '' && !chosen && <Usual view={view} />}
       </Section>
       <Section id="found" title={t('Kegiatan yang ditemukan', 'Activities found')} quiet>
-        <Form view={view} action="/employer/register/activity" hidden={search === '' ? {} : { q: search }}>
-          {(found.length > 0 || chosen) && (
-            <RadioField
-              {...field('kbli')}
-              label={t('Pilih yang paling dekat', 'Choose the closest')}
-              options={optionsOf(view, chosen, found)}
-            />
-          )}
-          {search !== '' && found.length === 0 && (
-            <p>
-              {t(
-                `Tidak ada kegiatan dengan kata “${search}”. Coba kata lain, atau tulis sendiri di bawah.`,
-                `No activity has the words “${search}”. Try other words, or describe it below.`,
-              )}
-            </p>
-          )}
-          <Details
-            summary={t('Tidak ada yang cocok? Tulis sendiri', 'Nothing fits? Describe it')}
-            open={
-              (search !== '' && found.length === 0) || Boolean(field('activity').value) || problem !== null
-            }
-          >
-            <TextField
-              {...field('activity')}
-              label={t('Kegiatannya', 'The activity')}
-              hint={t(
-                'Satu kalimat. Kelas risikonya Anda pilih sendiri di halaman berikutnya.',
-                'One sentence. You choose the risk class yourself on the next page.',
-              )}
-              maxlength={200}
-            />
-          </Details>
-          <Onward visit={visit} id="activity">
-            {t('Lanjut', 'Go on')}
-          </Onward>
-          {!company && (
-            <Small>
-              {t(
-                'Boleh dilewati: tekan Lanjut tanpa memilih.',
-                'May be left out: press Go on without choosing.',
-              )}
-            </Small>
-          )}
-        </Form>
+        <ChoiceForm
+          visit={visit}
+          search={search}
+          options={optionsOf(view, chosen, found)}
+          problem={problem}
+        />
       </Section>
     </StepPage>
+  )
+}
+
+type ChoiceFormProps = {
+  visit: AtRegister
+  search: string
+  options: readonly Option[]
+  problem: ProblemDetails | null
+}
+
+/** One of those that were found, a code that is known already, or a sentence of one's own. */
+function ChoiceForm({ visit, search, options, problem }: ChoiceFormProps) {
+  const { view } = visit
+  const { t } = view
+  const field = entries(view, typedAt(visit), problem)
+  const nothing = search !== '' && options.length === 0
+  const own = field('activity')
+  return (
+    <Form view={view} action="/employer/register/activity" hidden={search === '' ? {} : { q: search }}>
+      {nothing && (
+        <p>
+          {t(
+            `Tidak ada kegiatan dengan kata “${search}”. Coba kata lain, atau tulis sendiri di bawah.`,
+            `No activity has the words “${search}”. Try other words, or describe it below.`,
+          )}
+        </p>
+      )}
+      {options.length > 0 ? (
+        <RadioField
+          {...field('kbli')}
+          label={t('Pilih yang paling dekat', 'Choose the closest')}
+          options={options}
+        />
+      ) : (
+        <TextField
+          {...field('kbli')}
+          label={t('Kode KBLI, bila sudah tahu', 'KBLI code, if you know it')}
+          hint={t('5 angka, tertulis di NIB', '5 digits, as on the NIB')}
+          digits
+          autocomplete="off"
+          maxlength={5}
+        />
+      )}
+      <Details
+        summary={t('Tidak ada yang cocok? Tulis sendiri', 'Nothing fits? Describe it')}
+        open={nothing || own.value !== '' || problem !== null}
+      >
+        <TextField
+          {...own}
+          label={t('Kegiatannya', 'The activity')}
+          hint={t(
+            'Satu kalimat. Kelas risikonya Anda pilih sendiri di halaman berikutnya.',
+            'One sentence. You choose the risk class yourself on the next page.',
+          )}
+          maxlength={200}
+        />
+      </Details>
+      <Onward visit={visit} id="activity">
+        {t('Lanjut', 'Go on')}
+      </Onward>
+      {kindOf(draftOf(visit)) !== 'company' && (
+        <Small>
+          {t('Boleh dilewati: tekan Lanjut tanpa memilih.', 'May be left out: press Go on without choosing.')}
+        </Small>
+      )}
+    </Form>
   )
 }
 
@@ -140,7 +166,7 @@ function optionsOf(
   { say }: View,
   chosen: { code: string; title: string } | null,
   found: readonly Activity[],
-) {
+): Option[] {
   const held =
     chosen && !found.some(({ code }) => code === chosen.code) ? [{ ...chosen, suggestions: [] }] : []
   return [...held, ...found].map(({ code, title, suggestions }) => {

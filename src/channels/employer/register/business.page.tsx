@@ -3,7 +3,7 @@ import type { ProblemDetails } from '#base/problem.ts'
 import type { Words } from '#base/words.ts'
 import { programmesOwed, type EmployerKind, type Scale } from '#modules/registry'
 import { RadioField, TextField, type Option } from '#ui/parts/field.tsx'
-import { entries, Form } from '#ui/parts/form.tsx'
+import { entries, Form, type Entry } from '#ui/parts/form.tsx'
 import { Rows } from '#ui/parts/list.tsx'
 import { Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
@@ -75,41 +75,8 @@ export async function drawBusiness(visit: AtRegister, problem: ProblemDetails | 
             autocomplete="organization"
             maxlength={150}
           />
-          {asked.includes('scale') && (
-            <RadioField
-              {...field('scale')}
-              label={
-                kind === 'company'
-                  ? t('Skala usaha', 'Size of the business')
-                  : t(
-                      'Menjalankan usaha juga? Pilih skalanya.',
-                      'Does it run a business too? Choose its size.',
-                    )
-              }
-              hint={t('Tertulis di NIB Anda.', 'It stands on your NIB.')}
-              options={sizesOf(view, kind)}
-            />
-          )}
-          {asked.includes('nib') && (
-            <TextField
-              {...field('nib')}
-              label="NIB"
-              hint={
-                kind === 'company'
-                  ? t(
-                      '13 angka, dari OSS. Usaha mikro boleh mengosongkannya.',
-                      '13 digits, from OSS. A micro business may leave it empty.',
-                    )
-                  : t(
-                      '13 angka, milik kontraktornya. Boleh kosong.',
-                      '13 digits, of the contractor. May be empty.',
-                    )
-              }
-              digits
-              autocomplete="off"
-              maxlength={20}
-            />
-          )}
+          {asked.includes('scale') && <SizeField view={view} kind={kind} entry={field('scale')} />}
+          {asked.includes('nib') && <NibField view={view} kind={kind} entry={field('nib')} />}
           <TextField
             {...field('taxNo')}
             label={t('NPWP (boleh kosong)', 'Tax number, NPWP (may be empty)')}
@@ -127,6 +94,45 @@ export async function drawBusiness(visit: AtRegister, problem: ProblemDetails | 
   )
 }
 
+type FieldProps = { view: View; kind: EmployerKind; entry: Entry }
+
+function SizeField({ view, kind, entry }: FieldProps) {
+  const { t } = view
+  return (
+    <RadioField
+      {...entry}
+      label={
+        kind === 'company'
+          ? t('Skala usaha', 'Size of the business')
+          : t('Menjalankan usaha juga? Pilih skalanya.', 'Does it run a business too? Choose its size.')
+      }
+      hint={t('Tertulis di NIB Anda.', 'It stands on your NIB.')}
+      options={sizesOf(view, kind)}
+    />
+  )
+}
+
+function NibField({ view, kind, entry }: FieldProps) {
+  const { t } = view
+  return (
+    <TextField
+      {...entry}
+      label="NIB"
+      hint={
+        kind === 'company'
+          ? t(
+              '13 angka, dari OSS. Usaha mikro boleh mengosongkannya.',
+              '13 digits, from OSS. A micro business may leave it empty.',
+            )
+          : t('13 angka, milik kontraktornya. Boleh kosong.', '13 digits, of the contractor. May be empty.')
+      }
+      digits
+      autocomplete="off"
+      maxlength={20}
+    />
+  )
+}
+
 const titles: Record<EmployerKind, Words> = {
   company: words('Usaha apa yang Anda daftarkan?', 'Which business are you registering?'),
   'public-body': words('Instansi apa yang Anda daftarkan?', 'Which body are you registering?'),
@@ -140,10 +146,10 @@ const sizes = ['mikro', 'kecil', 'menengah', 'besar'] as const satisfies readonl
 function sizesOf(view: View, kind: EmployerKind): Option[] {
   const { t, say, now } = view
   const month = monthOf(dayIn(now))
-  const options = sizes.map((scale) => {
+  const options: Option[] = sizes.map((scale) => {
     const owed = programmesOwed(kind, scale, month).owed.map((programme) => programme.toUpperCase())
     return {
-      value: scale as string,
+      value: scale,
       label: say(scaleWords[scale]),
       hint: t(`Wajib ${owed.join(', ')}`, `Owes ${owed.join(', ')}`),
     }

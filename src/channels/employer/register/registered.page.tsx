@@ -1,4 +1,4 @@
-import { dayIn, formatMonth as monthText, monthOf } from '@payung/law'
+import { dayIn, formatMonth as monthText, monthOf, type Month } from '@payung/law'
 import { openDesk } from '#modules/access'
 import { openReturn } from '#modules/contributions'
 import { viewEmployer } from '#modules/registry'
@@ -9,6 +9,7 @@ import { Form } from '#ui/parts/form.tsx'
 import { List, Rows } from '#ui/parts/list.tsx'
 import { Alert, Tag } from '#ui/parts/message.tsx'
 import { Columns, Num, PageHead, Section, Small } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import { dueOf } from '../figures.ts'
@@ -19,8 +20,6 @@ export const viewRegistered = page('/employer/registered/:npp', 'signed-in', asy
   const { t, lang } = view
   const { npp, name, officeName, firstMonth, registeredAt } = await perform(viewEmployer, params)
   const month = formatMonth(firstMonth, lang)
-  const due = formatDay(dueOf(firstMonth), lang)
-  const open = firstMonth <= monthOf(dayIn(view.now))
   return (
     <Page {...frameOf(visit)} portal="employer" title={t(`${name} terdaftar`, `${name} is registered`)}>
       <PageHead
@@ -32,26 +31,7 @@ export const viewRegistered = page('/employer/registered/:npp', 'signed-in', asy
           `Since ${formatDay(dayIn(registeredAt), lang)}, served by ${officeName}.`,
         )}
       />
-      {open ? (
-        <Task
-          id="next"
-          title={t('Berikutnya: tambah pekerja pertama', 'Next: add the first worker')}
-          action={
-            <Form view={view} action={`/employer/registered/${npp}/begin`} look="inline">
-              <Button>{t(`Buka laporan ${month}`, `Open the return for ${month}`)}</Button>
-            </Form>
-          }
-        >
-          {t(
-            `Siapkan KTP dan upahnya. Laporan ${month} dibayar paling lambat ${due}.`,
-            `Have identity card and wage at hand. ${month} is to be paid by ${due}.`,
-          )}
-        </Task>
-      ) : (
-        <Alert kind="info" title={t(`Laporan pertama Anda ${month}`, `Your first return is for ${month}`)}>
-          {t('Sampai saat itu tidak ada yang perlu dibayar.', 'Until then there is nothing to pay.')}
-        </Alert>
-      )}
+      <Next view={view} npp={npp} firstMonth={firstMonth} />
       <Columns
         aside={
           <Section id="numbers" size="md" title={t('Catat ini', 'Note this')}>
@@ -101,6 +81,38 @@ export const viewRegistered = page('/employer/registered/:npp', 'signed-in', asy
     </Page>
   )
 })
+
+type NextProps = { view: View; npp: string; firstMonth: Month }
+
+/** The first return, as soon as its month has begun. */
+function Next({ view, npp, firstMonth }: NextProps) {
+  const { t, lang } = view
+  const month = formatMonth(firstMonth, lang)
+  const due = formatDay(dueOf(firstMonth), lang)
+  if (firstMonth > monthOf(dayIn(view.now))) {
+    return (
+      <Alert kind="info" title={t(`Laporan pertama Anda ${month}`, `Your first return is for ${month}`)}>
+        {t('Sampai saat itu tidak ada yang perlu dibayar.', 'Until then there is nothing to pay.')}
+      </Alert>
+    )
+  }
+  return (
+    <Task
+      id="next"
+      title={t('Berikutnya: tambah pekerja pertama', 'Next: add the first worker')}
+      action={
+        <Form view={view} action={`/employer/registered/${npp}/begin`} look="inline">
+          <Button>{t(`Buka laporan ${month}`, `Open the return for ${month}`)}</Button>
+        </Form>
+      }
+    >
+      {t(
+        `Siapkan KTP dan upahnya. Laporan ${month} dibayar paling lambat ${due}.`,
+        `Have identity card and wage at hand. ${month} is to be paid by ${due}.`,
+      )}
+    </Task>
+  )
+}
 
 /** Opens the desk of this employer, among several that the person may serve, and its first month. */
 export const submitBegin = action('/employer/registered/:npp/begin', 'signed-in', async (visit) => {

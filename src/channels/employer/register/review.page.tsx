@@ -117,9 +117,9 @@ async function rowsOf(visit: AtRegister, draft: Draft): Promise<RowItem[]> {
   const { activity } = await perform(suggestRisk, { kind, kbli: draft.kbli ?? null })
   const place = regions.find(({ code }) => code === draft.regionCode)?.name
   const scale = Object.entries(scaleWords).find(([name]) => name === draft.scale)?.[1]
-  const asked = stepsOf(draft).map(({ id }) => id)
+  const asked = new Set(stepsOf(draft).map(({ id }) => id))
   const row = (id: StepId, label: string, value: string | undefined): RowItem[] =>
-    value && asked.includes(id)
+    value && asked.has(id)
       ? [
           {
             label,

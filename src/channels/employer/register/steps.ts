@@ -51,7 +51,7 @@ export function applicationOf(draft: Draft): Partial<Record<DraftField, string>>
 const forPreview: ReadonlySet<DraftField> = new Set(['province', 'wage', 'workers'])
 
 /** What keeps a step from being taken, as the registration itself will say it. */
-export function faultsAt(draft: Draft, id: StepId): FieldFault[] {
+function faultsAt(draft: Draft, id: StepId): FieldFault[] {
   const fields: readonly string[] = stepsOf(draft).find((step) => step.id === id)?.fields ?? []
   return faultsOf(draft).filter(({ field }) => fields.includes(field))
 }

@@ -102,7 +102,7 @@ test('who looked at a worker is recorded under the worker, and officers must say
 
 test('whoever came back is shown with every time they have worked here, and with none elsewhere', async () => {
   await registry.enrol(company.employerId, [worker(5, { name: 'Wulan Anggraini', startedOn: '2026-11-16' })])
-  const [wulan] = (await ask(owner, findWorkers, { npp, search: 'Wulan' })).workers.filter(
+  const wulan = (await ask(owner, findWorkers, { npp, search: 'Wulan' })).workers.find(
     ({ endedOn }) => endedOn === null,
   )
   const seen = await ask(owner, viewWorker, { npp, employmentId: String(wulan?.employmentId) })
