@@ -26,6 +26,7 @@ function wordsFor(issue: z.core.$ZodIssue): Words {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the default is meant
   switch (issue.code) {
     case 'invalid_type':
+    case 'invalid_union':
       return issue.input === undefined || issue.input === null
         ? say('Isian ini belum diisi.', 'This has not been filled in.')
         : say('Bentuk isian ini lain dari yang diminta.', 'This does not have the form that is asked for.')

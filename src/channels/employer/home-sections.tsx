@@ -4,7 +4,7 @@ import { formatDay, formatMonth } from '#ui/format.ts'
 import { Button, ButtonLink, Task } from '#ui/parts/action.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { ItemList, Track, type ListItem } from '#ui/parts/list.tsx'
-import { Alert, Tag } from '#ui/parts/message.tsx'
+import { Tag } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Num, Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
@@ -34,12 +34,14 @@ export function Beginning({ visit, home }: { visit: AtDesk; home: Home }) {
   return (
     <>
       {may && begins > facts.thisMonth && (
-        <Alert kind="info" title={t(`Laporan pertama Anda ${month}`, `Your first return is for ${month}`)}>
-          {t(
-            `Pekerja bisa ditambahkan mulai ${formatDay(dayInMonth(begins, 1), lang)}.`,
-            `Workers can be added from ${formatDay(dayInMonth(begins, 1), lang)}.`,
-          )}
-        </Alert>
+        <Section id="next" title={t(`Laporan pertama Anda ${month}`, `Your first return is for ${month}`)}>
+          <p>
+            {t(
+              `Pekerja bisa ditambahkan mulai ${formatDay(dayInMonth(begins, 1), lang)}. Sampai saat itu tidak ada yang perlu dibayar.`,
+              `Workers can be added from ${formatDay(dayInMonth(begins, 1), lang)}. Until then there is nothing to pay.`,
+            )}
+          </p>
+        </Section>
       )}
       {may && begins === facts.thisMonth && (
         <Task

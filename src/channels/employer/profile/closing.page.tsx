@@ -54,7 +54,7 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
         view={view}
         crumbs={[
           { href: '/employer/profile', label: t('Profil', 'Profile') },
-          { href: '/employer/profile/closing', label: t('Tutup pendaftaran', 'End the registration') },
+          { href: '/employer/profile/closing', label: t('Penutupan', 'Closing') },
         ]}
         title={title}
         lead={t(

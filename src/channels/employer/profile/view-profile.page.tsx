@@ -33,14 +33,17 @@ export const viewProfile = page('/employer/profile', 'employer', async (visit) =
   const { npp } = await ownEmployer(visit)
   const employer = await perform(viewEmployer, { npp })
   const terms = termsNow(employer, view.now)
+  const open = employer.closedOn === null
   const owner = isOwner(visit)
   const people = owner ? await perform(listColleagues, { employerId: String(employer.employerId) }) : null
   const units = employer.kind === 'public-body' ? (await perform(listUnits, { npp })).units : null
   const { t } = view
-  const title = t(
-    `${employer.name} ikut ${programmesIn(terms)}`,
-    `${employer.name} takes part in ${programmesIn(terms)}`,
-  )
+  const title = open
+    ? t(
+        `${employer.name} ikut ${programmesIn(terms)}`,
+        `${employer.name} takes part in ${programmesIn(terms)}`,
+      )
+    : t(`${employer.name} sudah ditutup`, `${employer.name} is closed`)
   return (
     <Page {...frameOf(visit)} portal="employer" current="profile" title={t('Profil', 'Profile')}>
       <PageHead
@@ -49,7 +52,7 @@ export const viewProfile = page('/employer/profile', 'employer', async (visit) =
         title={title}
         lead={`NPP ${npp} · ${employer.officeName}`}
       >
-        {employer.closedOn === null && (
+        {open && (
           <p>
             <IconLink href={`/employer/certificates/${npp}`} icon="download">
               {t(
@@ -69,14 +72,14 @@ export const viewProfile = page('/employer/profile', 'employer', async (visit) =
           )
         }
       >
-        <TermsNow view={view} employer={employer} terms={terms} owner={owner} />
+        <TermsNow view={view} employer={employer} terms={terms} owner={owner && open} />
         <Particulars
           view={view}
           employer={employer}
-          owner={owner}
+          owner={owner && open}
           activity={await activityOf(visit, employer)}
         />
-        <Approving view={view} two={employer.twoPeople} owner={owner} />
+        <Approving view={view} two={employer.twoPeople} owner={owner && open} />
         {units && <Units view={view} units={units} />}
       </Columns>
     </Page>

@@ -7,7 +7,7 @@ import { Page } from '#ui/layout.tsx'
 import { Button, IconLink, Task } from '#ui/parts/action.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { List, Rows } from '#ui/parts/list.tsx'
-import { Alert, Tag } from '#ui/parts/message.tsx'
+import { Tag } from '#ui/parts/message.tsx'
 import { Columns, Num, PageHead, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
@@ -91,9 +91,14 @@ function Next({ view, npp, firstMonth }: NextProps) {
   const due = formatDay(dueOf(firstMonth), lang)
   if (firstMonth > monthOf(dayIn(view.now))) {
     return (
-      <Alert kind="info" title={t(`Laporan pertama Anda ${month}`, `Your first return is for ${month}`)}>
-        {t('Sampai saat itu tidak ada yang perlu dibayar.', 'Until then there is nothing to pay.')}
-      </Alert>
+      <Section id="next" title={t(`Laporan pertama Anda ${month}`, `Your first return is for ${month}`)}>
+        <p>
+          {t(
+            'Sampai saat itu tidak ada yang perlu dilaporkan atau dibayar.',
+            'Until then there is nothing to report or to pay.',
+          )}
+        </p>
+      </Section>
     )
   }
   return (

@@ -51,7 +51,7 @@ const workersPerPage = 50
 async function draw(visit: AtDesk, search: string, problem: ProblemDetails | null = null) {
   const { view, perform, query } = visit
   const { t } = view
-  const { npp } = await ownEmployer(visit)
+  const { npp, closedOn } = await ownEmployer(visit)
   const filter = filters.find((one) => one === query['filter']) ?? 'working'
   const trail = trailOf('/employer/workers', query['at'], { filter: query['filter'] })
   const counts = await perform(countWorkers, { npp })
@@ -72,7 +72,7 @@ async function draw(visit: AtDesk, search: string, problem: ProblemDetails | nul
     >
       <PageHead view={view} title={headline(view, counts)}>
         <Actions>
-          {mayPrepare(visit) && (
+          {mayPrepare(visit) && closedOn === null && (
             <Form view={view} action="/employer/workers/new" look="inline">
               <Button>{t('Tambah pekerja', 'Add a worker')}</Button>
             </Form>
