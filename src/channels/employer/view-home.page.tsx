@@ -130,7 +130,12 @@ function verdict(view: View, home: Home, next: Duty | undefined): string {
 function restVerdict({ t, lang }: View, home: Home): string {
   if (home.closedOn)
     return t('Pendaftaran sudah ditutup, semua lunas', 'The registration is closed, and all is paid')
-  if (isNew(home)) return t('Daftarkan pekerja pertama Anda', 'Register your first worker')
+  if (isNew(home)) {
+    const begins = formatMonth(home.firstMonth, lang)
+    return home.firstMonth > home.facts.thisMonth
+      ? t(`Terdaftar. Laporan pertama ${begins}.`, `Registered. The first return is for ${begins}.`)
+      : t('Daftarkan pekerja pertama Anda', 'Register your first worker')
+  }
   const last = home.facts.bills[0]
   return last
     ? t(`Semua lunas sampai ${formatMonth(last.month, lang)}`, `All paid to ${formatMonth(last.month, lang)}`)

@@ -54,7 +54,7 @@ export async function drawProvince(visit: AtRegister, problem: ProblemDetails | 
           ? t('Di provinsi mana rumahnya?', 'In which province is the home?')
           : t('Di provinsi mana tempat kerjanya?', 'In which province is the work?')
       }
-      aside={<WhyPlace view={view} />}
+      aside={<WhyPlace view={view} home={home} />}
       problem={problem}
     >
       <Section id="ask" title={t('Isian', 'Form')} quiet>
@@ -98,7 +98,7 @@ export async function drawPlace(visit: AtRegister, problem: ProblemDetails | nul
           </>
         )
       }
-      aside={<WhyPlace view={view} />}
+      aside={<WhyPlace view={view} home={home} />}
       problem={problem}
     >
       <Section id="ask" title={t('Isian', 'Form')} quiet>
@@ -137,16 +137,24 @@ function choiceOf({ t }: View, regions: readonly { code: string; name: string }[
   return [{ value: '', label: t('Pilih', 'Choose') }, ...named]
 }
 
-function WhyPlace({ view }: { view: View }) {
+function WhyPlace({ view, home }: { view: View; home: boolean }) {
   const { t } = view
   return (
     <Section id="why" size="md" title={t('Untuk apa tempatnya?', 'What is the place for?')}>
       <p>
         {t(
-          'Kantor cabang terdekat melayani Anda, dan upah minimum di sana menjadi pembanding. Bekerja di beberapa tempat? Pilih kantor pusatnya; tempat tiap pekerja dicatat nanti.',
-          'The nearest branch serves you, and the minimum wage there is what wages are compared with. Several places? Choose the main office; where each person works is noted later.',
+          'Kantor cabang terdekat melayani Anda, dan upah minimum di sana menjadi pembanding.',
+          'The nearest branch serves you, and wages are compared with the minimum wage there.',
         )}
       </p>
+      {!home && (
+        <p>
+          {t(
+            'Bekerja di beberapa tempat? Pilih kantor pusatnya; tempat tiap pekerja dicatat nanti.',
+            'Several places? Choose the main office; where each person works is noted later.',
+          )}
+        </p>
+      )}
     </Section>
   )
 }
