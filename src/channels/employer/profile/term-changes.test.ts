@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { changesBetween, programmesIn, whyOf, type ToldTerms } from './term-changes.ts'
+import { changesBetween, programmesIn, whatDiffers, whyOf, type ToldTerms } from './term-changes.ts'
 
 const small: ToldTerms = {
   scale: 'kecil',
@@ -37,4 +37,13 @@ test('a reason is told with the change that it came with, and not again with the
 
 test('programmes are named in the order of the law', () => {
   assert.equal(programmesIn(small), 'JKK, JKM, JHT')
+})
+
+test('a form changes only what it has another way than the terms', () => {
+  assert.deepEqual(whatDiffers(small, { scale: 'kecil', jht: 'on', fromMonth: '2027-01' }), {})
+  assert.deepEqual(whatDiffers(small, { scale: 'menengah', jht: 'on', jp: 'on' }), {
+    scale: 'menengah',
+    jp: true,
+  })
+  assert.deepEqual(whatDiffers(small, {}), { jht: false })
 })

@@ -53,3 +53,14 @@ export function programmesIn(terms: ToldTerms): string {
     .map((programme) => programme.toUpperCase())
     .join(', ')
 }
+
+/** What a form has another way than the terms, as the operation takes it: what is not said does not change. */
+export function whatDiffers(terms: ToldTerms, typed: Readonly<Record<string, string>>) {
+  const { scale } = typed
+  const takes = (programme: 'jht' | 'jp') => typed[programme] === 'on'
+  return {
+    ...(scale && scale !== terms.scale && { scale }),
+    ...(takes('jht') !== terms.jht && { jht: takes('jht') }),
+    ...(takes('jp') !== terms.jp && { jp: takes('jp') }),
+  }
+}

@@ -1,4 +1,5 @@
 import { dayIn, formatMonth as monthText, monthOf } from '@payung/law'
+import { present } from '#base/assert.ts'
 import type { ProblemDetails } from '#base/problem.ts'
 import { changeTerms, programmesOwed, viewEmployer, type Scale } from '#modules/registry'
 import { capital, formatDay, formatMonth } from '#ui/format.ts'
@@ -14,7 +15,7 @@ import { action, page, redirect } from '#web/page.ts'
 import { Basis } from '../basis.tsx'
 import { isOwner, ownEmployer, type AtDesk } from '../desk.ts'
 import { riskWords, scaleWords } from '../words.ts'
-import { changesBetween, programmesIn, whyOf } from './term-changes.ts'
+import { changesBetween, programmesIn, whatDiffers, whyOf } from './term-changes.ts'
 import { termsNow, type Viewed, type ViewedTerms } from './view-profile.page.tsx'
 
 /** Every change of terms: from which month, what became different, and why. An owner makes the next one here. */
@@ -28,7 +29,7 @@ export const submitTerms = action(
     const { npp } = await ownEmployer(visit)
     const employer = await perform(viewEmployer, { npp })
     const { fromMonth, reason } = form.values
-    const changes = { npp, fromMonth, reason, ...whatDiffers(form.values, termsNow(employer, view.now)) }
+    const changes = { npp, fromMonth, reason, ...whatDiffers(latestOf(employer), form.values) }
     const changed = await perform(changeTerms, changes, { key: form.requestKey })
     const month = formatMonth(changed.fromMonth, view.lang)
     return redirect('/employer/profile/terms', {
@@ -38,15 +39,9 @@ export const submitTerms = action(
   { onProblem: draw },
 )
 
-/** Only what the form has another way than the terms: what is not said does not change. */
-function whatDiffers(typed: Readonly<Record<string, string>>, terms: ViewedTerms) {
-  const { scale } = typed
-  const takes = (programme: 'jht' | 'jp') => typed[programme] === 'on'
-  return {
-    ...(scale && scale !== terms.scale && { scale }),
-    ...(takes('jht') !== terms.jht && { jht: takes('jht') }),
-    ...(takes('jp') !== terms.jp && { jp: takes('jp') }),
-  }
+/** The last set of terms that is on record, be it for a month to come: what is changed next is changed from there. */
+function latestOf({ terms }: Viewed): ViewedTerms {
+  return present(terms[0], 'an employer has terms from its first month on')
 }
 
 async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
@@ -120,9 +115,8 @@ type ChangeFormProps = { visit: AtDesk; employer: Viewed; problem: ProblemDetail
 function ChangeForm({ visit, employer, problem }: ChangeFormProps) {
   const { view, form } = visit
   const { t, lang } = view
-  const terms = termsNow(employer, view.now)
-  const thisMonth = monthOf(dayIn(view.now))
-  const first = Math.max(employer.firstMonth, thisMonth)
+  const terms = latestOf(employer)
+  const first = Math.max(terms.fromMonth, monthOf(dayIn(view.now)))
   const months = Array.from({ length: 13 }, (_, ahead) => first + ahead)
   const field = entries(view, { scale: terms.scale, ...form.values }, problem)
   const sized = employer.kind === 'company' || employer.kind === 'association'
