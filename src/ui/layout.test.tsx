@@ -50,6 +50,20 @@ test('who is signed in is named and can leave; who is not is shown the way in', 
   assert.doesNotMatch(stranger, /sign-out/)
 })
 
+test('what an officer searches for is sent in the body of a request and never in its address', () => {
+  const html = draw(
+    <Page view={sampleView()} title="Judul" portal="officer" search="9964012345670006" searchFirst />,
+  )
+  const form = tagsOf(html).find((tag) => tag.attributes.get('role') === 'search')
+  assert.deepEqual(
+    [form?.attributes.get('action'), form?.attributes.get('method')],
+    ['/officer/search', 'post'],
+  )
+  assert.match(html, /role="search"[^>]*><input type="hidden" name="csrf"/)
+  assert.match(html, /name="search" value="9964012345670006"[^>]* autofocus/)
+  assert.doesNotMatch(draw(<Page view={sampleView()} title="Judul" portal="officer" />), /autofocus/)
+})
+
 test('sample data are called so on every page that shows them', () => {
   for (const portal of portals) {
     const html = draw(<Page view={sampleView({ demo: true })} title="Judul" portal={portal} />)

@@ -7,7 +7,7 @@ import { Icon, Mark } from './icon.tsx'
 import { changeDesk, navigation, officerSearch, signIn, signOut } from './navigation.ts'
 import type { CurrentIn, NavItem, Place } from './navigation.ts'
 import { Button } from './parts/action.tsx'
-import { ErrorSummary, Form } from './parts/form.tsx'
+import { ErrorSummary, fieldId, Form } from './parts/form.tsx'
 import type { Portal, View } from './view.ts'
 
 export type PageProps<P extends Portal = Portal> = {
@@ -29,6 +29,8 @@ export type PageProps<P extends Portal = Portal> = {
   actionBar?: Child
   /** The officer's search box keeps what was searched. */
   search?: string | undefined
+  /** The officer's search box has the cursor: for pages on which one looks for somebody next. */
+  searchFirst?: boolean | undefined
   /** Asks again after so many seconds, for a page that waits. */
   refresh?: number | undefined
   children?: Child
@@ -116,7 +118,7 @@ type Items = readonly (NavItem & { label: NavItem['label']; text: string; curren
 
 type HeaderProps = Omit<PageProps, 'current'> & { place: Place; items: Items }
 
-function Header({ view, portal, place, items, search }: HeaderProps) {
+function Header({ view, portal, place, items, search, searchFirst }: HeaderProps) {
   const night = portal === 'officer' || portal === 'public'
   const nav = items.length > 0 && (
     <nav class={place.onPhone === 'strip' ? 'py-nav strip' : 'py-nav'} aria-label={view.t('Utama', 'Main')}>
@@ -139,7 +141,7 @@ function Header({ view, portal, place, items, search }: HeaderProps) {
           <Mark />
           Payung {place.badge && <span>{view.say(place.badge)}</span>}
         </a>
-        {portal === 'officer' ? <OfficerSearch view={view} value={search} /> : nav}
+        {portal === 'officer' ? <OfficerSearch view={view} value={search} first={searchFirst} /> : nav}
         <div class="py-tools">
           <LanguageSwitch view={view} />
           {view.account ? <AccountMenu view={view} /> : <a href={signIn.href}>{view.say(signIn.label)}</a>}
@@ -210,28 +212,37 @@ function AccountMenu({ view }: { view: View }) {
   )
 }
 
-function OfficerSearch({ view, value }: { view: View; value: string | undefined }) {
+type OfficerSearchProps = { view: View; value: string | undefined; first: boolean | undefined }
+
+/** Sends what is searched in its body: a NIK or a phone number in an address would stay in histories and logs. */
+function OfficerSearch({ view, value, first }: OfficerSearchProps) {
   const label = view.t(
-    'Cari NIK, nomor peserta, nama, NPP, atau kode iuran',
-    'Search NIK, member number, name, NPP or payment code',
+    'Cari NIK, nomor peserta, nama, HP, NPP, NIB, NPWP, kode iuran, atau nomor tagihan',
+    'Search NIK, member number, name, phone, NPP, NIB, NPWP, payment code or bill number',
   )
   return (
-    <form class="py-search" role="search" action={officerSearch} method="get">
-      <label class="py-hide" for="officer-search">
+    <form class="py-search" role="search" action={officerSearch} method="post">
+      {view.csrf && <input type="hidden" name="csrf" value={view.csrf} />}
+      <label class="py-hide" for={fieldId(searchField)}>
         {label}
       </label>
       <input
         class="ds-input"
         type="search"
-        id="officer-search"
-        name="q"
+        id={fieldId(searchField)}
+        name={searchField}
         value={value}
+        maxlength={100}
+        autocomplete="off"
+        autofocus={first}
         placeholder={view.t('NIK, nama, NPP, kode iuran', 'NIK, name, NPP, payment code')}
       />
       <Button icon="search">{view.t('Cari', 'Search')}</Button>
     </form>
   )
 }
+
+const searchField = 'search'
 
 function Footer({ view, place, wrap }: { view: View; place: Place; wrap: string }) {
   return (
