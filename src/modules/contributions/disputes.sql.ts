@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { empty } from 'sql-template-tag'
 
 const disputeColumns = sql`
   dispute.id, dispute.person_id as "personId", dispute.employer_id as "employerId", dispute.month, dispute.kind, dispute.wage_claimed as "wageClaimed",
@@ -56,14 +56,23 @@ export function findPartiesOfDispute(id: string) {
   return sql`select person_id as "personId", employer_id as "employerId" from contributions.dispute where id = ${id}`
 }
 
-export function listDisputes(where: { personIds?: readonly bigint[]; employerId?: bigint; open?: boolean }) {
+/** Of a person or about an employer, open ones first. */
+export function listDisputes(of: { personIds: readonly bigint[] } | { employerId: bigint }) {
   return sql`
     select ${disputeColumns} ${disputeTables}
-    where (${where.personIds ?? null}::bigint[] is null or dispute.person_id = any(${where.personIds ?? null}::bigint[]))
-      and (${where.employerId ?? null}::bigint is null or dispute.employer_id = ${where.employerId ?? null}::bigint)
-      and (not ${where.open ?? false} or dispute.decided_at is null)
+    where ${'personIds' in of ? sql`dispute.person_id = any(${of.personIds}::bigint[])` : sql`dispute.employer_id = ${of.employerId}`}
     order by dispute.decided_at is not null, dispute.due_on, dispute.opened_at
     limit 200`
+}
+
+/** Those that nobody has decided, the most urgent first. */
+export function listOpenDisputes(after: string | null, limit: number) {
+  return sql`
+    select ${disputeColumns} ${disputeTables}
+    where dispute.decided_at is null
+      ${after === null ? empty : sql`and (dispute.due_on, dispute.id) > (select due_on, id from contributions.dispute where id = ${after})`}
+    order by dispute.due_on, dispute.id
+    limit ${limit}`
 }
 
 export function answerDispute(id: string, answer: string, by: string, now: Date) {

@@ -26,6 +26,7 @@ export { listDebtors } from './list-debtors.ts'
 export { listReturns } from './list-returns.ts'
 export { listWorkerMonths } from './list-worker-months.ts'
 export { mendRows } from './mend-rows.ts'
+export { monthsOn, sumOf, type MonthState, type PersonMonth } from './month-state.ts'
 export {
   answerDispute,
   decideDispute,
@@ -41,6 +42,7 @@ export { proveContributions } from './prove-contributions.ts'
 export { removeRow } from './remove-row.ts'
 export { renewPaymentCode } from './renew-payment-code.ts'
 export type { ReturnKind, ReturnState } from './return.ts'
+export { searchBills } from './search-bills.ts'
 export { setRowWage } from './set-row-wage.ts'
 export { settleByPayment } from './settle-bill.ts'
 export { templateFile } from './template-file.ts'

@@ -23,9 +23,23 @@ export const listDebtors = operation({
   summary: { id: 'Pemberi kerja yang menunggak', en: 'Employers in arrears' },
   allowed: ['officer', 'supervisor', 'auditor'],
   effect: 'read',
-  input: z.object({ limit: z.coerce.number<number | string>().int().min(1).max(500).default(100) }),
-  output: z.object({ debtors: z.array(debtor) }),
-  run: async ({ db, now, grant }, { limit }) => ({
-    debtors: await db.many<z.output<typeof debtor>>(rows.listDebtors(officeOf(grant), dayIn(now), limit)),
+  input: z.object({
+    /** `next` of the page before. */
+    cursor: z
+      .string()
+      .regex(/^\d{1,18} \d{1,18}$/)
+      .nullish(),
+    limit: z.coerce.number<number | string>().int().min(1).max(200).default(50),
   }),
+  output: z.object({ debtors: z.array(debtor), next: z.string().nullable() }),
+  async run({ db, now, grant }, { cursor, limit }) {
+    const [owed, employerId] = cursor?.split(' ') ?? []
+    const after = owed && employerId ? { owed: BigInt(owed), employerId: BigInt(employerId) } : null
+    const found = await db.many<z.output<typeof debtor>>(
+      rows.listDebtors(officeOf(grant), dayIn(now), after, limit + 1),
+    )
+    const debtors = found.slice(0, limit)
+    const last = debtors.at(-1)
+    return { debtors, next: found.length > limit && last ? `${last.owed} ${last.employerId}` : null }
+  },
 })

@@ -202,10 +202,16 @@ export const listOpenDisputes = operation({
   allowed: ['officer', 'supervisor', 'auditor'],
   effect: 'read',
   route: { method: 'GET', path: '/disputes' },
-  input: z.object({}),
-  output: list,
-  async run({ db }) {
-    return { disputes: (await db.many<Dispute>(rows.listDisputes({ open: true }))).map(showDispute) }
+  input: z.object({
+    /** `next` of the page before. */
+    after: z.uuid().nullish(),
+    limit: z.coerce.number<number | string>().int().min(1).max(200).default(50),
+  }),
+  output: list.extend({ next: z.uuid().nullable() }),
+  async run({ db }, { after, limit }) {
+    const found = await db.many<Dispute>(rows.listOpenDisputes(after ?? null, limit + 1))
+    const disputes = found.slice(0, limit).map(showDispute)
+    return { disputes, next: found.length > limit ? (disputes.at(-1)?.disputeId ?? null) : null }
   },
 })
 

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { empty, type Sql } from 'sql-template-tag'
 
 /** Money that nobody knows yet, how much of it, and since when. */
 export function countSuspense() {
@@ -37,13 +37,38 @@ export function countDebtors(office: string | null, today: string) {
     ${overdueBills(office, today)}`
 }
 
-/** Who owes most comes first. */
-export function listDebtors(office: string | null, today: string, limit: number) {
+/**
+ * Who owes most comes first.
+ * @param after what the last one on the page before owed, and their key
+ */
+export function listDebtors(
+  office: string | null,
+  today: string,
+  after: { owed: bigint; employerId: bigint } | null,
+  limit: number,
+) {
   return sql`
     select employer.id as "employerId", employer.npp, employer.name, count(*)::int as bills, sum(bill.total)::bigint as owed,
            min(bill.due_on) as "oldestDueOn", min(bill.month) as "oldestMonth"
     ${overdueBills(office, today)}
     group by employer.id
+    ${after === null ? empty : sql`having (-sum(bill.total), employer.id) > (${-after.owed}::bigint, ${after.employerId}::bigint)`}
     order by sum(bill.total) desc, employer.id
     limit ${limit}`
+}
+
+/** By the number of a bill, or of the receipt for it. */
+export function findBillsByNumber(number: string) {
+  return sql`
+    with wanted as (
+      select employer_id, id from contributions.bill where number = ${number}
+      union
+      select employer_id, bill_id from contributions.payment where receipt_no = ${number} and bill_id is not null
+    )
+    select bill.id as "billId", bill.number, payment.receipt_no as "receiptNo", bill.month, employer.npp, employer.name as "employerName"
+    from wanted
+    join contributions.bill on bill.employer_id = wanted.employer_id and bill.id = wanted.id
+    join registry.employer on employer.id = bill.employer_id
+    left join contributions.payment on payment.bill_id = bill.id
+    order by bill.number`
 }

@@ -82,7 +82,7 @@ export function findSuspense(paymentId: string) {
 
 export function findDecision(paymentId: string) {
   return sql`
-    select kind, reason, decided_by as "decidedBy", decided_at as "decidedAt"
+    select kind, reason, decided_by as "decidedBy", decided_at as "decidedAt", bill_id as "billId"
     from contributions.suspense_decision where payment_id = ${paymentId}`
 }
 

@@ -9,6 +9,8 @@ const decision = z.object({
   reason: z.string(),
   decidedBy: z.string(),
   decidedAt: fields.instant,
+  /** The bill that it paid; null where it goes back. */
+  billId: z.uuid().nullable(),
 })
 
 const candidate = z.object({
