@@ -7,9 +7,17 @@ export type Opened = {
   /** When last, and what for. */
   readonly at: Date
   readonly purpose: string | null
+  /** Of the record of that look: where a list goes on. */
+  readonly lookId: bigint
 }
 
-/** Whose data an account has opened since an instant, the latest first: what an officer has on the desk. */
-export function findOpened(db: Db, accountId: string, since: Date, limit: number): Promise<Opened[]> {
-  return db.many<Opened>(openedBy(accountId, since, limit))
+/**
+ * Whose data an account has opened since an instant, the latest first: what an officer has on the desk.
+ * @param before the look at which the page before ended, or null for the first page
+ */
+export function findOpened(
+  db: Db,
+  at: { accountId: string; since: Date; before: bigint | null; limit: number },
+): Promise<Opened[]> {
+  return db.many<Opened>(openedBy(at))
 }

@@ -19,12 +19,13 @@ export function looksAt(personIds: readonly bigint[], before: bigint | null, lim
 }
 
 /** Whose data an account has opened since an instant, each person once, the latest first. */
-export function openedBy(accountId: string, since: Date, limit: number) {
+export function openedBy(at: { accountId: string; since: Date; before: bigint | null; limit: number }) {
   return sql`
-    select person_id as "personId", max(at) as at, (array_agg(purpose order by id desc))[1] as purpose
+    select person_id as "personId", max(at) as at, (array_agg(purpose order by id desc))[1] as purpose, max(id) as "lookId"
     from access.audit_record
-    where account_id = ${accountId} and at >= ${since} and person_id is not null
+    where account_id = ${at.accountId} and at >= ${at.since} and person_id is not null
     group by person_id
+    having ${at.before}::bigint is null or max(id) < ${at.before}
     order by max(id) desc
-    limit ${limit}`
+    limit ${at.limit}`
 }

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { empty, type Sql } from 'sql-template-tag'
 
 /** What speaks for two records being one person, as `evidence` in merge.ts. */
 export function evidenceOf(one: Sql, other: Sql): Sql {
@@ -48,9 +48,7 @@ export function insertLikelyDuplicates(registeredAt: Date, now: Date) {
     on conflict (first_person, second_person) do nothing`
 }
 
-/** Open pairs, the most alike first. */
-export function listLikelyDuplicates(limit: number) {
-  return sql`
+const pairs = sql`
     select pair.id as "pairId", pair.evidence, pair.found_at as "foundAt",
            first.id as "firstId", first.name as "firstName", first.membership_no as "firstNumber",
            second.id as "secondId", second.name as "secondName", second.membership_no as "secondNumber",
@@ -60,9 +58,25 @@ export function listLikelyDuplicates(limit: number) {
     join registry.person second on second.id = pair.second_person
     left join registry.merge on approved_at is null and refused_at is null
       and (kept_person, merged_person) in ((first.id, second.id), (second.id, first.id))
-    where pair.dismissed_at is null and first.merged_into is null and second.merged_into is null
-    order by (pair.evidence ->> 'nameLikeness')::numeric desc, pair.id
+    where pair.dismissed_at is null and first.merged_into is null and second.merged_into is null`
+
+const likeness = sql`(pair.evidence ->> 'nameLikeness')::numeric`
+
+/** Open pairs, the most alike first. */
+export function listLikelyDuplicates(after: string | null, limit: number) {
+  return sql`
+    ${pairs}
+      ${after === null ? empty : sql`and (-${likeness}, pair.id) > (select -${likeness}, id from registry.likely_duplicate pair where id = ${after})`}
+    order by ${likeness} desc, pair.id
     limit ${limit}`
+}
+
+/** Open pairs that someone is part of. */
+export function listDuplicatesOf(personIds: readonly bigint[]) {
+  return sql`
+    ${pairs}
+      and (first.id = any(${personIds}::bigint[]) or second.id = any(${personIds}::bigint[]))
+    order by ${likeness} desc, pair.id`
 }
 
 /** Any two records side by side, with what has been begun about them. */

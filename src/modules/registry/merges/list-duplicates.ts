@@ -4,40 +4,25 @@ import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { pairSettled } from './problems.ts'
 import * as rows from './duplicates.sql.ts'
-import { evidence, merge, type Merge } from './merge.ts'
-import { listWaiting } from './merges.sql.ts'
+import { pair, type Pair } from './merge.ts'
 
-const pair = z.object({
-  pairId: z.uuid(),
-  evidence,
-  foundAt: fields.instant,
-  firstId: fields.key,
-  firstName: z.string(),
-  firstNumber: z.string(),
-  secondId: fields.key,
-  secondName: z.string(),
-  secondNumber: z.string(),
-  /** A proposal to merge the two that waits for a second officer. */
-  mergeId: z.uuid().nullable(),
-})
-
-const atMost = 100
-
-/**
- * Records that are probably one person, the most alike first, and the proposals that wait for a second
- * officer.
- */
+/** Records that are probably one person, the most alike first. */
 export const listDuplicates = operation({
   name: 'registry.list-duplicates',
   summary: { id: 'Peserta yang mungkin tercatat dua kali', en: 'Members who may be on record twice' },
   allowed: ['officer', 'supervisor', 'auditor'],
   effect: 'read',
-  input: z.object({}),
-  output: z.object({ pairs: z.array(pair), waiting: z.array(merge) }),
-  run: async ({ db }) => ({
-    pairs: await db.many<z.output<typeof pair>>(rows.listLikelyDuplicates(atMost)),
-    waiting: await db.many<Merge>(listWaiting(atMost)),
+  input: z.object({
+    /** `next` of the page before. */
+    after: z.uuid().nullish(),
+    limit: z.coerce.number<number | string>().int().min(1).max(200).default(50),
   }),
+  output: z.object({ pairs: z.array(pair), next: z.uuid().nullable() }),
+  async run({ db }, { after, limit }) {
+    const found = await db.many<Pair>(rows.listLikelyDuplicates(after ?? null, limit + 1))
+    const pairs = found.slice(0, limit)
+    return { pairs, next: found.length > limit ? (pairs.at(-1)?.pairId ?? null) : null }
+  },
 })
 
 /** Two people after all. The pair is not brought up again. */

@@ -37,6 +37,23 @@ export const merge = z.object({
 
 export type Merge = z.output<typeof merge>
 
+/** Two records that are probably one person, which nobody has settled. */
+export const pair = z.object({
+  pairId: z.uuid(),
+  evidence,
+  foundAt: fields.instant,
+  firstId: fields.key,
+  firstName: z.string(),
+  firstNumber: z.string(),
+  secondId: fields.key,
+  secondName: z.string(),
+  secondNumber: z.string(),
+  /** A proposal to merge the two that waits for a second officer. */
+  mergeId: z.uuid().nullable(),
+})
+
+export type Pair = z.output<typeof pair>
+
 /** A merge as it is locked to be decided. */
 export type OpenMerge = {
   readonly mergeId: string

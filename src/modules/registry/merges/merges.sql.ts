@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { empty } from 'sql-template-tag'
 import { evidenceOf } from './duplicates.sql.ts'
 
 /** One change at a time to who is merged into whom, so that the whole of a tree is seen as it is. */
@@ -97,11 +97,14 @@ const mergeColumns = sql`
   refused_by_name as "refusedBy", refused_at as "refusedAt", refused_reason as "refusedReason", undone_by_name as "undoneBy",
   undone_at as "undoneAt", undone_reason as "undoneReason"`
 
-const merges = sql`
-    select ${mergeColumns}
+const mergeTables = sql`
     from registry.merge
     join registry.person kept on kept.id = kept_person
     join registry.person merged on merged.id = merged_person`
+
+const merges = sql`
+    select ${mergeColumns}
+    ${mergeTables}`
 
 /** Every merge that one of the records took part in, the latest first: the trace. */
 export function listMerges(personIds: readonly bigint[]) {
@@ -111,26 +114,30 @@ export function listMerges(personIds: readonly bigint[]) {
     order by proposed_at desc, merge.id desc`
 }
 
+/** With the account of whoever proposed it. */
 export function findMerge(mergeId: string) {
   return sql`
-    ${merges}
+    select ${mergeColumns}, proposed_by as proposer
+    ${mergeTables}
     where merge.id = ${mergeId}`
 }
 
 /** Merges in force that were approved since an instant, the latest first. */
-export function listInForce(since: Date) {
+export function listInForce(since: Date, after: string | null, limit: number) {
   return sql`
     ${merges}
     where approved_at >= ${since} and undone_at is null
+      ${after === null ? empty : sql`and (approved_at, merge.id) < (select approved_at, id from registry.merge where id = ${after})`}
     order by approved_at desc, merge.id desc
-    limit 100`
+    limit ${limit}`
 }
 
 /** Proposals that wait for a second officer, the oldest first. */
-export function listWaiting(limit: number) {
+export function listWaiting(after: string | null, limit: number) {
   return sql`
     ${merges}
     where approved_at is null and refused_at is null
+      ${after === null ? empty : sql`and (proposed_at, merge.id) > (select proposed_at, id from registry.merge where id = ${after})`}
     order by proposed_at, merge.id
     limit ${limit}`
 }

@@ -8,11 +8,13 @@ import {
   dismissDuplicate,
   findDuplicates,
   listDuplicates,
+  listMerges,
   personIdsOf,
   proposeMerge,
   refuseMerge,
   reportDeath,
   undoMerge,
+  viewMerge,
   viewMyself,
   viewPerson,
   voidSpell,
@@ -185,8 +187,10 @@ test('officers see likely duplicates with what speaks for them, and what waits f
   await assert.rejects(ask(andi, dismissDuplicate, { ...settle, pairId: absent }), problem('not-found'))
 
   const mergeId = await propose(await someone(32), await someone(33))
-  const { waiting } = await ask(budi, listDuplicates, {})
-  assert.ok(waiting.some((one) => one.mergeId === mergeId && one.approvedBy === null))
+  const { merges } = await ask(budi, listMerges, { state: 'waiting' })
+  assert.ok(merges.some((one) => one.mergeId === mergeId && one.approvedBy === null))
+  const seen = async (actor: typeof andi) => (await ask(actor, viewMerge, { mergeId })).ownProposal
+  assert.deepEqual([await seen(andi), await seen(budi)], [true, false])
 })
 
 test('whatever is merged and undone, records form a forest in which each leads to one that stands for itself, and undoing all restores the start', async () => {

@@ -1,7 +1,8 @@
+import { addDays, dayIn } from '@payung/law'
 import { z } from 'zod'
 import { notFound } from '#base/problem.ts'
 import { operation } from '#platform/operation.ts'
-import { keptIn } from './decide-merge.ts'
+import { daysToUndo, keptIn } from './decide-merge.ts'
 import { merge, type Merge } from './merge.ts'
 import { findMerge } from './merges.sql.ts'
 
@@ -12,11 +13,22 @@ export const viewMerge = operation({
   allowed: ['officer', 'supervisor', 'auditor'],
   effect: 'read',
   input: z.object({ mergeId: z.uuid() }),
-  output: merge,
+  output: merge.extend({
+    /** The one who asks has proposed it, so somebody else decides. */
+    ownProposal: z.boolean(),
+    /** The last day on which it can be undone; null unless it is in force. */
+    undoableUntil: z.iso.date().nullable(),
+  }),
   concerns: keptIn,
-  async run({ db }, { mergeId }) {
-    const found = await db.find<Merge>(findMerge(mergeId))
+  async run({ db, actor }, { mergeId }) {
+    const found = await db.find<Merge & { proposer: string }>(findMerge(mergeId))
     if (!found) throw notFound()
-    return found
+    const { proposer, ...shown } = found
+    const inForce = shown.approvedAt !== null && shown.undoneAt === null
+    return {
+      ...shown,
+      ownProposal: proposer === actor.accountId,
+      undoableUntil: inForce && shown.approvedAt ? addDays(dayIn(shown.approvedAt), daysToUndo) : null,
+    }
   },
 })

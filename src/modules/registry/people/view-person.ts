@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { maskEmail, maskName, maskNik, maskPhone } from '#base/mask.ts'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
-import { merge, type Merge } from '../merges/merge.ts'
+import { listDuplicatesOf } from '../merges/duplicates.sql.ts'
+import { merge, pair, type Merge, type Pair } from '../merges/merge.ts'
 import { listMerges } from '../merges/merges.sql.ts'
 import { getPerson, personById, recordsOf } from './find-person.ts'
 import { numberKinds, spell, verifications, type Person, type PersonNumber, type Spell } from './person.ts'
@@ -75,6 +76,8 @@ export const viewPerson = operation({
     spells: z.array(spell),
     questions: z.array(question),
     merges: z.array(merge),
+    /** Records of someone who is probably the same person, not settled yet. */
+    duplicates: z.array(pair),
     corrections: z.array(correction),
     deathReports: z.array(deathReport),
     /** What the population register last answered. */
@@ -92,6 +95,7 @@ export const viewPerson = operation({
       spells: await db.many<Spell>(rows.listSpells(ids)),
       questions: await db.many<z.output<typeof question>>(rows.listQuestions(ids)),
       merges: await db.many<Merge>(listMerges(ids)),
+      duplicates: await db.many<Pair>(listDuplicatesOf(ids)),
       corrections: await db.many<z.output<typeof correction>>(rows.listCorrections(ids)),
       deathReports: await db.many<z.output<typeof deathReport>>(rows.listDeathReports(ids)),
       check: await db.find<z.output<typeof check>>(rows.findLastCheck(personId)),

@@ -6,6 +6,7 @@ import {
   changeTerms,
   comparePeople,
   findDuplicates,
+  listDuplicates,
   listEmployers,
   listMerges,
   listOpenedFiles,
@@ -110,6 +111,13 @@ test('files that an officer opened today are listed once, the latest first, with
     ],
   )
   assert.deepEqual((await ask(officer(), listOpenedFiles, {})).files, [])
+  const page = await ask(andi, listOpenedFiles, { limit: 1 })
+  const rest = await ask(andi, listOpenedFiles, { limit: 1, cursor: String(page.next) })
+  assert.deepEqual(
+    [...page.files, ...rest.files].map(({ personId }) => personId),
+    [first, second],
+  )
+  assert.equal(rest.next, null)
 
   registry.time = new Date(registry.time.getTime() + 13 * 3_600_000)
   assert.deepEqual((await ask(andi, listOpenedFiles, {})).files, [])
@@ -156,13 +164,45 @@ test('two records are compared without saying what was compared, and lead to wha
   assert.deepEqual([turned.mergeId, turned.pairId], [mergeId, before.pairId])
   assert.equal((await ask(auditor, viewMerge, { mergeId })).mergedName, 'Ani Rahmawatti')
 
-  assert.deepEqual((await ask(inTheRegion, listMerges, {})).merges, [])
+  assert.deepEqual((await ask(inTheRegion, listMerges, { state: 'in-force' })).merges, [])
   await ask(inTheRegion, approveMerge, { mergeId })
-  const inForce = await ask(inTheRegion, listMerges, {})
+  const inForce = await ask(inTheRegion, listMerges, { state: 'in-force' })
   assert.deepEqual(
     inForce.merges.map((merge) => merge.mergeId),
     [mergeId],
   )
+})
+
+test('pairs of likely duplicates come a page at a time, each once, and stand in the files of both', async () => {
+  const { employerId } = await registry.employer()
+  registry.time = new Date('2026-11-23T05:00:00Z')
+  const same = { name: 'Dewi Anggraini Putri', motherName: 'Rohani' }
+  await registry.enrol(employerId, [
+    worker(41, same),
+    worker(42, { ...same, name: 'Dewi Anggraini Putry' }),
+    worker(43, { ...same, name: 'Dewi Anggreini Putri' }),
+  ])
+  await findDuplicates.run(registry.app, { at: registry.time.toISOString() })
+  const listed: string[] = []
+  let after: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof list>> = await list(after)
+    listed.push(...page.pairs.map(({ pairId }) => pairId))
+    after = page.next
+  } while (after !== null)
+  assert.equal(new Set(listed).size, listed.length)
+
+  const personId = String(await personOf(worker(41).idNumber))
+  const { duplicates } = await ask(inBalikpapan, viewPerson, { personId })
+  assert.deepEqual(duplicates.map(({ secondName }) => secondName).toSorted(), [
+    'Dewi Anggraini Putry',
+    'Dewi Anggreini Putri',
+  ])
+  assert.ok(duplicates.every(({ pairId }) => listed.includes(pairId)))
+
+  function list(from: string | null) {
+    return ask(inBalikpapan, listDuplicates, { after: from, limit: 1 })
+  }
 })
 
 test('the one box finds an employer by its tax number and its contact’s phone', async () => {
