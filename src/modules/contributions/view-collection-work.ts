@@ -16,6 +16,7 @@ const disputes = z.object({
   /** Past the day on which the member was promised an answer. */
   late: fields.count,
   oldestDueOn: fields.day.nullable(),
+  oldestAt: fields.instant.nullable(),
 })
 
 const debtors = z.object({

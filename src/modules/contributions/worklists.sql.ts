@@ -11,7 +11,8 @@ export function countSuspense() {
 /** Disputes that nobody has decided, and those of them that are past their day. */
 export function countDisputes(today: string) {
   return sql`
-    select count(*)::int as count, (count(*) filter (where due_on < ${today}::date))::int as late, min(due_on) as "oldestDueOn"
+    select count(*)::int as count, (count(*) filter (where due_on < ${today}::date))::int as late, min(due_on) as "oldestDueOn",
+           min(opened_at) as "oldestAt"
     from contributions.dispute where decided_at is null`
 }
 

@@ -1,0 +1,13 @@
+import type { LogEntry } from '#ui/parts/list.tsx'
+import { formatDay } from '#ui/format.ts'
+import type { View } from '#ui/view.ts'
+import type { PersonEvent } from './history.ts'
+
+export function logEntries({ say, lang }: View, events: readonly PersonEvent[]): LogEntry[] {
+  return events.map(({ on, what, quiet }) => ({
+    datetime: on,
+    when: formatDay(on, lang),
+    what: say(what),
+    quiet,
+  }))
+}

@@ -1,0 +1,107 @@
+import { dayIn } from '@payung/law'
+import type { z } from 'zod'
+import type { Words } from '#base/words.ts'
+import type { viewCollectionWork } from '#modules/contributions'
+import type { viewRegistryWork } from '#modules/registry'
+
+/** One kind of work that waits for officers. */
+export type Waiting = {
+  readonly what: Words
+  /** On the button that leads there. */
+  readonly open: Words
+  readonly href: string
+  readonly count: number
+  /** The day since which the oldest waits. */
+  readonly since: string
+  /** How many are past the day that someone was promised. */
+  readonly late: number
+  readonly amount: bigint | null
+}
+
+type RegistryWork = z.output<(typeof viewRegistryWork)['output']>
+type CollectionWork = z.output<(typeof viewCollectionWork)['output']>
+
+/** What waits, promises that are broken first, then what has waited longest. */
+export function worklistOf(registry: RegistryWork, collection: CollectionWork, today: string): Waiting[] {
+  const { duplicates, merges, riskClasses, unverified } = registry
+  const { suspense, disputes, debtors } = collection
+  const since = (at: Date | null) => (at ? dayIn(at) : today)
+  const all: Waiting[] = [
+    {
+      ...kinds.disputes,
+      count: disputes.count,
+      since: since(disputes.oldestAt),
+      late: disputes.late,
+      amount: null,
+    },
+    {
+      ...kinds.suspense,
+      count: suspense.count,
+      since: since(suspense.oldestAt),
+      late: 0,
+      amount: suspense.amount,
+    },
+    {
+      ...kinds.debtors,
+      count: debtors.count,
+      since: debtors.oldestDueOn ?? today,
+      late: 0,
+      amount: debtors.amount,
+    },
+    ...(
+      [
+        ['merges', merges],
+        ['duplicates', duplicates],
+        ['riskClasses', riskClasses],
+        ['unverified', unverified],
+      ] as const
+    ).map(([kind, { count, oldestAt }]) => ({
+      ...kinds[kind],
+      count,
+      since: since(oldestAt),
+      late: 0,
+      amount: null,
+    })),
+  ]
+  return all
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.late - a.late || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+}
+
+const kinds = {
+  disputes: {
+    what: { id: 'Keberatan peserta', en: 'Members’ disputes' },
+    open: { id: 'Buka keberatan', en: 'Open the disputes' },
+    href: '/officer/disputes',
+  },
+  suspense: {
+    what: { id: 'Dana belum dikenal', en: 'Unknown money' },
+    open: { id: 'Cocokkan dana', en: 'Match the money' },
+    href: '/officer/suspense',
+  },
+  debtors: {
+    what: { id: 'Perusahaan menunggak', en: 'Employers in arrears' },
+    open: { id: 'Lihat yang menunggak', en: 'See who is in arrears' },
+    href: '/officer/debtors',
+  },
+  merges: {
+    what: { id: 'Usulan penggabungan', en: 'Proposed merges' },
+    open: { id: 'Putuskan usulan', en: 'Decide the proposals' },
+    href: '/officer/duplicates',
+  },
+  duplicates: {
+    what: { id: 'Mungkin tercatat dua kali', en: 'Perhaps on record twice' },
+    open: { id: 'Bandingkan', en: 'Compare them' },
+    href: '/officer/duplicates',
+  },
+  riskClasses: {
+    what: { id: 'Kelas risiko perlu diperiksa', en: 'Risk classes to be looked at' },
+    open: { id: 'Periksa kelas risiko', en: 'Look at the risk classes' },
+    href: '/officer/risk',
+  },
+  unverified: {
+    what: { id: 'Data kependudukan berbeda', en: 'Population register differs' },
+    open: { id: 'Lihat datanya', en: 'See the data' },
+    href: '/officer/unverified',
+  },
+} as const satisfies Record<string, Pick<Waiting, 'what' | 'open' | 'href'>>
