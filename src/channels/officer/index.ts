@@ -1,8 +1,15 @@
 import type { Route } from '#web/page.ts'
+import { auditRoutes } from './audit/index.ts'
+import { billRoutes } from './bills/index.ts'
+import { disputeRoutes } from './disputes/index.ts'
+import { duplicateRoutes } from './duplicates/index.ts'
+import { employerRoutes } from './employers/index.ts'
 import { viewFiles } from './files.page.tsx'
 import { viewHome } from './home.page.tsx'
+import { viewDebtors, viewRiskReviews, viewUnverified } from './lists.page.tsx'
 import { personRoutes } from './people/index.ts'
 import { submitSearch, viewSearch } from './search.page.tsx'
+import { suspenseRoutes } from './suspense/index.ts'
 
 /** What officers, supervisors and auditors do. */
 export const officerRoutes: readonly Route[] = [
@@ -10,5 +17,14 @@ export const officerRoutes: readonly Route[] = [
   viewSearch,
   submitSearch,
   viewFiles,
+  viewDebtors,
+  viewRiskReviews,
+  viewUnverified,
   ...personRoutes,
+  ...employerRoutes,
+  ...billRoutes,
+  ...duplicateRoutes,
+  ...suspenseRoutes,
+  ...disputeRoutes,
+  ...auditRoutes,
 ]

@@ -87,7 +87,7 @@ const kinds = {
   merges: {
     what: { id: 'Usulan penggabungan', en: 'Proposed merges' },
     open: { id: 'Putuskan usulan', en: 'Decide the proposals' },
-    href: '/officer/duplicates',
+    href: '/officer/merges?show=waiting',
   },
   duplicates: {
     what: { id: 'Mungkin tercatat dua kali', en: 'Perhaps on record twice' },

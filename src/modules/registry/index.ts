@@ -31,7 +31,7 @@ export {
 } from './employments/report-leavers.ts'
 export { viewWorker } from './employments/view-worker.ts'
 export { voidSpell } from './employments/void-spell.ts'
-export { approveMerge, refuseMerge, undoMerge } from './merges/decide-merge.ts'
+export { approveMerge, daysToUndo, refuseMerge, undoMerge } from './merges/decide-merge.ts'
 export { findDuplicates } from './merges/find-duplicates.ts'
 export { dismissDuplicate, listDuplicates } from './merges/list-duplicates.ts'
 export { listMerges } from './merges/list-merges.ts'

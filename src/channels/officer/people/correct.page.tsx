@@ -6,7 +6,7 @@ import { parseInput } from '#platform/input.ts'
 import { formatDay } from '#ui/format.ts'
 import { Button } from '#ui/parts/action.tsx'
 import { DateField, RadioField, TextArea, TextField } from '#ui/parts/field.tsx'
-import { entries, Form } from '#ui/parts/form.tsx'
+import { entries, Form, type Entry } from '#ui/parts/form.tsx'
 import { Breadcrumbs, Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { action, page, redirect } from '#web/page.ts'
@@ -77,23 +77,38 @@ type FieldsProps = { visit: OfPerson; file: PersonFile; problem: ProblemDetails 
 
 function Fields({ visit, file, problem }: FieldsProps) {
   const { view, form } = visit
-  const { t, lang, say } = view
-  const { identity } = file
+  const { t } = view
   const field = entries(view, form.values, problem)
   return (
-    <Form view={view} action={personPath(identity.personId, 'correct')}>
-      <TextField
-        {...field('name')}
-        label={t('Nama', 'Name')}
-        hint={nowWords(view, identity.name)}
-        autocomplete="off"
+    <Form view={view} action={personPath(file.identity.personId, 'correct')}>
+      <BirthFields view={view} file={file} field={field} />
+      <ReachFields view={view} file={file} field={field} />
+      <TextArea
+        {...field('evidence')}
+        label={t('Bukti yang Anda lihat', 'The evidence that you have seen')}
+        hint={t(
+          'Misalnya: e-KTP asli dan kartu keluarga',
+          'Such as: the original identity card and family card',
+        )}
+        rows={2}
       />
-      <TextField
-        {...field('birthPlace')}
-        label={t('Tempat lahir', 'Place of birth')}
-        hint={nowWords(view, identity.birthPlace)}
-        autocomplete="off"
-      />
+      <Button>{t('Betulkan data', 'Correct the data')}</Button>
+    </Form>
+  )
+}
+
+type GroupProps = { view: View; file: PersonFile; field: (name: string) => Entry }
+
+/** What the population register compares, and the mother. */
+function BirthFields({ view, file: { identity }, field }: GroupProps) {
+  const { t, lang, say } = view
+  const text = (name: 'name' | 'birthPlace' | 'motherName', label: string) => (
+    <TextField {...field(name)} label={label} hint={nowWords(view, identity[name])} autocomplete="off" />
+  )
+  return (
+    <>
+      {text('name', t('Nama', 'Name'))}
+      {text('birthPlace', t('Tempat lahir', 'Place of birth'))}
       <DateField
         {...field('birthOn')}
         label={t('Tanggal lahir', 'Date of birth')}
@@ -109,12 +124,7 @@ function Fields({ visit, file, problem }: FieldsProps) {
           { value: 'male', label: say(sexWords.male) },
         ]}
       />
-      <TextField
-        {...field('motherName')}
-        label={t('Nama ibu kandung', 'Mother’s maiden name')}
-        hint={nowWords(view, identity.motherName)}
-        autocomplete="off"
-      />
+      {text('motherName', t('Nama ibu kandung', 'Mother’s maiden name'))}
       <TextField
         {...field('nik')}
         label="NIK"
@@ -126,12 +136,22 @@ function Fields({ visit, file, problem }: FieldsProps) {
         autocomplete="off"
         maxlength={16}
       />
+    </>
+  )
+}
+
+/** Where the person is reached. */
+function ReachFields({ view, file: { identity }, field }: GroupProps) {
+  const { t } = view
+  const phone = nowWords(view, identity.phone)
+  return (
+    <>
       <TextField
         {...field('phone')}
         label={t('Nomor HP', 'Mobile number')}
         hint={t(
-          `${nowWords(view, identity.phone)} Nomor untuk masuk diganti di halaman lain.`,
-          `${nowWords(view, identity.phone)} The sign-in number is changed on another page.`,
+          `${phone} Nomor untuk masuk diganti di halaman lain.`,
+          `${phone} The sign-in number is changed on another page.`,
         )}
         type="tel"
         autocomplete="off"
@@ -144,17 +164,7 @@ function Fields({ visit, file, problem }: FieldsProps) {
         autocomplete="off"
       />
       <TextField {...field('address')} label={t('Alamat', 'Address')} autocomplete="off" />
-      <TextArea
-        {...field('evidence')}
-        label={t('Bukti yang Anda lihat', 'The evidence that you have seen')}
-        hint={t(
-          'Misalnya: e-KTP asli dan kartu keluarga',
-          'Such as: the original identity card and family card',
-        )}
-        rows={2}
-      />
-      <Button>{t('Betulkan data', 'Correct the data')}</Button>
-    </Form>
+    </>
   )
 }
 

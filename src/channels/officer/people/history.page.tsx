@@ -5,9 +5,9 @@ import { Log } from '#ui/parts/list.tsx'
 import { Section } from '#ui/parts/text.tsx'
 import { page } from '#web/page.ts'
 import { personPath } from '../addresses.ts'
+import { logEntries } from '../log-entries.ts'
 import { FilePage } from './file-page.tsx'
 import { eventsOf } from './history.ts'
-import { logEntries } from './log-entries.ts'
 import { openFile } from './open-file.ts'
 
 /** Everything that happened, a year at a time. */

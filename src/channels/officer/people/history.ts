@@ -1,21 +1,12 @@
 import { dayIn } from '@payung/law'
 import type { z } from 'zod'
-import type { Words } from '#base/words.ts'
 import { endReasons, type listMyDisputes, type PersonMonth } from '#modules/contributions'
 import { formatMonth } from '#ui/format.ts'
+import { event, latestFirst, type FileEvent } from '../file-event.ts'
 import { disputeKindWords, fieldName, outcomeWords } from '../words.ts'
 import type { PersonFile } from './open-file.ts'
 
 export type PersonDispute = z.output<(typeof listMyDisputes)['output']>['disputes'][number]
-
-/** Something that happened to a person or their data, in one sentence. */
-export type PersonEvent = {
-  /** The day, in Jakarta. */
-  readonly on: string
-  readonly what: Words
-  /** Happened as it should, month after month. */
-  readonly quiet: boolean
-}
 
 type Known = {
   readonly file: PersonFile
@@ -24,29 +15,17 @@ type Known = {
 }
 
 /** Everything that is known to have happened, the latest first. Who looked is a list of its own. */
-export function eventsOf({ file, months, disputes }: Known): PersonEvent[] {
-  return [
+export function eventsOf({ file, months, disputes }: Known): FileEvent[] {
+  return latestFirst([
     ...records(file),
     ...work(file),
     ...file.merges.flatMap(merged),
     ...payments(months),
     ...disputes.flatMap(disputed),
-  ].toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+  ])
 }
 
-const routineShown = 3
-
-/** The same at a glance: of what happens every month only the latest few. */
-export function glanceAt(events: readonly PersonEvent[], atMost: number): PersonEvent[] {
-  const routine = events.filter(({ quiet }) => quiet).slice(0, routineShown)
-  return events.filter((one) => !one.quiet || routine.includes(one)).slice(0, atMost)
-}
-
-function event(on: Date | string, id: string, en: string, quiet = false): PersonEvent {
-  return { on: typeof on === 'string' ? on : dayIn(on), what: { id, en }, quiet }
-}
-
-function records({ identity, check, corrections, deathReports }: PersonFile): PersonEvent[] {
+function records({ identity, check, corrections, deathReports }: PersonFile): FileEvent[] {
   const corrected = Map.groupBy(
     corrections,
     ({ correctedAt, correctedBy }) => `${dayIn(correctedAt)} ${correctedBy}`,
@@ -81,7 +60,7 @@ function records({ identity, check, corrections, deathReports }: PersonFile): Pe
   ]
 }
 
-function work({ spells, questions }: PersonFile): PersonEvent[] {
+function work({ spells, questions }: PersonFile): FileEvent[] {
   return [
     ...spells
       .filter(({ voidReason }) => voidReason === null)
@@ -107,7 +86,7 @@ function work({ spells, questions }: PersonFile): PersonEvent[] {
   ]
 }
 
-function left(endedOn: string, name: string, reason: string | null): PersonEvent {
+function left(endedOn: string, name: string, reason: string | null): FileEvent {
   const label = endReasons.find(({ code }) => code === reason)?.label
   return event(
     endedOn,
@@ -116,7 +95,7 @@ function left(endedOn: string, name: string, reason: string | null): PersonEvent
   )
 }
 
-function merged(merge: PersonFile['merges'][number]): PersonEvent[] {
+function merged(merge: PersonFile['merges'][number]): FileEvent[] {
   const { approvedAt, approvedBy, undoneAt, undoneBy, mergedNumber } = merge
   return [
     ...(approvedAt
@@ -135,7 +114,7 @@ function merged(merge: PersonFile['merges'][number]): PersonEvent[] {
 }
 
 /** What one employer paid on one day is one event, however many months it was for. */
-function payments(months: readonly PersonMonth[]): PersonEvent[] {
+function payments(months: readonly PersonMonth[]): FileEvent[] {
   const paid = Map.groupBy(
     months.filter(({ declared }) => declared?.paid && declared.paidOn),
     ({ declared, employerId }) => `${declared?.paidOn} ${employerId}`,
@@ -160,7 +139,7 @@ function payments(months: readonly PersonMonth[]): PersonEvent[] {
   ]
 }
 
-function missed({ state, month, dueOn, employerName }: PersonMonth): PersonEvent[] {
+function missed({ state, month, dueOn, employerName }: PersonMonth): FileEvent[] {
   const [id, en] = [formatMonth(month, 'id'), formatMonth(month, 'en')]
   if (state === 'overdue')
     return [
@@ -175,7 +154,7 @@ function missed({ state, month, dueOn, employerName }: PersonMonth): PersonEvent
   return []
 }
 
-function disputed(dispute: PersonDispute): PersonEvent[] {
+function disputed(dispute: PersonDispute): FileEvent[] {
   const { openedAt, kind, month, decidedAt, decidedBy, outcome } = dispute
   const [kindId, kindEn] = [disputeKindWords[kind].id.toLowerCase(), disputeKindWords[kind].en.toLowerCase()]
   return [
