@@ -22,6 +22,6 @@ const routineShown = 3
 
 /** The same at a glance: of what happens every month only the latest few. */
 export function glanceAt(events: readonly FileEvent[], atMost: number): FileEvent[] {
-  const routine = events.filter(({ quiet }) => quiet).slice(0, routineShown)
-  return events.filter((one) => !one.quiet || routine.includes(one)).slice(0, atMost)
+  const routine = new Set(events.filter(({ quiet }) => quiet).slice(0, routineShown))
+  return events.filter((one) => !one.quiet || routine.has(one)).slice(0, atMost)
 }

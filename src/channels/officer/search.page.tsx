@@ -4,7 +4,7 @@ import { searchBills, viewPaymentCode } from '#modules/contributions'
 import { searchRegistry } from '#modules/registry'
 import { counted, formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
-import { List } from '#ui/parts/list.tsx'
+import { ItemList, List } from '#ui/parts/list.tsx'
 import { Alert, Empty, Tag } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { PageHead, Section, Small } from '#ui/parts/text.tsx'
@@ -132,15 +132,17 @@ function People({ view, found: { people, more } }: { view: View; found: Found })
         columns={[
           {
             head: t('Nama', 'Name'),
-            cell: ({ personId, name, membershipNo }) => (
+            cell: ({ personId, name, membershipNo, birthYear }) => (
               <>
                 <a href={personPath(personId)}>{name}</a>
-                <Small>{groupedNumber(membershipNo)}</Small>
+                <Small>
+                  {groupedNumber(membershipNo)}
+                  {birthYear && t(`, lahir ${birthYear}`, `, born ${birthYear}`)}
+                </Small>
               </>
             ),
           },
           { head: 'NIK', cell: ({ nik }) => nik ?? '–', onPhone: 'line' },
-          { head: t('Lahir', 'Born'), cell: ({ birthYear }) => birthYear ?? '–' },
           { head: t('HP', 'Phone'), cell: ({ phone }) => phone ?? '–', onPhone: 'hidden' },
           {
             head: t('Bekerja di', 'Works at'),
@@ -235,20 +237,32 @@ function drawHelp(visit: AtDesk, problem: ProblemDetails | null = null) {
     >
       <PageHead view={view} title={title} />
       <Section id="takes" size="md" title={t('Kotak di atas menerima', 'The box above takes')}>
-        <List
+        <ItemList
           items={[
-            t(
-              'Orang: NIK, nomor peserta, kartu lama, paspor, nomor HP, email, atau nama. Nama boleh salah ketik; tanggal lahir di belakangnya mempersempit.',
-              'People: NIK, member number, old card, passport, mobile number, e-mail or name. Names may have slips; a date of birth after one narrows it down.',
-            ),
-            t(
-              'Perusahaan: NPP, NIB, NPWP, nomor HP narahubung, atau nama.',
-              'Employers: NPP, NIB, NPWP, the contact’s mobile number, or name.',
-            ),
-            t(
-              'Tagihan: kode iuran (15 angka), nomor tagihan (T dan 11 angka), atau nomor bukti bayar (B dan 11 angka).',
-              'Bills: payment code (15 digits), bill number (T and 11 digits) or receipt number (B and 11 digits).',
-            ),
+            {
+              icon: 'user',
+              title: t('Orang', 'People'),
+              text: t(
+                'NIK, nomor peserta, kartu lama, paspor, nomor HP, email, atau nama. Nama boleh salah ketik; tanggal lahir di belakangnya mempersempit.',
+                'NIK, member number, old card, passport, mobile number, e-mail or name. Names may have slips; a date of birth after one narrows it down.',
+              ),
+            },
+            {
+              icon: 'building-2',
+              title: t('Perusahaan', 'Employers'),
+              text: t(
+                'NPP, NIB, NPWP, nomor HP narahubung, atau nama.',
+                'NPP, NIB, NPWP, the contact’s mobile number, or name.',
+              ),
+            },
+            {
+              icon: 'receipt-text',
+              title: t('Tagihan', 'Bills'),
+              text: t(
+                'Kode iuran (15 angka), nomor tagihan (T dan 11 angka), atau nomor bukti bayar (B dan 11 angka).',
+                'Payment code (15 digits), bill number (T and 11 digits) or receipt number (B and 11 digits).',
+              ),
+            },
           ]}
         />
         <Small>

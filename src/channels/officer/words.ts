@@ -95,6 +95,14 @@ const riskNames: Record<RiskClass, readonly [string, Words]> = {
   5: ['V', words('sangat tinggi', 'very high')],
 }
 
+export function riskNumeral(riskClass: RiskClass): string {
+  return riskNames[riskClass][0]
+}
+
+export function riskName(riskClass: RiskClass): Words {
+  return riskNames[riskClass][1]
+}
+
 /** `II, rendah`. */
 export function riskWords(riskClass: RiskClass): Words {
   const [numeral, name] = riskNames[riskClass]

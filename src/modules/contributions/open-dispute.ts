@@ -159,7 +159,7 @@ const list = z.object({ disputes: z.array(disputeShape) })
 /** A member's disputes. */
 export const listMyDisputes = operation({
   name: 'contributions.list-my-disputes',
-  summary: { id: 'Keberatan saya', en: 'My disputes' },
+  summary: { id: 'Keberatan seorang peserta', en: 'A member’s disputes' },
   allowed: ['member', 'officer', 'supervisor', 'auditor'],
   effect: 'read',
   looksAtPerson: true,

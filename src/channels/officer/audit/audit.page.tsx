@@ -143,6 +143,7 @@ function RecordTable({ view, records }: { view: View; records: readonly Recorded
           head: t('Segel', 'Seal'),
           cell: ({ position }) => (position === null ? t('belum', 'not yet') : String(position)),
           number: true,
+          onPhone: 'hidden',
         },
       ]}
     />

@@ -98,23 +98,18 @@ export const downloadReceipt = page(
 
 function verdictOf({ t, lang }: View, bill: Bill): string {
   const total = formatRupiah(bill.total)
+  const paid = formatRupiah(bill.codeAmount ?? bill.total)
   const due = formatDay(bill.dueOn, lang)
-  switch (bill.state) {
-    case 'paid':
-      return t(
-        `${formatRupiah(bill.codeAmount ?? bill.total)} lunas ${formatDay(bill.settledOn ?? bill.dueOn, lang)}`,
-        `${formatRupiah(bill.codeAmount ?? bill.total)} paid ${formatDay(bill.settledOn ?? bill.dueOn, lang)}`,
-      )
-    case 'settled-by-credit':
-      return t('Lunas dari kelebihan bayar', 'Settled by what was paid too much')
-    case 'cancelled':
-      return t('Dibatalkan, tidak perlu dibayar', 'Cancelled, not to be paid')
-    case 'overdue':
-      return t(`${total} belum dibayar sejak ${due}`, `${total} not paid since ${due}`)
-    case 'waiting':
-    case 'code-expired':
-      return t(`${total} jatuh tempo ${due}`, `${total} due ${due}`)
+  const settled = formatDay(bill.settledOn ?? bill.dueOn, lang)
+  const verdicts: Record<Bill['state'], string> = {
+    paid: t(`${paid} lunas ${settled}`, `${paid} paid ${settled}`),
+    'settled-by-credit': t('Lunas dari kelebihan bayar', 'Settled by what was paid too much'),
+    cancelled: t('Dibatalkan, tidak perlu dibayar', 'Cancelled, not to be paid'),
+    overdue: t(`${total} belum dibayar sejak ${due}`, `${total} not paid since ${due}`),
+    waiting: t(`${total} jatuh tempo ${due}`, `${total} due ${due}`),
+    'code-expired': t(`${total} jatuh tempo ${due}`, `${total} due ${due}`),
   }
+  return verdicts[bill.state]
 }
 
 function Parts({ view, bill }: { view: View; bill: Bill }) {

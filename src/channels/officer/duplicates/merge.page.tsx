@@ -71,7 +71,7 @@ export const submitUndoing = action(
   { onProblem: draw },
 )
 
-function stateOf({ refusedAt, undoneAt, approvedAt }: Merge) {
+function stateOf({ refusedAt, undoneAt, approvedAt }: Merge): keyof typeof stateTags {
   return undoneAt ? 'undone' : refusedAt ? 'refused' : approvedAt ? 'in-force' : 'waiting'
 }
 
@@ -145,41 +145,38 @@ async function draw(visit: OfMerge, problem: ProblemDetails | null = null) {
   )
 }
 
-function StateTag({ view, state }: { view: View; state: ReturnType<typeof stateOf> }) {
-  const { t } = view
-  switch (state) {
-    case 'waiting':
-      return <Tag kind="waiting">{t('Menunggu petugas kedua', 'Waiting for a second officer')}</Tag>
-    case 'in-force':
-      return <Tag kind="done">{t('Digabung', 'Merged')}</Tag>
-    case 'refused':
-      return <Tag kind="note">{t('Tidak disetujui', 'Not approved')}</Tag>
-    case 'undone':
-      return <Tag kind="quiet">{t('Dibatalkan', 'Undone')}</Tag>
-  }
+const stateTags = {
+  waiting: { kind: 'waiting', words: { id: 'Menunggu petugas kedua', en: 'Waiting for a second officer' } },
+  'in-force': { kind: 'done', words: { id: 'Digabung', en: 'Merged' } },
+  refused: { kind: 'note', words: { id: 'Tidak disetujui', en: 'Not approved' } },
+  undone: { kind: 'quiet', words: { id: 'Dibatalkan', en: 'Undone' } },
+} as const
+
+function StateTag({ view, state }: { view: View; state: keyof typeof stateTags }) {
+  const { kind, words } = stateTags[state]
+  return <Tag kind={kind}>{view.say(words)}</Tag>
 }
 
 type DecideProps = { visit: OfMerge; merge: Merge; problem: ProblemDetails | null }
 
-function Decide({ visit, merge, problem }: DecideProps) {
-  const { t } = visit.view
-  switch (stateOf(merge)) {
-    case 'waiting':
-      return (
-        <Section id="decide" size="md" title={t('Keputusan', 'Decision')}>
-          <Approve visit={visit} merge={merge} problem={problem} />
-        </Section>
-      )
-    case 'in-force':
-      return (
-        <Section id="undo" size="md" title={t('Ternyata dua orang?', 'Two people after all?')}>
-          <Undo visit={visit} merge={merge} problem={problem} />
-        </Section>
-      )
-    case 'refused':
-    case 'undone':
-      return null
+function Decide(props: DecideProps) {
+  const { t } = props.visit.view
+  const state = stateOf(props.merge)
+  if (state === 'waiting') {
+    return (
+      <Section id="decide" size="md" title={t('Keputusan', 'Decision')}>
+        <Approve {...props} />
+      </Section>
+    )
   }
+  if (state === 'in-force') {
+    return (
+      <Section id="undo" size="md" title={t('Ternyata dua orang?', 'Two people after all?')}>
+        <Undo {...props} />
+      </Section>
+    )
+  }
+  return null
 }
 
 function Approve({ visit, merge, problem }: DecideProps) {

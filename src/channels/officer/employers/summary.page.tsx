@@ -14,7 +14,8 @@ import { BillTable } from '../bills/bill-table.tsx'
 import { mayServe } from '../desk.ts'
 import { event, glanceAt, latestFirst, type FileEvent } from '../file-event.ts'
 import { logEntries } from '../log-entries.ts'
-import { riskWords, scaleWords } from '../words.ts'
+import { localPhone } from '../local-phone.ts'
+import { riskName, riskNumeral, scaleWords } from '../words.ts'
 import { EmployerPage } from './employer-page.tsx'
 import { openEmployer, termsIn, type EmployerFile, type OfEmployer } from './open-employer.ts'
 
@@ -112,11 +113,13 @@ function Figures({ view, file, arrears, returns }: FiguresProps) {
           { label: t('Pekerja', 'Workers'), value: formatCount(file.workers) },
           {
             label: t('Kelas risiko', 'Risk class'),
-            value: terms ? say(riskWords(terms.riskClass)) : '–',
-            ...(terms && { detail: say(scaleWords[terms.scale]) }),
+            value: terms ? riskNumeral(terms.riskClass) : '–',
+            ...(terms && {
+              detail: `${say(riskName(terms.riskClass))}, ${say(scaleWords[terms.scale]).toLowerCase()}`,
+            }),
           },
           {
-            label: t('Laporan final terakhir', 'Last final return'),
+            label: t('Laporan terakhir', 'Last return'),
             value: last ? formatMonth(last.month, lang) : '–',
           },
           {
@@ -157,7 +160,7 @@ function Particulars({ visit, file }: { visit: OfEmployer; file: EmployerFile })
           { label: t('Alamat', 'Address'), value: file.address },
           { label: t('Kantor', 'Office'), value: file.officeName },
           { label: t('Narahubung', 'Contact'), value: file.contactName },
-          row(t('HP', 'Phone'), file.contactPhone),
+          row(t('HP', 'Phone'), localPhone(file.contactPhone)),
           { label: t('Email', 'E-mail'), value: file.contactEmail ?? '–' },
           { label: t('Bulan pertama', 'First month'), value: formatMonth(file.firstMonth, lang) },
           {
@@ -177,7 +180,6 @@ function Particulars({ visit, file }: { visit: OfEmployer; file: EmployerFile })
 
 function eventsOf({ registeredAt, closedOn, terms, firstMonth }: EmployerFile): FileEvent[] {
   return [
-    event(registeredAt, 'Terdaftar', 'Registered'),
     ...terms
       .filter(({ fromMonth, confirmedAt }) => fromMonth !== firstMonth || confirmedAt > registeredAt)
       .map(({ confirmedAt, confirmedBy, fromMonth, note }) =>
@@ -188,6 +190,7 @@ function eventsOf({ registeredAt, closedOn, terms, firstMonth }: EmployerFile): 
         ),
       ),
     ...(closedOn ? [event(closedOn, 'Pendaftaran ditutup', 'Registration closed')] : []),
+    event(registeredAt, 'Terdaftar', 'Registered'),
   ]
 }
 

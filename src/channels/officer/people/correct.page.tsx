@@ -7,7 +7,7 @@ import { formatDay } from '#ui/format.ts'
 import { Button } from '#ui/parts/action.tsx'
 import { DateField, RadioField, TextArea, TextField } from '#ui/parts/field.tsx'
 import { entries, Form, type Entry } from '#ui/parts/form.tsx'
-import { Breadcrumbs, Section } from '#ui/parts/text.tsx'
+import { Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { action, page, redirect } from '#web/page.ts'
 import { personPath } from '../addresses.ts'
@@ -48,14 +48,16 @@ async function draw(visit: OfPerson, problem: ProblemDetails | null = null) {
   const file = await openFile(visit)
   const { personId } = file.identity
   return (
-    <FilePage visit={visit} file={file} tab="particulars" problem={problem}>
-      <Breadcrumbs
-        view={view}
-        crumbs={[
-          { href: personPath(personId, 'particulars'), label: t('Data diri', 'Particulars') },
-          { href: personPath(personId, 'correct'), label: t('Betulkan', 'Correct') },
-        ]}
-      />
+    <FilePage
+      visit={visit}
+      file={file}
+      tab="particulars"
+      problem={problem}
+      crumbs={[
+        { href: personPath(personId, 'particulars'), label: t('Data diri', 'Particulars') },
+        { href: personPath(personId, 'correct'), label: t('Betulkan', 'Correct') },
+      ]}
+    >
       <Section id="correct" title={t('Apa yang keliru?', 'What is wrong?')}>
         <p>
           {t(

@@ -7,7 +7,7 @@ import { counted, formatDay } from '#ui/format.ts'
 import { Button } from '#ui/parts/action.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
-import { Breadcrumbs, Section } from '#ui/parts/text.tsx'
+import { Section } from '#ui/parts/text.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import { personPath } from '../addresses.ts'
 import { mayServe } from '../desk.ts'
@@ -58,14 +58,16 @@ async function draw(visit: OfPerson, problem: ProblemDetails | null = null) {
   const file = await openFile(visit)
   const { personId, diedOn, name } = file.identity
   return (
-    <FilePage visit={visit} file={file} tab="particulars" problem={problem}>
-      <Breadcrumbs
-        view={view}
-        crumbs={[
-          { href: personPath(personId, 'particulars'), label: t('Data diri', 'Particulars') },
-          { href: personPath(personId, 'death'), label: t('Meninggal dunia', 'Death') },
-        ]}
-      />
+    <FilePage
+      visit={visit}
+      file={file}
+      tab="particulars"
+      problem={problem}
+      crumbs={[
+        { href: personPath(personId, 'particulars'), label: t('Data diri', 'Particulars') },
+        { href: personPath(personId, 'death'), label: t('Meninggal dunia', 'Death') },
+      ]}
+    >
       <Section
         id="death"
         title={

@@ -6,7 +6,7 @@ import { Page } from '#ui/layout.tsx'
 import { Actions } from '#ui/parts/action.tsx'
 import { Tabs } from '#ui/parts/file.tsx'
 import { Tag } from '#ui/parts/message.tsx'
-import { PageHead } from '#ui/parts/text.tsx'
+import { PageHead, type Crumb } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { personPath } from '../addresses.ts'
@@ -28,12 +28,14 @@ type Props = {
   visit: OfPerson
   file: PersonFile
   tab: FileTab
+  /** Where a page stands that is below a tab. */
+  crumbs?: readonly Crumb[]
   problem?: ProblemDetails | null
   children?: Child
 }
 
 /** One page of a person’s file: who it is, how they stand, and the way to the other pages. */
-export function FilePage({ visit, file, tab, problem, children }: Props) {
+export function FilePage({ visit, file, tab, crumbs, problem, children }: Props) {
   const { view } = visit
   const { personId, name } = file.identity
   const current = tabs.find(([part]) => part === tab)
@@ -46,7 +48,7 @@ export function FilePage({ visit, file, tab, problem, children }: Props) {
       title={tab === '' ? name : `${part}, ${name}`}
       problem={problem}
     >
-      <PageHead view={view} title={name}>
+      <PageHead view={view} title={name} crumbs={crumbs}>
         <Actions>
           <Standing view={view} file={file} />
         </Actions>

@@ -9,6 +9,7 @@ import { Columns, Note, Num, Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { page } from '#web/page.ts'
 import { personPath } from '../addresses.ts'
+import { localPhone } from '../local-phone.ts'
 import { fieldName, numberWords } from '../words.ts'
 import { FilePage } from './file-page.tsx'
 import { openFile } from './open-file.ts'
@@ -64,7 +65,7 @@ function Numbers({ view, whole }: { view: View; whole: Whole }) {
           value: <Num>{number}</Num>,
         })),
         { label: t('Ibu kandung', 'Mother'), value: whole.motherName ?? '–' },
-        { label: t('HP', 'Phone'), value: whole.phone ? <Num>{whole.phone}</Num> : '–' },
+        { label: t('HP', 'Phone'), value: whole.phone ? <Num>{localPhone(whole.phone)}</Num> : '–' },
         { label: t('Email', 'E-mail'), value: whole.email ?? '–' },
         { label: t('Alamat', 'Address'), value: address || '–' },
         { label: 'NPWP', value: whole.taxNo ?? '–' },

@@ -7,6 +7,7 @@ import { page } from '#web/page.ts'
 import { trailOf } from '#web/trail.ts'
 import { personPath } from '../addresses.ts'
 import { FilePage } from './file-page.tsx'
+import { togetherIn } from './looks.ts'
 import { openFile } from './open-file.ts'
 
 /** Who opened this file, when and what for: what the person can read too. */
@@ -33,7 +34,7 @@ export const viewLooksPage = page('/officer/people/:personId/looks', 'officer', 
         ) : (
           <Table
             caption={t('Jejak akses, yang terbaru dulu', 'Looks, the latest first')}
-            rows={looks}
+            rows={togetherIn(looks)}
             stack
             columns={[
               {
@@ -46,7 +47,7 @@ export const viewLooksPage = page('/officer/people/:personId/looks', 'officer', 
                 ),
               },
               { head: t('Kapan', 'When'), cell: ({ at }) => formatInstant(at, lang), onPhone: 'line' },
-              { head: t('Apa', 'What'), cell: ({ what }) => say(what), onPhone: 'line' },
+              { head: t('Apa', 'What'), cell: ({ parts }) => parts.map(say).join(', '), onPhone: 'line' },
               { head: t('Untuk apa', 'What for'), cell: ({ purpose }) => purpose ?? '–' },
             ]}
           />

@@ -16,3 +16,17 @@ export function visitsIn(looks: readonly Look[]): Look[] {
   }
   return [...first.values()]
 }
+
+/** A look with everything that was opened in that minute for that purpose. */
+export type LookTogether = Look & { readonly parts: readonly Look['what'][] }
+
+/** The same to the minute, with every part of the file that was opened: what belongs to one page stands in one row. */
+export function togetherIn(looks: readonly Look[]): LookTogether[] {
+  const minuteOf = ({ at, name, purpose }: Look) =>
+    `${at.toISOString().slice(0, 16)} ${name} ${purpose ?? ''}`
+  return [...Map.groupBy(looks, minuteOf).values()].flatMap((together) => {
+    const [first] = together
+    const parts = new Map(together.map(({ what }) => [what.en, what]))
+    return first ? [{ ...first, parts: [...parts.values()] }] : []
+  })
+}

@@ -9,7 +9,7 @@ import { formatDay, formatMonth } from '#ui/format.ts'
 import { Rows, Track } from '#ui/parts/list.tsx'
 import { Empty } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Answer, Breadcrumbs, Cite, Columns, Section, Source } from '#ui/parts/text.tsx'
+import { Answer, Cite, Columns, Section, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { page } from '#web/page.ts'
 import { billPath, monthPath, personPath } from '../addresses.ts'
@@ -36,14 +36,15 @@ export const viewMonthPage = page(
     const found = await perform(viewMonth, { ...params, personId: String(personId) })
     const month = formatMonth(at.month, lang)
     return (
-      <FilePage visit={visit} file={file} tab="months">
-        <Breadcrumbs
-          view={view}
-          crumbs={[
-            { href: personPath(personId, 'months'), label: t('Iuran', 'Contributions') },
-            { href: monthPath(personId, at), label: `${month}, ${found.employerName}` },
-          ]}
-        />
+      <FilePage
+        visit={visit}
+        file={file}
+        tab="months"
+        crumbs={[
+          { href: personPath(personId, 'months'), label: t('Iuran', 'Contributions') },
+          { href: monthPath(personId, at), label: `${month}, ${found.employerName}` },
+        ]}
+      >
         <Columns aside={<Way view={view} bills={found.bills} />}>
           <Section id="month" title={verdictOf(view, at.month, found)}>
             {found.bills.length > 0 ? (

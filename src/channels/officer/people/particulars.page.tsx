@@ -77,8 +77,13 @@ function Identity({ visit, file }: { visit: OfPerson; file: PersonFile }) {
   return (
     <Rows
       rows={[
-        ...numbers.map(({ kind, number }) =>
-          row(say(numberWords[kind]), kind === 'membership' ? groupedNumber(number) : number),
+        ...numbers.map(({ kind, number, personId }) =>
+          row(
+            personId === identity.personId
+              ? say(numberWords[kind])
+              : t(`${numberWords[kind].id}, digabung`, `${numberWords[kind].en}, merged`),
+            kind === 'membership' ? groupedNumber(number) : number,
+          ),
         ),
         row(
           t('Lahir', 'Born'),

@@ -4,7 +4,7 @@ import { Button } from '#ui/parts/action.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { List } from '#ui/parts/list.tsx'
-import { Breadcrumbs, Section } from '#ui/parts/text.tsx'
+import { Section } from '#ui/parts/text.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import { personPath } from '../addresses.ts'
 import { mayServe } from '../desk.ts'
@@ -38,14 +38,16 @@ async function draw(visit: OfPerson, problem: ProblemDetails | null = null) {
   const { personId } = file.identity
   const field = entries(view, form.values, problem)
   return (
-    <FilePage visit={visit} file={file} tab="particulars" problem={problem}>
-      <Breadcrumbs
-        view={view}
-        crumbs={[
-          { href: personPath(personId, 'particulars'), label: t('Data diri', 'Particulars') },
-          { href: personPath(personId, 'phone'), label: t('HP untuk masuk', 'Sign-in phone') },
-        ]}
-      />
+    <FilePage
+      visit={visit}
+      file={file}
+      tab="particulars"
+      problem={problem}
+      crumbs={[
+        { href: personPath(personId, 'particulars'), label: t('Data diri', 'Particulars') },
+        { href: personPath(personId, 'phone'), label: t('HP untuk masuk', 'Sign-in phone') },
+      ]}
+    >
       <Section id="phone" title={t('Ganti nomor HP untuk masuk', 'Change the sign-in number')}>
         <List
           items={[

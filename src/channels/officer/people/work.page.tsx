@@ -7,7 +7,7 @@ import { Button } from '#ui/parts/action.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Breadcrumbs, Section } from '#ui/parts/text.tsx'
+import { Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
@@ -126,14 +126,16 @@ async function draw(visit: OfSpell, problem: ProblemDetails | null = null) {
   const here = personPath(file.identity.personId, `work/${spell.employmentId}/void`)
   const field = entries(view, form.values, problem)
   return (
-    <FilePage visit={visit} file={file} tab="work" problem={problem}>
-      <Breadcrumbs
-        view={view}
-        crumbs={[
-          { href: personPath(file.identity.personId, 'work'), label: t('Hubungan kerja', 'Employments') },
-          { href: here, label: t('Batalkan', 'Void') },
-        ]}
-      />
+    <FilePage
+      visit={visit}
+      file={file}
+      tab="work"
+      problem={problem}
+      crumbs={[
+        { href: personPath(file.identity.personId, 'work'), label: t('Hubungan kerja', 'Employments') },
+        { href: here, label: t('Batalkan', 'Void') },
+      ]}
+    >
       <Section
         id="void"
         title={t(`Tidak pernah bekerja di ${spell.employerName}?`, `Never worked at ${spell.employerName}?`)}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ProblemDetails } from '#base/problem.ts'
+import { badInput, type ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { allocateSuspense, refundSuspense, viewBill, viewSuspense } from '#modules/contributions'
 import { parseInput } from '#platform/input.ts'
@@ -25,6 +25,22 @@ type Money = z.output<(typeof viewSuspense)['output']>
 /** One credit that names no bill: what it could be for, and what is decided about it. */
 export const viewMoney = page('/officer/suspense/:paymentId', 'officer', (visit) => draw(visit))
 
+/** @throws Problem when two are given, or none that could be one: money is not matched by guessing */
+function chosenCode({ candidate, code = '' }: Readonly<Record<string, string>>): string {
+  if (!candidate) return parseInput(typed, { code }).code
+  if (code.trim() === '') return candidate
+  throw badInput([
+    {
+      field: 'code',
+      code: 'two-codes',
+      message: {
+        id: 'Anda memilih satu kode dan menulis yang lain. Pilih “Kode lain”, atau kosongkan isian ini.',
+        en: 'You chose one code and wrote another. Choose “Another code”, or leave this empty.',
+      },
+    },
+  ])
+}
+
 const typed = z.object({
   code: z
     .string()
@@ -41,9 +57,11 @@ export const submitAllocation = action(
   '/officer/suspense/:paymentId/allocate',
   'officer',
   async ({ params, perform, form, view }) => {
-    const { candidate, reason = '' } = form.values
-    const { code } = candidate ? { code: candidate } : parseInput(typed, { code: form.values['code'] ?? '' })
-    const given = { paymentId: idIn(params.paymentId), code, reason }
+    const given = {
+      paymentId: idIn(params.paymentId),
+      code: chosenCode(form.values),
+      reason: form.values['reason'] ?? '',
+    }
     const { billId } = await perform(allocateSuspense, given, { key: form.requestKey })
     const { receiptNo } = await perform(viewBill, { billId })
     return redirect(billPath(billId), {
