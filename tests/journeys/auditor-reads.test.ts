@@ -7,7 +7,7 @@ const stage = await openStage()
 test('the auditor reads every file and list, is told who may act where a button would stand, and changes nothing', async () => {
   const hasan = await stage.visitor({ screen: 'desktop' })
   await hasan.signIn('0812-9999-0143', '/officer')
-  await hasan.sees('Pengawasan', 'Catatan tersegel')
+  await hasan.sees('Pengawasan', 'Tagihan belum lunas')
   await hasan.fill(/Cari NIK/, '0812-9999-0101')
   await hasan.press('Cari')
   await hasan.fill('Keperluan', 'Uji petik perlindungan data')

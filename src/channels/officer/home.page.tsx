@@ -1,13 +1,14 @@
 import { dayIn } from '@payung/law'
 import type { z } from 'zod'
 import { formatRupiah } from '#base/rupiah.ts'
-import { viewChain } from '#modules/access'
+import type { Words } from '#base/words.ts'
 import { viewCollectionWork } from '#modules/contributions'
+import { viewMetrics } from '#modules/insight'
 import { listOpenedFiles, viewRegistryWork } from '#modules/registry'
 import { counted, formatCount, formatDay, formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { ButtonLink, Task } from '#ui/parts/action.tsx'
-import { List, Rows } from '#ui/parts/list.tsx'
+import { List, Rows, type RowItem } from '#ui/parts/list.tsx'
 import { Empty } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Columns, PageHead, Section, Source } from '#ui/parts/text.tsx'
@@ -18,7 +19,7 @@ import { mayAudit } from './desk.ts'
 import { FileTable } from './files.page.tsx'
 import { worklistOf, type Waiting } from './worklist.ts'
 
-type Chain = z.output<(typeof viewChain)['output']>
+type Metrics = z.output<(typeof viewMetrics)['output']>['metrics']
 
 const shownFiles = 8
 
@@ -29,12 +30,12 @@ export const viewHome = page('/officer', 'officer', async (visit) => {
   const registry = await perform(viewRegistryWork, {})
   const waiting = worklistOf(registry, await perform(viewCollectionWork, {}), dayIn(view.now))
   const { files } = await perform(listOpenedFiles, { limit: shownFiles })
-  const chain = mayAudit(visit) ? await perform(viewChain, {}) : null
+  const figures = mayAudit(visit) ? (await perform(viewMetrics, {})).metrics : null
   const [first] = waiting
   return (
     <Page {...frameOf(visit)} portal="officer" title={t('Pekerjaan hari ini', 'Today’s work')} searchFirst>
       <PageHead view={view} title={verdictOf(view, waiting)} />
-      <Columns aside={<Aside view={view} unanswered={registry.unanswered.count} chain={chain} />}>
+      <Columns aside={<Aside view={view} unanswered={registry.unanswered.count} figures={figures} />}>
         {first && <First view={view} waiting={first} />}
         <Section id="waiting" title={t('Yang menunggu', 'What waits')}>
           <WaitingTable view={view} waiting={waiting} />
@@ -142,10 +143,30 @@ const oversight = [
   ['/officer/audit/chain', 'Buktikan rantai catatan', 'Prove the chain of records'],
 ] as const
 
-type AsideProps = { view: View; unanswered: number; chain: Chain | null }
+/** What the figures of the system are called; money is counted in rupiah. */
+const figureWords: Readonly<Record<string, Words>> = {
+  payung_bills_open: { id: 'Tagihan belum lunas', en: 'Bills not paid' },
+  payung_payments: { id: 'Pembayaran dari bank', en: 'Payments from banks' },
+  payung_money_in_suspense_rupiah: { id: 'Dana belum dikenal', en: 'Unknown money' },
+  payung_uploads_waiting: { id: 'Berkas menunggu diperiksa', en: 'Files to be checked' },
+  payung_disputes_open: { id: 'Keberatan terbuka', en: 'Open disputes' },
+  payung_audit_unsealed: { id: 'Catatan belum tersegel', en: 'Records not sealed' },
+}
+
+function figureRows({ say }: View, figures: Metrics): RowItem[] {
+  return figures.flatMap(({ name, value }) => {
+    const words = figureWords[name]
+    const amount = BigInt(value)
+    return words
+      ? [{ label: say(words), value: name.endsWith('_rupiah') ? formatRupiah(amount) : formatCount(amount) }]
+      : []
+  })
+}
+
+type AsideProps = { view: View; unanswered: number; figures: Metrics | null }
 
 /** Lists that are not in the navigation, what goes on by itself and, for those who watch over others, the trail. */
-function Aside({ view, unanswered, chain }: AsideProps) {
+function Aside({ view, unanswered, figures }: AsideProps) {
   const { t } = view
   const links = (of: readonly (readonly [string, string, string])[]) => (
     <List
@@ -159,17 +180,9 @@ function Aside({ view, unanswered, chain }: AsideProps) {
       <Section id="lists" size="md" title={t('Daftar lain', 'Other lists')}>
         {links(lists)}
       </Section>
-      {chain && (
+      {figures && (
         <Section id="oversight" size="md" title={t('Pengawasan', 'Oversight')}>
-          <Rows
-            rows={[
-              {
-                label: t('Catatan tersegel', 'Records sealed'),
-                value: formatCount(chain.head?.position ?? 0n),
-              },
-              { label: t('Menunggu segel', 'Waiting for the seal'), value: formatCount(chain.waiting) },
-            ]}
-          />
+          <Rows rows={figureRows(view, figures)} />
           {links(oversight)}
         </Section>
       )}

@@ -22,12 +22,10 @@ const tabs = [
   ['looks', 'Jejak akses', 'Who opened it'],
 ] as const
 
-export type FileTab = (typeof tabs)[number][0]
-
 type Props = {
   visit: OfPerson
   file: PersonFile
-  tab: FileTab
+  tab: (typeof tabs)[number][0]
   /** Where a page stands that is below a tab. */
   crumbs?: readonly Crumb[]
   problem?: ProblemDetails | null
@@ -67,7 +65,7 @@ export function FilePage({ visit, file, tab, crumbs, problem, children }: Props)
 }
 
 /** At a glance: at work or not, how old, where. */
-export function Standing({ view, file }: { view: View; file: PersonFile }) {
+function Standing({ view, file }: { view: View; file: PersonFile }) {
   const { t, lang } = view
   const { diedOn, birthOn } = file.identity
   const working = openSpells(file)

@@ -12,7 +12,7 @@ import { Columns, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { action, page, redirect } from '#web/page.ts'
 import { comparePath, mergePath, personPath } from '../addresses.ts'
-import { mayServe } from '../desk.ts'
+import { keyIn, mayServe } from '../desk.ts'
 import { Reserved } from '../reserved.tsx'
 import { fieldName, numberWords, sexWords } from '../words.ts'
 import { FilePage } from './file-page.tsx'
@@ -30,10 +30,11 @@ export const submitCompare = action(
   'officer',
   async (visit) => {
     const { params, perform, form } = visit
+    const personId = keyIn(params.personId)
     const { people } = await perform(searchRegistry, { search: form.values['other'] ?? '' })
     const [other, ...more] = people
-    if (!other || more.length > 0 || String(other.personId) === params.personId) throw notOnePerson()
-    return redirect(comparePath(BigInt(params.personId), other.personId))
+    if (!other || more.length > 0 || String(other.personId) === personId) throw notOnePerson()
+    return redirect(comparePath(BigInt(personId), other.personId))
   },
   { onProblem: draw },
 )

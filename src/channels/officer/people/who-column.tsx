@@ -35,7 +35,10 @@ function Particulars({ visit, file }: Props) {
       <Rows
         rows={[
           { label: 'NIK', value: nik ? <Num>{nik.number}</Num> : '–' },
-          { label: t('Nomor peserta', 'Member number'), value: groupedNumber(identity.membershipNo) },
+          {
+            label: t('Nomor peserta', 'Member number'),
+            value: <Num>{groupedNumber(identity.membershipNo)}</Num>,
+          },
           ...(old.length > 0
             ? [
                 {
