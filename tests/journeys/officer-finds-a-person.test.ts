@@ -23,6 +23,7 @@ test('an officer finds someone by a misspelt name, says why, sees them whole and
   await officer.fill(/Cari NIK/, 'rina kusumawatti')
   await officer.press('Cari')
   await officer.sees('Orang', 'Rina Kusumawati', '9964 •••• •••• 0901')
+  assert.equal(officer.path, '/officer/search')
   await officer.picture('officer-search')
   await officer.press('Rina Kusumawati')
   assert.equal(await officer.heading(), 'Untuk apa data orang dibuka?')
@@ -56,6 +57,8 @@ test('an officer finds someone by a misspelt name, says why, sees them whole and
   assert.ok(looks.every(({ purpose }) => purpose === 'Pertanyaan lewat telepon tentang saldo'))
   assert.ok(looks.some(({ what }) => what.id === 'Tampilkan data diri lengkap'))
 
+  await officer.open('/officer/search')
+  await officer.sees('Ditemukan 1 orang')
   await officer.open('/officer/files')
   await officer.sees('Rina Kusumawati', 'Pertanyaan lewat telepon tentang saldo')
   await officer.leave()

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Problem, type ProblemDetails } from '#base/problem.ts'
+import { findKeptSearch, keepSearch } from '#modules/access'
 import { searchBills, viewPaymentCode } from '#modules/contributions'
 import { searchRegistry } from '#modules/registry'
 import { counted, formatMonth } from '#ui/format.ts'
@@ -10,7 +11,7 @@ import { Table } from '#ui/parts/table.tsx'
 import { PageHead, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
-import { action, page, redirect } from '#web/page.ts'
+import { action, page, redirect, type Answer } from '#web/page.ts'
 import { billPath, codePath, employerPath, personPath } from './addresses.ts'
 import type { AtDesk } from './desk.ts'
 import { groupedNumber } from './people/open-file.ts'
@@ -23,25 +24,33 @@ type Found = Omit<z.output<(typeof searchRegistry)['output']>, 'kind'> & {
   readonly bills: z.output<(typeof searchBills)['output']>['bills']
 }
 
-/** Before anything is searched: what the box takes. */
-export const viewSearch = page('/officer/search', 'officer', async (visit) => drawHelp(visit))
-
 /**
- * The one box. It is a form that is sent, and the answer is the page itself, so that what was searched, which may be a NIK or
- * a phone number, stands in no address. Where exactly one thing bears a number, its page is the answer.
+ * The one box sends a form and is sent on: what was searched, which may be a NIK or a phone number, is kept with the session
+ * and stands in no address.
  */
-export const submitSearch = action(
+export const submitSearch = action('/officer/search', 'officer', async ({ app, cookie, form }) => {
+  const search = (form.values['search'] ?? '').trim()
+  await app.database.read((db) => keepSearch(db, cookie('session') ?? '', search))
+  return redirect('/officer/search')
+})
+
+/** What was searched for last. Where exactly one thing bears a number, its page is the answer. */
+export const viewSearch = page(
   '/officer/search',
   'officer',
-  async (visit) => {
-    const search = (visit.form.values['search'] ?? '').trim()
-    if (search === '') return redirect('/officer/search')
+  async (visit): Promise<Answer> => {
+    const search = await searchOf(visit)
+    if (!search) return drawHelp(visit, null)
     const found = await find(visit, search)
     const only = onlyPathOf(found)
     return only ? redirect(only) : drawResults(visit, search, found)
   },
-  { onProblem: async (visit, problem) => drawHelp(visit, problem) },
+  { onProblem: async (visit, problem) => drawHelp(visit, await searchOf(visit), problem) },
 )
+
+function searchOf({ app, cookie }: AtDesk): Promise<string | null> {
+  return app.database.read((db) => findKeptSearch(db, cookie('session') ?? ''))
+}
 
 const nothing: Found = { exact: true, people: [], employers: [], more: false, code: null, bills: [] }
 
@@ -222,8 +231,9 @@ function NothingFound({ view }: { view: View }) {
   )
 }
 
-function drawHelp(visit: AtDesk, problem: ProblemDetails | null = null) {
-  const { view, form } = visit
+/** Before anything is searched, or where it cannot be: what the box takes. */
+function drawHelp(visit: AtDesk, search: string | null, problem: ProblemDetails | null = null) {
+  const { view } = visit
   const { t } = view
   const title = t('Cari orang, perusahaan, atau tagihan', 'Find a person, an employer or a bill')
   return (
@@ -231,7 +241,7 @@ function drawHelp(visit: AtDesk, problem: ProblemDetails | null = null) {
       {...frameOf(visit)}
       portal="officer"
       title={title}
-      search={form.values['search']}
+      search={search ?? undefined}
       searchFirst
       problem={problem}
     >

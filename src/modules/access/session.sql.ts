@@ -84,6 +84,14 @@ export function storeKeptForm(tokenHash: Buffer, sealed: Buffer | null) {
   return sql`update access.session set kept_form = ${sealed} where token_hash = ${tokenHash}`
 }
 
+export function storeKeptSearch(tokenHash: Buffer, sealed: Buffer) {
+  return sql`update access.session set kept_search = ${sealed} where token_hash = ${tokenHash} and ended_at is null`
+}
+
+export function findKeptSearch(tokenHash: Buffer) {
+  return sql`select kept_search as "keptSearch" from access.session where token_hash = ${tokenHash} and ended_at is null`
+}
+
 /** Open sessions of an account that may do more from now on end no later than new ones would. */
 export function tightenSessions(accountId: string, portal: SessionPortal, idleMinutes: number, endsAt: Date) {
   return sql`

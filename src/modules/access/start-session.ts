@@ -1,8 +1,8 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { newId } from '#base/id.ts'
 import type { Db } from '#platform/database.ts'
 import { type RoleRow, toGrant } from './role.ts'
 import { grantsOf } from './role.sql.ts'
+import { seal, unseal } from './sealed-text.ts'
 import { hashSecret, newSecret } from './secret.ts'
 import { type Browser, portalOf, sessionLimits, type StartedSession } from './session.ts'
 import * as rows from './session.sql.ts'
@@ -66,23 +66,4 @@ export async function findKeptForm(db: Db, token: string): Promise<string | null
 
 export async function dropKeptForm(db: Db, token: string): Promise<void> {
   await db.run(rows.storeKeptForm(hashSecret(token), null))
-}
-
-/** Number used once, tag, text. */
-function seal(text: string, token: string): Buffer {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyFrom(token), nonce)
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), body])
-}
-
-function unseal(sealed: Buffer, token: string): string {
-  const decipher = createDecipheriv('aes-256-gcm', keyFrom(token), sealed.subarray(0, 12)).setAuthTag(
-    sealed.subarray(12, 28),
-  )
-  return decipher.update(sealed.subarray(28), undefined, 'utf8') + decipher.final('utf8')
-}
-
-function keyFrom(token: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', token, '', 'payung kept form', 32))
 }
