@@ -11,10 +11,8 @@ import {
   changePassword,
   choosePassword,
   enterCode,
-  findKeptSearch,
   findSession,
   grantRole,
-  keepSearch,
   listSessions,
   openAccount,
   sendCodeAgain,
@@ -366,22 +364,6 @@ test('signing in again in the same browser replaces the session; elsewhere it ad
   assert.ok(actor)
   const sessions = await perform(app, listSessions, { actor, input: {} })
   assert.deepEqual(sessions.map(({ device }) => device).sort(), ['Chrome, Android', 'Firefox, Windows'])
-})
-
-test('what was searched for last is read with the cookie alone, and ends with the session', async () => {
-  const token = await signIn()
-  const nik = '9964012345670006'
-  await database.read((db) => keepSearch(db, token, nik))
-  const other = await signIn({ device: 'Firefox, Windows' })
-  const kept = (from: string) => database.read((db) => findKeptSearch(db, from))
-  assert.deepEqual([await kept(token), await kept(other)], [nik, null])
-  const stored = await database.read((db) =>
-    db.many<{ row: string }>(sql`select row_to_json(session)::text as row from access.session`),
-  )
-  const all = stored.map(({ row }) => row).join('\n')
-  assert.ok(!all.includes(nik) && !all.includes(Buffer.from(nik).toString('hex')))
-  await signIn({ formerToken: token })
-  assert.equal(await kept(token), null)
 })
 
 test('no token and no code stands in the database', async () => {
