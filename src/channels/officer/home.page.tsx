@@ -15,7 +15,7 @@ import { Columns, PageHead, Section, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
-import { mayAudit } from './desk.ts'
+import { mayAudit, mayServe } from './desk.ts'
 import { FileTable } from './files.page.tsx'
 import { worklistOf, type Waiting } from './worklist.ts'
 
@@ -36,14 +36,19 @@ export const viewHome = page('/officer', 'officer', async (visit) => {
     <Page {...frameOf(visit)} portal="officer" title={t('Pekerjaan hari ini', 'Today’s work')} searchFirst>
       <PageHead view={view} title={verdictOf(view, waiting)} />
       <Columns aside={<Aside view={view} unanswered={registry.unanswered.count} figures={figures} />}>
-        {first && <First view={view} waiting={first} />}
+        {first && mayServe(visit) && <First view={view} waiting={first} />}
         <Section id="waiting" title={t('Yang menunggu', 'What waits')}>
           <WaitingTable view={view} waiting={waiting} />
           <Source>
             {t(
-              `Dihitung ${formatInstant(view.now, view.lang)}. Perusahaan: hanya yang dilayani kantor Anda.`,
-              `Counted ${formatInstant(view.now, view.lang)}. Employers: only those that your office serves.`,
-            )}
+              `Dihitung ${formatInstant(view.now, view.lang)}.`,
+              `Counted ${formatInstant(view.now, view.lang)}.`,
+            )}{' '}
+            {mayServe(visit) &&
+              t(
+                'Perusahaan: hanya yang dilayani kantor Anda.',
+                'Employers: only those that your office serves.',
+              )}
           </Source>
         </Section>
         <Section id="files" title={t('Berkas yang Anda buka hari ini', 'Files you opened today')}>

@@ -26,21 +26,22 @@ type Found = Omit<z.output<(typeof searchRegistry)['output']>, 'kind'> & {
 
 /**
  * The one box sends a form and is sent on: what was searched, which may be a NIK or a phone number, is kept with the session
- * and stands in no address.
+ * and found there by a number that says nothing.
  */
 export const submitSearch = action('/officer/search', 'officer', async ({ app, cookie, form }) => {
   const search = (form.values['search'] ?? '').trim()
-  await app.database.read((db) => keepSearch(db, cookie('session') ?? '', search))
-  return redirect('/officer/search')
+  if (search === '') return redirect('/officer/search')
+  const no = await app.database.transaction((db) => keepSearch(db, cookie('session') ?? '', search))
+  return redirect(`/officer/search?of=${no}`)
 })
 
-/** What was searched for last. Where exactly one thing bears a number, its page is the answer. */
+/** What was searched for. Where exactly one thing bears a number, its page is the answer. */
 export const viewSearch = page(
   '/officer/search',
   'officer',
   async (visit): Promise<Answer> => {
     const search = await searchOf(visit)
-    if (!search) return drawHelp(visit, null)
+    if (search === null) return drawHelp(visit, null)
     const found = await find(visit, search)
     const only = onlyPathOf(found)
     return only ? redirect(only) : drawResults(visit, search, found)
@@ -48,8 +49,8 @@ export const viewSearch = page(
   { onProblem: async (visit, problem) => drawHelp(visit, await searchOf(visit), problem) },
 )
 
-function searchOf({ app, cookie }: AtDesk): Promise<string | null> {
-  return app.database.read((db) => findKeptSearch(db, cookie('session') ?? ''))
+function searchOf({ app, cookie, query }: AtDesk): Promise<string | null> {
+  return app.database.read((db) => findKeptSearch(db, cookie('session') ?? '', Number(query['of'])))
 }
 
 const nothing: Found = { exact: true, people: [], employers: [], more: false, code: null, bills: [] }
@@ -107,14 +108,13 @@ function isEmpty({ people, employers, code, bills }: Found): boolean {
   return people.length + employers.length + bills.length === 0 && code === null
 }
 
-function verdictOf({ t, lang }: View, found: Found): string {
-  const { people, employers, code, bills, more } = found
+function verdictOf({ t, lang }: View, { people, employers, code, bills, more }: Found): string {
   const papers = bills.length + (code ? 1 : 0)
+  const [count, at] = [people.length, more ? t('lebih dari ', 'more than ') : '']
   const parts = [
-    people.length > 0 &&
-      `${more ? t('lebih dari ', 'more than ') : ''}${counted(people.length, lang, 'orang', 'person').replace('persons', 'people')}`,
+    count > 0 && at + t(`${count} orang`, count === 1 ? '1 person' : `${count} people`),
     employers.length > 0 && counted(employers.length, lang, 'pemberi kerja', 'employer'),
-    papers > 0 && counted(papers, lang, 'tagihan atau kode', 'bill or code'),
+    papers > 0 && counted(papers, lang, 'tagihan atau kode', 'paper'),
   ].filter(Boolean)
   return parts.length > 0
     ? t(`Ditemukan ${parts.join(', ')}`, `Found: ${parts.join(', ')}`)

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { empty } from 'sql-template-tag'
 import type { SessionPortal } from './session.ts'
 
 export function insertSession(row: {
@@ -84,12 +84,15 @@ export function storeKeptForm(tokenHash: Buffer, sealed: Buffer | null) {
   return sql`update access.session set kept_form = ${sealed} where token_hash = ${tokenHash}`
 }
 
-export function storeKeptSearch(tokenHash: Buffer, sealed: Buffer) {
-  return sql`update access.session set kept_search = ${sealed} where token_hash = ${tokenHash} and ended_at is null`
+export function storeKeptSearches(tokenHash: Buffer, sealed: Buffer) {
+  return sql`update access.session set kept_searches = ${sealed} where token_hash = ${tokenHash} and ended_at is null`
 }
 
-export function findKeptSearch(tokenHash: Buffer) {
-  return sql`select kept_search as "keptSearch" from access.session where token_hash = ${tokenHash} and ended_at is null`
+/** @param lock holds the session until the transaction ends */
+export function findKeptSearches(tokenHash: Buffer, lock: boolean) {
+  return sql`
+    select kept_searches as kept from access.session
+    where token_hash = ${tokenHash} and ended_at is null ${lock ? sql`for update` : empty}`
 }
 
 /** Open sessions of an account that may do more from now on end no later than new ones would. */

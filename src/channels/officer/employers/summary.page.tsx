@@ -48,7 +48,7 @@ export const viewEmployerSummary = page('/officer/employers/:npp', 'officer', as
       >
         <NextStep view={view} npp={npp} arrears={arrears} />
         <Figures view={view} file={file} arrears={arrears} returns={returns} />
-        <Section id="bills" title={t('Tagihan terakhir', 'Latest bills')}>
+        <Section id="bills" size="md" title={t('Tagihan terakhir', 'Latest bills')}>
           <BillTable view={view} bills={bills} />
           <p>
             <a href={employerPath(npp, 'bills')}>
@@ -79,7 +79,7 @@ function NextStep({ view, npp, arrears }: { view: View; npp: string; arrears: Ar
             )
           : t(
               `${counted(unfiled.length, lang, 'bulan', 'month')} belum dilaporkan`,
-              `${counted(unfiled.length, lang, 'month', 'month')} not reported`,
+              `${counted(unfiled.length, lang, 'bulan', 'month')} not reported`,
             )
       }
       action={

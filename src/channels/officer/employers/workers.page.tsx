@@ -39,8 +39,8 @@ export const viewEmployerWorkers = page('/officer/employers/:npp/workers', 'offi
       <Section
         id="workers"
         title={t(
-          `${counted(file.workers, lang, 'orang', 'person')} bekerja di sini`,
-          `${counted(file.workers, lang, 'orang', 'person')} at work here`,
+          `${counted(file.workers, lang, 'orang', 'worker')} bekerja di sini`,
+          `${counted(file.workers, lang, 'orang', 'worker')} here`,
         )}
       >
         <Tabs

@@ -42,7 +42,7 @@ export const viewSummary = page('/officer/people/:personId', 'officer', async (v
       >
         <NextStep visit={visit} file={file} months={months} disputes={disputes} />
         <Figures view={view} balance={known.balance} months={months} />
-        <Section id="heat" title={t('Bulan demi bulan', 'Month by month')}>
+        <Section id="heat" size="md" title={t('Bulan demi bulan', 'Month by month')}>
           <HeatTable
             view={view}
             caption={t('Keadaan iuran tiap bulan', 'State of each month’s contribution')}
@@ -54,7 +54,7 @@ export const viewSummary = page('/officer/people/:personId', 'officer', async (v
             </a>
           </p>
         </Section>
-        <Section id="work" title={t('Hubungan kerja', 'Employments')}>
+        <Section id="work" size="md" title={t('Hubungan kerja', 'Employments')}>
           <SpellTable view={view} spells={file.spells} months={months} />
         </Section>
         <Disputes view={view} disputes={disputes} />
@@ -119,7 +119,7 @@ function Disputes({ view, disputes }: { view: View; disputes: readonly PersonDis
   const { t, lang, say } = view
   if (disputes.length === 0) return null
   return (
-    <Section id="disputes" title={t('Keberatan', 'Disputes')}>
+    <Section id="disputes" size="md" title={t('Keberatan', 'Disputes')}>
       <Table
         caption={t('Keberatan peserta ini', 'This member’s disputes')}
         rows={disputes}
