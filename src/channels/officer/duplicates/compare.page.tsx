@@ -11,6 +11,7 @@ import { action, page, redirect, type Answer } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { comparePath, mergePath, personPath } from '../addresses.ts'
 import { keyIn, mayServe } from '../desk.ts'
+import { faultAt } from '../fault-field.ts'
 import { groupedNumber, type PersonFile } from '../people/open-file.ts'
 import { Reserved } from '../reserved.tsx'
 import { EvidenceTags } from './evidence.tsx'
@@ -78,17 +79,9 @@ export const submitDismissal = action(
     })
   },
   {
-    onProblem: async (visit, problem) => draw(visit, await compare(visit), renamed(problem)),
+    onProblem: async (visit, problem) => draw(visit, await compare(visit), faultAt('dismissal', problem)),
   },
 )
-
-/** The page has two reasons; each is shown at its own field. */
-function renamed(problem: ProblemDetails): ProblemDetails {
-  const faults = problem.faults?.map((fault) =>
-    fault.field === 'reason' ? { ...fault, field: 'dismissal' } : fault,
-  )
-  return { ...problem, ...(faults && { faults }) }
-}
 
 async function compare({ params, perform }: OfPair): Promise<Compared> {
   const [first, second] = [keyIn(params.first), keyIn(params.second)]

@@ -17,6 +17,7 @@ import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { billPath, moneyPath } from '../addresses.ts'
 import { idIn, maySupervise, mayServe } from '../desk.ts'
+import { faultAt } from '../fault-field.ts'
 import { Reserved } from '../reserved.tsx'
 
 type OfMoney = Visit<'officer', '/officer/suspense/:paymentId'>
@@ -87,16 +88,7 @@ export const submitRefund = action(
       ),
     })
   },
-  {
-    onProblem: (visit, problem) =>
-      draw(visit, {
-        ...problem,
-        faults: (problem.faults ?? []).map((fault) =>
-          // The page has two reasons; each is shown at its own field.
-          fault.field === 'reason' ? { ...fault, field: 'refund' } : fault,
-        ),
-      }),
-  },
+  { onProblem: (visit, problem) => draw(visit, faultAt('refund', problem)) },
 )
 
 async function draw(visit: OfMoney, problem: ProblemDetails | null = null) {
