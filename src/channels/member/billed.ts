@@ -1,7 +1,7 @@
 import type { Day } from '@payung/law'
 import type { z } from 'zod'
-import type { viewMonth } from '#modules/contributions'
-import { amountsOf, totalOf, type MonthState } from './months.ts'
+import { type viewMonth, type MonthState } from '#modules/contributions'
+import { amountsOf, totalOf } from './months.ts'
 
 /** One month with one employer, as its bills have it. */
 export type BilledMonth = z.output<typeof viewMonth.output>

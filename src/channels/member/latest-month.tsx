@@ -1,3 +1,4 @@
+import { type PersonMonth } from '#modules/contributions'
 import { never } from '#base/assert.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { formatDay, formatMonth } from '#ui/format.ts'
@@ -6,14 +7,14 @@ import { Table } from '#ui/parts/table.tsx'
 import { Details, Figure, Note, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { monthPath, whyPath } from './addresses.ts'
-import { amountsOf, employerPart, totalOf, workerPart, type MemberMonth } from './months.ts'
+import { amountsOf, employerPart, totalOf, workerPart } from './months.ts'
 import { ProgrammeTable } from './programme-table.tsx'
 import { StateTag } from './state-tag.tsx'
 
-type Reported = MemberMonth & { readonly declared: NonNullable<MemberMonth['declared']> }
+type Reported = PersonMonth & { readonly declared: NonNullable<PersonMonth['declared']> }
 
 /** The latest month that was reported, of all its employers together. */
-export function LatestMonth({ view, months }: { view: View; months: readonly MemberMonth[] }) {
+export function LatestMonth({ view, months }: { view: View; months: readonly PersonMonth[] }) {
   const { t, lang } = view
   const reported = months.filter(isReported)
   const [latest, ...others] = reported.filter(({ month }) => month === reported[0]?.month)
@@ -53,7 +54,7 @@ export function LatestMonth({ view, months }: { view: View; months: readonly Mem
   )
 }
 
-function isReported(month: MemberMonth): month is Reported {
+function isReported(month: PersonMonth): month is Reported {
   return month.declared !== null && month.state !== 'taken-out'
 }
 

@@ -1,24 +1,19 @@
+import { monthsOn, type KnownMonths } from '#modules/contributions'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay, parseMonth } from '@payung/law'
 import { declared, garment, missing, monthsUpTo, shop } from './fixtures/months.ts'
-import {
-  amountsOf,
-  arrearsOf,
-  countMonths,
-  heatOf,
-  jkpOf,
-  monthsOf,
-  ribsOf,
-  totalOf,
-  yearsOf,
-  type Known,
-} from './months.ts'
+import { amountsOf, arrearsOf, countMonths, heatOf, jkpOf, ribsOf, totalOf, yearsOf } from './months.ts'
 
-const known = (given: Partial<Known>): Known => ({ months: [], missing: [], running: [], ...given })
+const known = (given: Partial<KnownMonths>): KnownMonths => ({
+  months: [],
+  missing: [],
+  running: [],
+  ...given,
+})
 const today = parseDay('2026-11-20')
-const statesOn = (day: string, given: Partial<Known>) =>
-  monthsOf(known(given), parseDay(day)).map(({ state }) => state)
+const statesOn = (day: string, given: Partial<KnownMonths>) =>
+  monthsOn(parseDay(day), known(given)).map(({ state }) => state)
 
 test('a month that nobody reported waits through its due day and is unreported from the day after', () => {
   const given = { missing: [missing('2026-10')] }
@@ -46,12 +41,12 @@ test('a month that a correction took back counts as taken out, whether it had be
 })
 
 test('months stand latest first, and employers of one month always in the same order', () => {
-  const months = monthsOf(
+  const months = monthsOn(
+    today,
     known({
       months: [declared('2026-09'), declared('2026-10', {}, garment), declared('2026-10')],
       running: [missing('2026-11')],
     }),
-    today,
   )
   assert.deepEqual(
     months.map(({ month, employerId }) => [month, employerId]),
@@ -72,7 +67,8 @@ test('what is added up of one month does not count JKP, which is moved out of th
 
 test('arrears in a row end at the first month that is not behind, and unreported months count among them', () => {
   const [own] = arrearsOf(
-    monthsOf(
+    monthsOn(
+      today,
       known({
         months: [
           declared('2026-09', { paid: false }),
@@ -82,7 +78,6 @@ test('arrears in a row end at the first month that is not behind, and unreported
         ],
         missing: [missing('2026-10')],
       }),
-      today,
     ),
   )
   assert.equal(own?.inARow, 3)
@@ -92,14 +87,14 @@ test('arrears in a row end at the first month that is not behind, and unreported
 })
 
 test('each employer’s arrears stand alone, the longest first', () => {
-  const months = monthsOf(
+  const months = monthsOn(
+    today,
     known({
       months: [
         declared('2026-10', { paid: false }, garment),
         ...monthsUpTo(parseMonth('2026-10'), 2).map((month) => declared(month, { paid: false })),
       ],
     }),
-    today,
   )
   assert.deepEqual(
     arrearsOf(months).map(({ employerName, inARow }) => [employerName, inARow]),
@@ -111,11 +106,11 @@ test('each employer’s arrears stand alone, the longest first', () => {
 })
 
 test('a month of two employers counts once, and as the worse of the two', () => {
-  const months = monthsOf(
+  const months = monthsOn(
+    today,
     known({
       months: [declared('2026-09'), declared('2026-09', { paid: false }, garment), declared('2026-08')],
     }),
-    today,
   )
   assert.equal(countMonths(months, ['paid', 'late']), 1)
   assert.equal(countMonths(months, ['overdue']), 1)
@@ -130,15 +125,15 @@ test('a month of two employers counts once, and as the worse of the two', () => 
 })
 
 test('a year has twelve ribs, those without work at rest', () => {
-  const ribs = ribsOf(2026, monthsOf(known({ months: [declared('2026-03')] }), today))
+  const ribs = ribsOf(2026, monthsOn(today, known({ months: [declared('2026-03')] })))
   assert.equal(ribs.length, 12)
   assert.deepEqual(new Set(ribs.map(({ state }) => state)), new Set(['paid', 'rest']))
 })
 
 test('only years in which there is something are offered, the latest first', () => {
-  const months = monthsOf(
-    known({ months: [declared('2018-12'), declared('2026-01'), declared('2026-02')] }),
+  const months = monthsOn(
     today,
+    known({ months: [declared('2018-12'), declared('2026-01'), declared('2026-02')] }),
   )
   assert.deepEqual(yearsOf(months), [2026, 2018])
 })

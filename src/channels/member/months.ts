@@ -1,58 +1,7 @@
-import { dueDay, law, type Day, type Month } from '@payung/law'
-import type { DeclaredMonth, MissingMonth } from '#modules/contributions'
+import type { DeclaredMonth, MonthState, PersonMonth } from '#modules/contributions'
 import type { Rib } from '#ui/parts/canopy.tsx'
 import type { HeatMonth, HeatState } from '#ui/parts/heat.tsx'
 import { yearOf } from '#ui/format.ts'
-
-/**
- * How a month with one employer stands. `late` is paid, but after its day; `overdue` is reported and not paid in time;
- * `unreported` is over its day without a word; `taken-out` was withdrawn by a correction.
- */
-export type MonthState = 'paid' | 'late' | 'waiting' | 'overdue' | 'unreported' | 'taken-out'
-
-export type MemberMonth = {
-  readonly month: Month
-  readonly employerId: bigint
-  readonly employerName: string
-  readonly dueOn: Day
-  readonly state: MonthState
-  /** What the employer has declared; null while it has not. */
-  readonly declared: DeclaredMonth | null
-}
-
-export type Known = {
-  readonly months: readonly DeclaredMonth[]
-  readonly missing: readonly MissingMonth[]
-  readonly running: readonly MissingMonth[]
-}
-
-/** Every month of a member, the latest first. */
-export function monthsOf({ months, missing, running }: Known, today: Day): MemberMonth[] {
-  return [
-    ...months.map((declared) => ({ ...keyOf(declared), ...standing(declared, today), declared })),
-    ...[...missing, ...running].map((one) => ({
-      ...keyOf(one),
-      ...silence(one.month, today),
-      declared: null,
-    })),
-  ].toSorted((a, b) => b.month - a.month || Number(a.employerId - b.employerId))
-}
-
-function keyOf({ month, employerId, employerName }: MissingMonth | DeclaredMonth) {
-  return { month, employerId, employerName }
-}
-
-function standing(declared: DeclaredMonth, today: Day): { dueOn: Day; state: MonthState } {
-  const { dueOn, paid, monthsLate, wage } = declared
-  if (wage === 0n && totalOf(declared) === 0n) return { dueOn, state: 'taken-out' }
-  if (paid) return { dueOn, state: monthsLate > 0 ? 'late' : 'paid' }
-  return { dueOn, state: dueOn < today ? 'overdue' : 'waiting' }
-}
-
-function silence(month: Month, today: Day): { dueOn: Day; state: MonthState } {
-  const dueOn = dueDay({ segment: 'PU' }, month, law.working())
-  return { dueOn, state: dueOn < today ? 'unreported' : 'waiting' }
-}
 
 /** What was declared for a month, payer by payer. */
 export type Amounts = Pick<
@@ -108,7 +57,7 @@ export type Arrears = {
   readonly employerId: bigint
   readonly employerName: string
   /** Oldest first: reported and not paid, or not even reported. */
-  readonly months: readonly MemberMonth[]
+  readonly months: readonly PersonMonth[]
   /** What is not paid of the months that are reported. */
   readonly unpaid: bigint
   /** Months in a row up to the latest of them: what the law counts (PP 44/2015 Pasal 38). */
@@ -116,7 +65,7 @@ export type Arrears = {
 }
 
 /** Who is behind with a member's contributions, the longest first. */
-export function arrearsOf(months: readonly MemberMonth[]): Arrears[] {
+export function arrearsOf(months: readonly PersonMonth[]): Arrears[] {
   const behind = months.filter(({ state }) => state === 'overdue' || state === 'unreported')
   return [...Map.groupBy(behind, ({ employerId }) => employerId).values()]
     .flatMap((own): Arrears[] => {
@@ -139,7 +88,7 @@ export function arrearsOf(months: readonly MemberMonth[]): Arrears[] {
 }
 
 /** A year as a canopy: a month is missing when any employer is behind with it, paid when all of them have paid. */
-export function ribsOf(year: number, months: readonly MemberMonth[]): Rib[] {
+export function ribsOf(year: number, months: readonly PersonMonth[]): Rib[] {
   return Array.from({ length: 12 }, (_, place) => {
     const month = year * 12 + place
     const state = worstOf(months.filter((one) => one.month === month))
@@ -157,7 +106,7 @@ const ribStates = {
 } as const satisfies Record<MonthState, Rib['state']>
 
 /** The same over all years. */
-export function heatOf(months: readonly MemberMonth[]): HeatMonth[] {
+export function heatOf(months: readonly PersonMonth[]): HeatMonth[] {
   return [...Map.groupBy(months, ({ month }) => month)].map(([month, own]) => {
     const state = worstOf(own)
     return { month, state: state ? heatStates[state] : 'none' }
@@ -175,17 +124,17 @@ const heatStates = {
 
 const worstFirst = ['unreported', 'overdue', 'waiting', 'late', 'paid', 'taken-out'] as const
 
-function worstOf(months: readonly MemberMonth[]): MonthState | undefined {
+function worstOf(months: readonly PersonMonth[]): MonthState | undefined {
   return worstFirst.find((state) => months.some((one) => one.state === state))
 }
 
 /** How many months stand so, each as its worst employer has it. */
-export function countMonths(months: readonly MemberMonth[], states: readonly MonthState[]): number {
+export function countMonths(months: readonly PersonMonth[], states: readonly MonthState[]): number {
   const byMonth = [...Map.groupBy(months, ({ month }) => month).values()]
   return byMonth.filter((own) => states.some((state) => state === worstOf(own))).length
 }
 
 /** The years in which there is anything to show, the latest first. */
-export function yearsOf(months: readonly MemberMonth[]): number[] {
+export function yearsOf(months: readonly PersonMonth[]): number[] {
   return [...new Set(months.map(({ month }) => yearOf(month)))].toSorted((a, b) => b - a)
 }

@@ -1,13 +1,13 @@
+import { monthsOn, type KnownMonths } from '#modules/contributions'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay } from '@payung/law'
 import { declared, dispute, missing } from './fixtures/months.ts'
-import { monthsOf, type Known } from './months.ts'
 import { nextStepOf } from './next-step.ts'
 
 const today = parseDay('2026-11-20')
-const monthsFrom = (given: Partial<Known>) =>
-  monthsOf({ months: [], missing: [], running: [], ...given }, today)
+const monthsFrom = (given: Partial<KnownMonths>) =>
+  monthsOn(today, { months: [], missing: [], running: [], ...given })
 const verified = { verified: 'verified', diedOn: null } as const
 
 test('particulars that differ from the register come before everything else', () => {

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
-import type { listMyDisputes } from '#modules/contributions'
+import { type listMyDisputes, type PersonMonth } from '#modules/contributions'
 import type { MonthKey } from './addresses.ts'
-import type { MemberMonth } from './months.ts'
 import type { Myself } from './myself.ts'
 
 export type Dispute = z.output<typeof listMyDisputes.output>['disputes'][number]
@@ -9,8 +8,8 @@ export type Dispute = z.output<typeof listMyDisputes.output>['disputes'][number]
 /** The one thing that a member should do now, if there is any. */
 export type NextStep =
   | { readonly kind: 'mend-identity' }
-  | { readonly kind: 'ask-for-month'; readonly month: MemberMonth }
-  | { readonly kind: 'compare-wage'; readonly month: MemberMonth }
+  | { readonly kind: 'ask-for-month'; readonly month: PersonMonth }
+  | { readonly kind: 'compare-wage'; readonly month: PersonMonth }
   | { readonly kind: 'none' }
 
 /**
@@ -19,7 +18,7 @@ export type NextStep =
  */
 export function nextStepOf(
   { verified, diedOn }: Pick<Myself, 'verified' | 'diedOn'>,
-  months: readonly MemberMonth[],
+  months: readonly PersonMonth[],
   disputes: readonly Dispute[],
 ): NextStep {
   if (diedOn) return { kind: 'none' }

@@ -1,21 +1,19 @@
+import { monthsOn } from '#modules/contributions'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay, parseMonth } from '@payung/law'
 import { declared, garment, monthsUpTo, spell } from './fixtures/months.ts'
-import { arrearsOf, monthsOf } from './months.ts'
+import { arrearsOf } from './months.ts'
 import { standingOf } from './protection.ts'
 
 const today = parseDay('2026-11-20')
 const behind = (count: number) =>
   arrearsOf(
-    monthsOf(
-      {
-        months: monthsUpTo(parseMonth('2026-10'), count).map((month) => declared(month, { paid: false })),
-        missing: [],
-        running: [],
-      },
-      today,
-    ),
+    monthsOn(today, {
+      months: monthsUpTo(parseMonth('2026-10'), count).map((month) => declared(month, { paid: false })),
+      missing: [],
+      running: [],
+    }),
   )
 const standing = (spells: Parameters<typeof standingOf>[0]['spells'], arrears = behind(0)) =>
   standingOf({ spells, diedOn: null }, arrears, today)

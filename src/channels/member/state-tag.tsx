@@ -1,7 +1,7 @@
+import { type MonthState } from '#modules/contributions'
 import type { Words } from '#base/words.ts'
 import { Tag, type TagKind } from '#ui/parts/message.tsx'
 import type { View } from '#ui/view.ts'
-import type { MonthState } from './months.ts'
 
 const looks: Record<MonthState, { kind: TagKind; words: Words }> = {
   paid: { kind: 'done', words: { id: 'Lunas', en: 'Paid' } },

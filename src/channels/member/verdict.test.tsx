@@ -1,10 +1,11 @@
+import { monthsOn, type KnownMonths } from '#modules/contributions'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay, parseMonth } from '@payung/law'
 import { draw } from '#ui/draw.ts'
 import { sampleView } from '#ui/sample-view.ts'
 import { declared, garment, missing, monthsUpTo, spell } from './fixtures/months.ts'
-import { arrearsOf, monthsOf, type Known } from './months.ts'
+import { arrearsOf } from './months.ts'
 import type { Myself } from './myself.ts'
 import { standingOf } from './protection.ts'
 import { Lead, nameMonths, verdictOf } from './verdict.tsx'
@@ -13,8 +14,8 @@ import type { Home } from './view-home.page.tsx'
 const today = parseDay('2026-11-20')
 
 /** Kasim at home, on the morning of 20 November 2026. */
-function home(given: Partial<Known>, me: Partial<Myself> = {}): Home {
-  const months = monthsOf({ months: [], missing: [], running: [], ...given }, today)
+function home(given: Partial<KnownMonths>, me: Partial<Myself> = {}): Home {
+  const months = monthsOn(today, { months: [], missing: [], running: [], ...given })
   const arrears = arrearsOf(months)
   const myself: Myself = {
     personId: 7n,

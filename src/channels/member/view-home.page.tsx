@@ -1,6 +1,6 @@
 import { dayIn, monthOf, type Day } from '@payung/law'
 import type { z } from 'zod'
-import { listMyDisputes, viewMonths, viewStatement } from '#modules/contributions'
+import { listMyDisputes, viewMonths, viewStatement, monthsOn, type PersonMonth } from '#modules/contributions'
 import { issueCard } from '#modules/credentials'
 import { viewLooks, viewMyself } from '#modules/registry'
 import { Page } from '#ui/layout.tsx'
@@ -12,7 +12,7 @@ import { CardSection, CoverSection } from './home-aside.tsx'
 import { ArrearsSection, NextTask, OpenDisputes, SavingsSection } from './home-sections.tsx'
 import { LatestMonth } from './latest-month.tsx'
 import { lookersIn } from './lookers.ts'
-import { arrearsOf, monthsOf, type Arrears, type MemberMonth } from './months.ts'
+import { arrearsOf, type Arrears } from './months.ts'
 import type { AtHome, Myself } from './myself.ts'
 import { nextStepOf, type Dispute, type NextStep } from './next-step.ts'
 import { standingOf, type Standing } from './protection.ts'
@@ -25,7 +25,7 @@ type Card = z.output<typeof issueCard.output>
 export type Home = {
   readonly today: Day
   readonly me: Myself
-  readonly months: readonly MemberMonth[]
+  readonly months: readonly PersonMonth[]
   readonly arrears: readonly Arrears[]
   readonly standing: Standing
   readonly next: NextStep
@@ -88,7 +88,7 @@ async function findHome(visit: AtHome): Promise<Home> {
     me.diedOn ? null : perform(issueCard, about),
     perform(viewLooks, about),
   ])
-  const months = monthsOf(known, today)
+  const months = monthsOn(today, known)
   const arrears = arrearsOf(months)
   return {
     today,

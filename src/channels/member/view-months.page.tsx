@@ -1,6 +1,6 @@
 import { dayIn } from '@payung/law'
 import { formatRupiah } from '#base/rupiah.ts'
-import { viewMonths } from '#modules/contributions'
+import { viewMonths, monthsOn, type PersonMonth } from '#modules/contributions'
 import { counted, formatDayShort, formatMonth, formatMonths, yearOf } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { ButtonLink } from '#ui/parts/action.tsx'
@@ -14,7 +14,7 @@ import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { monthPath, newDisputePath, whyPath } from './addresses.ts'
-import { countMonths, heatOf, monthsOf, totalOf, yearsOf, type MemberMonth } from './months.ts'
+import { countMonths, heatOf, totalOf, yearsOf } from './months.ts'
 import { StateTag } from './state-tag.tsx'
 import { nameMonths } from './verdict.tsx'
 
@@ -23,7 +23,7 @@ export const viewMonthsPage = page('/member/months', 'member', async (visit) => 
   const { view, perform, personId, query } = visit
   const { t } = view
   const known = await perform(viewMonths, { personId: String(personId) })
-  const months = monthsOf(known, dayIn(view.now))
+  const months = monthsOn(dayIn(view.now), known)
   const years = yearsOf(months)
   const year = years.find((one) => String(one) === query['year']) ?? years[0]
   const title = t('Iuran saya', 'My contributions')
@@ -62,7 +62,7 @@ function NoMonths({ view }: { view: View }) {
   )
 }
 
-type Props = { view: View; months: readonly MemberMonth[]; year: number; years: readonly number[] }
+type Props = { view: View; months: readonly PersonMonth[]; year: number; years: readonly number[] }
 
 function Months({ view, months, year, years }: Props) {
   const { t } = view
@@ -98,7 +98,7 @@ function Months({ view, months, year, years }: Props) {
 }
 
 /** The year in a sentence. A month counts once, as its worst employer has it. */
-function verdictOf({ t, lang }: View, shown: readonly MemberMonth[], year: number): string {
+function verdictOf({ t, lang }: View, shown: readonly PersonMonth[], year: number): string {
   const paid = countMonths(shown, ['paid', 'late'])
   const unpaid = countMonths(shown, ['overdue'])
   const untold = countMonths(shown, ['unreported'])
@@ -112,7 +112,7 @@ function verdictOf({ t, lang }: View, shown: readonly MemberMonth[], year: numbe
   return `${year}: ${parts.length > 0 ? parts.join(', ') : t('tidak ada iuran', 'no contributions')}`
 }
 
-function MonthTable({ view, months, year }: { view: View; months: readonly MemberMonth[]; year: number }) {
+function MonthTable({ view, months, year }: { view: View; months: readonly PersonMonth[]; year: number }) {
   const { t, lang } = view
   return (
     <Table
@@ -157,7 +157,7 @@ function MonthTable({ view, months, year }: { view: View; months: readonly Membe
 }
 
 /** The day that matters for a state: when it was paid, or when it is or was due. */
-function whenOf({ t, lang }: View, { state, declared, dueOn }: MemberMonth): string {
+function whenOf({ t, lang }: View, { state, declared, dueOn }: PersonMonth): string {
   if (state === 'taken-out') return t('dicabut lewat laporan perbaikan', 'withdrawn by a revised return')
   if ((state === 'paid' || state === 'late') && declared?.paidOn)
     return `${formatDayShort(declared.paidOn, lang)} ${declared.paidOn.slice(0, 4)}`
@@ -165,7 +165,7 @@ function whenOf({ t, lang }: View, { state, declared, dueOn }: MemberMonth): str
 }
 
 /** What is missing, employer by employer, and what the member can do about it. */
-function Gaps({ view, months }: { view: View; months: readonly MemberMonth[] }) {
+function Gaps({ view, months }: { view: View; months: readonly PersonMonth[] }) {
   const { t, lang } = view
   const missing = months.filter(({ state }) => state === 'overdue' || state === 'unreported')
   if (missing.length === 0) return null
@@ -203,7 +203,7 @@ function Gaps({ view, months }: { view: View; months: readonly MemberMonth[] }) 
 }
 
 /** All years at a glance. */
-function Overview({ view, months }: { view: View; months: readonly MemberMonth[] }) {
+function Overview({ view, months }: { view: View; months: readonly PersonMonth[] }) {
   const { t, lang } = view
   const paid = countMonths(months, ['paid', 'late'])
   return (

@@ -1,10 +1,11 @@
+import { type PersonMonth } from '#modules/contributions'
 import { monthOf, type Day } from '@payung/law'
 import { formatMonth, yearOf } from '#ui/format.ts'
 import { Canopy, CanopyKey, type RibWords } from '#ui/parts/canopy.tsx'
 import type { View } from '#ui/view.ts'
-import { ribsOf, type MemberMonth } from './months.ts'
+import { ribsOf } from './months.ts'
 
-type YearProps = { view: View; months: readonly MemberMonth[]; today: Day }
+type YearProps = { view: View; months: readonly PersonMonth[]; today: Day }
 
 /** This year's months as an umbrella. */
 export function Year({ view, months, today }: YearProps) {
@@ -44,7 +45,7 @@ export function YearKey({ view, months, today }: YearProps) {
 }
 
 /** Months without work and months to come look alike; where there are both, one word has to be true of both. */
-function yearAt(months: readonly MemberMonth[], today: Day) {
+function yearAt(months: readonly PersonMonth[], today: Day) {
   const year = yearOf(monthOf(today))
   const ribs = ribsOf(year, months)
   const idle = ribs.some(({ month, state }) => state === 'rest' && month <= monthOf(today))

@@ -26,7 +26,7 @@ export { listDebtors } from './list-debtors.ts'
 export { listReturns } from './list-returns.ts'
 export { listWorkerMonths } from './list-worker-months.ts'
 export { mendRows } from './mend-rows.ts'
-export { monthsOn, sumOf, type MonthState, type PersonMonth } from './month-state.ts'
+export { monthsOn, sumOf, type KnownMonths, type MonthState, type PersonMonth } from './month-state.ts'
 export {
   answerDispute,
   decideDispute,

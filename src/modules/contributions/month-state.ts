@@ -18,14 +18,15 @@ export type PersonMonth = {
   readonly declared: DeclaredMonth | null
 }
 
-type Known = {
+/** What `contributions.view-months` tells. */
+export type KnownMonths = {
   readonly months: readonly DeclaredMonth[]
   readonly missing: readonly MissingMonth[]
   readonly running: readonly MissingMonth[]
 }
 
 /** What `contributions.view-months` knows of a person, as it stands on a day, the latest month first. */
-export function monthsOn(today: Day, { months, missing, running }: Known): PersonMonth[] {
+export function monthsOn(today: Day, { months, missing, running }: KnownMonths): PersonMonth[] {
   return [
     ...months.map((declared) => ({ ...keyOf(declared), ...standing(declared, today), declared })),
     ...[...missing, ...running].map((one) => ({

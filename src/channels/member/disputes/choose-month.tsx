@@ -1,3 +1,4 @@
+import { type PersonMonth } from '#modules/contributions'
 import { formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { ButtonLink } from '#ui/parts/action.tsx'
@@ -6,13 +7,12 @@ import { Empty } from '#ui/parts/message.tsx'
 import { PageHead, Section, type Crumb } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { newDisputePath } from '../addresses.ts'
-import type { MemberMonth } from '../months.ts'
 import type { AtHome } from '../myself.ts'
 
 const offered = 24
 
 /** Which month is to be disputed: the latest ones, each a way onward. */
-export function ChooseMonth({ visit, months }: { visit: AtHome; months: readonly MemberMonth[] }) {
+export function ChooseMonth({ visit, months }: { visit: AtHome; months: readonly PersonMonth[] }) {
   const { view } = visit
   const { t, lang } = view
   const title = t('Bulan mana yang salah?', 'Which month is wrong?')

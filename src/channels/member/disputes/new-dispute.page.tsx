@@ -7,6 +7,8 @@ import {
   listMyDisputes,
   openDispute,
   viewMonths,
+  monthsOn,
+  type PersonMonth,
 } from '#modules/contributions'
 import { formatDay, formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
@@ -20,7 +22,6 @@ import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import { disputePath, monthPath, newDisputePath, readMonthKey, type MonthKey } from '../addresses.ts'
 import { kindWords } from '../dispute-words.tsx'
-import { monthsOf, type MemberMonth } from '../months.ts'
 import type { AtHome } from '../myself.ts'
 import { isAbout } from '../next-step.ts'
 import { ChooseMonth } from './choose-month.tsx'
@@ -76,8 +77,8 @@ async function findOpen({ perform, personId }: AtHome, at: MonthKey) {
   return disputes.find((one) => isAbout(one, at) && one.outcome === null)
 }
 
-async function monthsFor({ perform, personId, view }: AtHome): Promise<MemberMonth[]> {
-  return monthsOf(await perform(viewMonths, { personId: String(personId) }), dayIn(view.now))
+async function monthsFor({ perform, personId, view }: AtHome): Promise<PersonMonth[]> {
+  return monthsOn(dayIn(view.now), await perform(viewMonths, { personId: String(personId) }))
 }
 
 async function draw(
