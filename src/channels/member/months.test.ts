@@ -1,7 +1,7 @@
-import { monthsOn, type KnownMonths } from '#modules/contributions'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay, parseMonth } from '@payung/law'
+import { monthsOn, type KnownMonths } from '#modules/contributions'
 import { declared, garment, missing, monthsUpTo, shop } from './fixtures/months.ts'
 import { amountsOf, arrearsOf, countMonths, heatOf, jkpOf, ribsOf, totalOf, yearsOf } from './months.ts'
 
@@ -12,33 +12,6 @@ const known = (given: Partial<KnownMonths>): KnownMonths => ({
   ...given,
 })
 const today = parseDay('2026-11-20')
-const statesOn = (day: string, given: Partial<KnownMonths>) =>
-  monthsOn(parseDay(day), known(given)).map(({ state }) => state)
-
-test('a month that nobody reported waits through its due day and is unreported from the day after', () => {
-  const given = { missing: [missing('2026-10')] }
-  assert.deepEqual(statesOn('2026-11-16', given), ['waiting'])
-  assert.deepEqual(statesOn('2026-11-17', given), ['unreported'])
-})
-
-test('a month that is reported and not paid waits through its due day and is overdue from the day after', () => {
-  const given = { months: [declared('2026-10', { paid: false })] }
-  assert.deepEqual(statesOn('2026-11-16', given), ['waiting'])
-  assert.deepEqual(statesOn('2026-11-17', given), ['overdue'])
-})
-
-test('a month that was paid stays paid; late is what the settlement says, not the day of reading', () => {
-  assert.deepEqual(statesOn('2030-01-01', { months: [declared('2026-10')] }), ['paid'])
-  assert.deepEqual(statesOn('2026-11-20', { months: [declared('2026-10', { monthsLate: 1 })] }), ['late'])
-})
-
-test('a month that a correction took back counts as taken out, whether it had been paid or not', () => {
-  const nothing = { wage: 0n, jkk: 0n, jkm: 0n, jhtEmployer: 0n, jhtWorker: 0n, jpEmployer: 0n, jpWorker: 0n }
-  for (const paid of [true, false])
-    assert.deepEqual(statesOn('2026-11-20', { months: [declared('2026-10', { ...nothing, paid })] }), [
-      'taken-out',
-    ])
-})
 
 test('months stand latest first, and employers of one month always in the same order', () => {
   const months = monthsOn(
