@@ -1,6 +1,6 @@
-import { type PersonMonth } from '#modules/contributions'
 import { never } from '#base/assert.ts'
 import { formatRupiah } from '#base/rupiah.ts'
+import { type PersonMonth } from '#modules/contributions'
 import { formatDay, formatMonth } from '#ui/format.ts'
 import { Split, SplitKey } from '#ui/parts/bar.tsx'
 import { Table } from '#ui/parts/table.tsx'

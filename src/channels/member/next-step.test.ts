@@ -1,7 +1,7 @@
-import { monthsOn, type KnownMonths } from '#modules/contributions'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay } from '@payung/law'
+import { monthsOn, type KnownMonths } from '#modules/contributions'
 import { declared, dispute, missing } from './fixtures/months.ts'
 import { nextStepOf } from './next-step.ts'
 

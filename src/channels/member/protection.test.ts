@@ -1,7 +1,7 @@
-import { monthsOn } from '#modules/contributions'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay, parseMonth } from '@payung/law'
+import { monthsOn } from '#modules/contributions'
 import { declared, garment, monthsUpTo, spell } from './fixtures/months.ts'
 import { arrearsOf } from './months.ts'
 import { standingOf } from './protection.ts'

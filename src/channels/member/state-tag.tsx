@@ -1,5 +1,5 @@
-import { type MonthState } from '#modules/contributions'
 import type { Words } from '#base/words.ts'
+import { type MonthState } from '#modules/contributions'
 import { Tag, type TagKind } from '#ui/parts/message.tsx'
 import type { View } from '#ui/view.ts'
 

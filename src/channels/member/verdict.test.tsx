@@ -1,7 +1,7 @@
-import { monthsOn, type KnownMonths } from '#modules/contributions'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay, parseMonth } from '@payung/law'
+import { monthsOn, type KnownMonths } from '#modules/contributions'
 import { draw } from '#ui/draw.ts'
 import { sampleView } from '#ui/sample-view.ts'
 import { declared, garment, missing, monthsUpTo, spell } from './fixtures/months.ts'

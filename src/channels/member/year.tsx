@@ -1,5 +1,5 @@
-import { type PersonMonth } from '#modules/contributions'
 import { monthOf, type Day } from '@payung/law'
+import { type PersonMonth } from '#modules/contributions'
 import { formatMonth, yearOf } from '#ui/format.ts'
 import { Canopy, CanopyKey, type RibWords } from '#ui/parts/canopy.tsx'
 import type { View } from '#ui/view.ts'
