@@ -14,6 +14,7 @@ import { ensureDemoWorld } from './ensure-demo-world.ts'
 import { contentOf, failingAt, numbersOf, openApp } from './fixtures/make-world.ts'
 import { signIns } from './sign-ins.ts'
 import { Calendar } from './story/calendar.ts'
+import { inFull } from './story/cast.ts'
 import { crewOf } from './story/firms.ts'
 
 const now = '2026-11-21T02:00:00Z'
@@ -48,6 +49,17 @@ for (const [when, app] of elsewhere) {
     await proveAll(app.database)
   })
 }
+
+test('everyone who is named on the console can sign in with the password', async () => {
+  const { rows } = await app.database.pool.query<{ phone: string }>(
+    'select phone from access.account where password_hash is not null',
+  )
+  const phones = new Set(rows.map(({ phone }) => phone))
+  assert.deepEqual(
+    signIns.filter(({ name }) => !phones.has(inFull(name))),
+    [],
+  )
+})
 
 test('before there are six months to tell of, no demo world is made', async () => {
   assert.deepEqual(await ensureDemoWorld({ app: early }), [])
