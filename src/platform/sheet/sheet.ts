@@ -26,7 +26,12 @@ export type Sheet = {
    * Damage further down throws a `SheetProblem` only when it is reached: keep nothing until the end is.
    */
   readonly batches: AsyncGenerator<readonly SheetRow[], void, undefined>
+  /** How far the reading is: counts up while batches are taken. */
+  readonly progress: Progress
 }
+
+/** In whatever the format is read by: bytes, or places of cells. */
+export type Progress = { done: number; total: number }
 
 /** Bounds on what a stranger's file may cost us. Bytes are bytes, the rest are counts. */
 export type SheetLimits = {

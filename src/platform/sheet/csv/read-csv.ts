@@ -3,17 +3,24 @@ import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import type { Parser } from 'csv-parse'
 import { batchRows, emptyCell, isBlank } from '../sheet.ts'
-import type { Cell, Sheet, SheetLimits, SheetRow } from '../sheet.ts'
+import type { Cell, Progress, Sheet, SheetLimits, SheetRow } from '../sheet.ts'
 import { damaged, SheetProblem } from '../sheet-problem.ts'
 import { decodeText } from './decode-text.ts'
 import { findDelimiter } from './find-delimiter.ts'
 import { unguarded } from './formula-guard.ts'
 
 export function readCsv(bytes: Buffer, limits: SheetLimits): Omit<Sheet, 'misnamed'> {
-  return { format: 'csv', name: null, others: [], batches: readRows(decodeText(bytes), limits) }
+  const text = decodeText(bytes)
+  const progress = { done: 0, total: text.length }
+  return { format: 'csv', name: null, others: [], batches: readRows({ text, progress }, limits), progress }
 }
 
-async function* readRows(text: Buffer, limits: SheetLimits): AsyncGenerator<SheetRow[], void, undefined> {
+type Opened = { text: Buffer; progress: Progress }
+
+async function* readRows(
+  { text, progress }: Opened,
+  limits: SheetLimits,
+): AsyncGenerator<SheetRow[], void, undefined> {
   const { delimiter, from } = findDelimiter(text)
   const parser = parserOf(delimiter, limits)
   const records: AsyncIterable<string[]> = Readable.from(pieces(text.subarray(from))).pipe(parser)
@@ -32,6 +39,7 @@ async function* readRows(text: Buffer, limits: SheetLimits): AsyncGenerator<Shee
       if (++count > limits.rows) throw tooManyRows(limits.rows)
       rows.push({ number, cells: withinLimits(cells, number, limits) })
       if (rows.length < batchRows) continue
+      progress.done = from + parser.info.bytes
       yield rows
       rows = []
     }
@@ -41,6 +49,7 @@ async function* readRows(text: Buffer, limits: SheetLimits): AsyncGenerator<Shee
     throw openQuote(parser.info.records + 1)
   }
   if (count === 0) throw new SheetProblem({ code: 'empty' })
+  progress.done = progress.total
   if (rows.length > 0) yield rows
 }
 

@@ -43,6 +43,16 @@ test('an old workbook saved by LibreOffice reads as the new one does, cell for c
   assert.deepEqual(JSON.parse(fifteen), expected.flat())
 })
 
+for (const name of ['pekerja.xls', 'pekerja.xlsx', 'pekerja.csv']) {
+  test(`how far the reading of ${name} is grows from nothing to the whole`, async () => {
+    const { batches, progress } = await readSheet({ name, bytes: await saved(name) })
+    assert.equal(progress.done, 0)
+    await Array.fromAsync(batches)
+    assert.ok(progress.total > 0)
+    assert.equal(progress.done, progress.total)
+  })
+}
+
 test('a reader by someone else sees the same values', async () => {
   const bytes = await saved('pekerja.xls')
   const theirs = (await readXls(bytes)).sheets.find(({ name }) => name === 'Pekerja Baru')

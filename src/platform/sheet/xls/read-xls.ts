@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { RowBatches } from '../row-batches.ts'
-import type { Sheet, SheetLimits, SheetRow } from '../sheet.ts'
+import type { Progress, Sheet, SheetLimits, SheetRow } from '../sheet.ts'
 import { SheetProblem } from '../sheet-problem.ts'
 import { isCell, readCells } from './cells.ts'
 import { CompoundFile } from './compound-file.ts'
@@ -14,11 +14,13 @@ export function readXls(bytes: Buffer, limits: SheetLimits): Omit<Sheet, 'misnam
   const book = readWorkbook(stream)
   const [first, ...others] = book.filled
   if (!first) throw new SheetProblem({ code: 'empty' })
+  const progress = { done: 0, total: 1 }
   return {
     format: 'xls',
     name: first.name,
     others: others.map(({ name }) => name),
-    batches: readRows(stream, book, first, limits),
+    batches: readRows({ stream, book, sheet: first, progress }, limits),
+    progress,
   }
 }
 
@@ -34,16 +36,17 @@ function workbookStream(bytes: Buffer): Buffer {
   return stream
 }
 
+type Opened = { stream: Buffer; book: Workbook; sheet: Worksheet; progress: Progress }
+
 async function* readRows(
-  stream: Buffer,
-  book: Workbook,
-  sheet: Worksheet,
+  { stream, book, sheet, progress }: Opened,
   limits: SheetLimits,
 ): AsyncGenerator<SheetRow[], void, undefined> {
   const { places, ends } = cellPlaces(stream, sheet)
   const record = new RecordReader(stream)
   const meaning = { ...book, characters: limits.characters }
   const rows = new RowBatches(limits)
+  progress.total = Math.max(places.length, 1)
   let at = 0
   let empty = true
   for (const [row, end] of ends.entries()) {
@@ -54,6 +57,7 @@ async function* readRows(
       for (const [column, cell] of readCells(record, meaning)) rows.put(column, cell)
     }
     rows.closeRow()
+    progress.done = at
     if (!rows.isFull) continue
     empty = false
     yield rows.take()

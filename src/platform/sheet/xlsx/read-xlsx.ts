@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Sheet, SheetLimits, SheetRow } from '../sheet.ts'
+import type { Progress, Sheet, SheetLimits, SheetRow } from '../sheet.ts'
 import { SheetProblem } from '../sheet-problem.ts'
 import { openArchive, unpack } from './archive.ts'
 import type { Archive } from './archive.ts'
@@ -17,18 +17,20 @@ export async function readXlsx(bytes: Buffer, limits: SheetLimits): Promise<Omit
   for (const sheet of book.visible) if (await holdsSomething(archive, sheet)) filled.push(sheet)
   const [first, ...others] = filled
   if (!first) throw new SheetProblem({ code: 'empty' })
+  const progress = { done: 0, total: first.part.uncompressedSize }
   return {
     format: 'xlsx',
     name: first.name,
     others: others.map(({ name }) => name),
-    batches: readRows(archive, book, first, limits),
+    batches: readRows({ archive, book, sheet: first, progress }, limits),
+    progress,
   }
 }
 
+type Opened = { archive: Archive; book: Workbook; sheet: Worksheet; progress: Progress }
+
 async function* readRows(
-  archive: Archive,
-  book: Workbook,
-  sheet: Worksheet,
+  { archive, book, sheet, progress }: Opened,
   limits: SheetLimits,
 ): AsyncGenerator<SheetRow[], void, undefined> {
   const list = book.sharedStrings
@@ -38,6 +40,7 @@ async function* readRows(
   let empty = true
   for await (const piece of unpack(archive, sheet.part)) {
     scanner.push(piece)
+    progress.done += piece.length
     if (!rows.isFull) continue
     empty = false
     yield rows.take()
