@@ -7,11 +7,11 @@ import { task } from '#platform/jobs.ts'
 import { recordFact } from '#platform/facts.ts'
 import { readSheet } from '#platform/sheet/read-sheet.ts'
 import { SheetProblem } from '#platform/sheet/sheet-problem.ts'
-import type { SheetRow } from '#platform/sheet/sheet.ts'
+import type { Progress, SheetRow } from '#platform/sheet/sheet.ts'
 import { explainSheetProblem } from './files/explain-sheet-problem.ts'
 import { describeFinding, type Finding } from './files/findings.ts'
 import { findHeader, type Layout, type LayoutKind } from './files/layouts.ts'
-import { lockReturn } from './find-return.ts'
+import { takeToEdit } from './find-return.ts'
 import { rowRules } from './intake.ts'
 import { intakes } from './intakes.ts'
 import { readPieces } from './read-pieces.ts'
@@ -42,8 +42,8 @@ async function checkInside(app: App, db: Db, uploadId: string): Promise<void> {
   await db.many(rows.lockUpload(uploadId))
   const upload = await db.find<Upload>(rows.findUpload(uploadId))
   if (!upload || upload.state === 'checked' || upload.state === 'refused') return
-  const { month, kind } = await lockReturn(db, upload.returnId, 'edit')
   const now = app.now()
+  const { month, kind } = await takeToEdit(db, upload.returnId, { name: upload.uploadedBy, now })
   const intake = intakes[upload.kind]
 
   const sheet = await readSheet({ name: upload.fileName, bytes: readPieces(app.database, uploadId) })
@@ -54,8 +54,11 @@ async function checkInside(app: App, db: Db, uploadId: string): Promise<void> {
   for await (const batch of body.batches) {
     await intake.take(db, batch, { layout: body.layout, rules, unitCode: upload.unitCode })
     seen += batch.length
-    await app.database.read((progress) => progress.run(rows.setProgress(uploadId, seen)))
+    const expected = expectedRows(seen, sheet.progress)
+    await app.database.read((beside) => beside.run(rows.setProgress(uploadId, seen, expected)))
   }
+  // Everything is read; what follows is one step that has no parts.
+  await app.database.read((beside) => beside.run(rows.setProgress(uploadId, seen, seen)))
   const taken = await intake.settle(db, { ...upload, uploadId, month, kind, by: upload.uploadedBy, now })
   const layout = JSON.stringify(storeLayout(body.layout, body.headerRow))
   await db.run(
@@ -65,6 +68,7 @@ async function checkInside(app: App, db: Db, uploadId: string): Promise<void> {
       total: seen,
       accepted: taken.rows,
       unchanged: taken.unchanged,
+      otherSheets: sheet.others,
       now,
     }),
   )
@@ -74,6 +78,13 @@ async function checkInside(app: App, db: Db, uploadId: string): Promise<void> {
     { uploadId, employerId: String(upload.employerId) },
     now,
   )
+}
+
+/** As many as so far for each part of the file, to two digits: an estimate should look like one. */
+function expectedRows(seen: number, { done, total }: Progress): number {
+  const estimate = Math.max(seen, Math.round((seen * total) / Math.max(done, 1)))
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(estimate, 1))) - 1)
+  return Math.max(seen + 1, Math.round(estimate / unit) * unit)
 }
 
 type Body = {

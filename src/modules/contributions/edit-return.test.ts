@@ -239,7 +239,7 @@ test('what has been mended in place no longer stands in the file of held rows', 
     { rowNo: 6, drop: true },
   ]
   const done = await employer.ask(mendRows, { uploadId, answers })
-  assert.deepEqual(done, { mended: 1, stillHeld: 0, dropped: 1 })
+  assert.deepEqual(done, { mended: 1, stillHeld: 0, dropped: 1, answeredBefore: 0 })
   assert.equal((await given(employer, { uploadId })).length, 1)
   assert.equal((await employer.ask(viewUpload, { uploadId })).rowsAccepted, 2)
 })

@@ -8,7 +8,7 @@ import type { Cell } from '#platform/sheet/sheet.ts'
 import { writeSheet } from '#platform/sheet/write-sheet.ts'
 import { describeFinding, holds, type Finding } from './files/findings.ts'
 import { recogniseLayout, type Layout } from './files/layouts.ts'
-import { employerOfReturn, lockReturn } from './find-return.ts'
+import { employerOfReturn, lockToEdit } from './find-return.ts'
 import { rowRules, type Intake } from './intake.ts'
 import { intakes } from './intakes.ts'
 import { storeLayout } from './upload.ts'
@@ -38,7 +38,7 @@ export const enterRow = operation({
   output: z.object({ uploadId: z.uuid(), unchanged: z.boolean() }),
   concerns: employerOfReturn,
   async run({ db, actor, now, fictitious, note }, { returnId, kind, values, confirm }) {
-    const { employerId, month, kind: returnKind } = await lockReturn(db, returnId, 'edit')
+    const { employerId, month, kind: returnKind } = await lockToEdit(db, returnId, { name: actor.name, now })
     const intake = intakes[kind]
     const layout = layoutOf(Object.keys(values), intake)
     const cells = Object.values(values).map((text): Cell => ({ kind: text === '' ? 'empty' : 'text', text }))
@@ -61,7 +61,7 @@ export const enterRow = operation({
     const [held] = await db.many<StoredRow>(rows.listRows(uploadId, 'held', 0, 1))
     if (held) throw badInput(faultsOf(held, Object.keys(values)))
 
-    const counted = { total: 1, accepted: taken.rows, unchanged: taken.unchanged }
+    const counted = { total: 1, accepted: taken.rows, unchanged: taken.unchanged, otherSheets: [] }
     const stored = JSON.stringify(storeLayout(layout, onlyRow - 1))
     await db.run(rows.finishUpload({ id: uploadId, layout: stored, ...counted, now }))
     note({ kind })

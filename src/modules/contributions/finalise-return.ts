@@ -5,10 +5,10 @@ import { operation, type Context } from '#platform/operation.ts'
 import { employerIn, employerOfReturn, lockReturn } from './find-return.ts'
 import { issueBills } from './issue-bills.ts'
 import {
+  changedMeanwhile,
   needsAnotherPerson,
   nothingChanged,
   rowsStillHeld,
-  uploadUnderWay,
   wageNoteNeeded,
 } from './problems.ts'
 import type { WageReturn } from './return.ts'
@@ -21,7 +21,11 @@ const input = z.object({
   withoutHeld: fields.flag.default(false),
   /** Why wages moved by more than half, where any did. */
   wageNote: fields.optionalLine(500),
+  /** The revision that was looked at. If the return has been edited since, nothing is decided. */
+  revision: z.coerce.number<number | string>().int().min(0).optional(),
 })
+
+type Given = Omit<z.output<typeof input>, 'returnId'>
 
 /** The preparer is done: the return waits for someone who may approve it. */
 export const submitReturn = operation({
@@ -46,14 +50,16 @@ export const sendBackReturn = operation({
   allowed: ['employer.owner', 'employer.approver', 'employer.filer'],
   effect: 'write',
   route: { method: 'POST', path: '/returns/{returnId}/send-back' },
-  input: z.object({ returnId: z.uuid() }),
+  input: z.object({
+    returnId: z.uuid(),
+    /** What is to be put right. */
+    note: fields.optionalLine(500),
+  }),
   output: z.object({ returnId: z.uuid(), state: z.literal('draft') }),
   concerns: employerOfReturn,
-  async run({ db, actor, now }, { returnId }) {
+  async run({ db, actor, now }, { returnId, note }) {
     await lockReturn(db, returnId, 'send-back')
-    await db.run(
-      rows.setState({ id: returnId, state: 'draft', by: actor.accountId, byName: actor.name, now }),
-    )
+    await db.run(rows.sendBack({ id: returnId, by: actor.name, note, now }))
     return { returnId, state: 'draft' as const }
   },
 })
@@ -78,8 +84,10 @@ export const finaliseReturn = operation({
   concerns: employerOfReturn,
   async run(context, { returnId, ...given }) {
     const { db, actor, now, subject, grant } = context
-    const found = await lockReturn(db, returnId, 'submit').catch(() => lockReturn(db, returnId, 'finalise'))
+    const { state } = await db.get<WageReturn>(rows.findReturn(returnId, false))
+    const found = await lockReturn(db, returnId, state === 'draft' ? 'submit' : 'finalise')
     if (found.state === 'draft') await submit(context, found, given)
+    else checkSeen(found, given)
 
     const preparedBy = found.state === 'draft' ? actor.accountId : found.submittedBy
     const employer = await getEmployer(db, employerIn(subject))
@@ -93,14 +101,10 @@ export const finaliseReturn = operation({
 })
 
 /** What must be settled before a return leaves the preparer's hands. */
-async function submit(
-  context: Context,
-  found: WageReturn,
-  given: { withoutHeld: boolean; wageNote: string | null },
-): Promise<void> {
+async function submit(context: Context, found: WageReturn, given: Given): Promise<void> {
   const { db, actor, now } = context
-  const { held, checking } = await db.get<{ held: number; checking: number }>(countHeld(found.id))
-  if (checking > 0) throw uploadUnderWay()
+  checkSeen(found, given)
+  const { held } = await db.get<{ held: number }>(countHeld(found.id))
   if (held > 0 && !given.withoutHeld) throw rowsStillHeld(held)
 
   if (found.kind !== 'regular') {
@@ -113,4 +117,9 @@ async function submit(
   await db.run(
     rows.setState({ id: found.id, state: 'submitted', by: actor.accountId, byName: actor.name, now }),
   )
+}
+
+/** What is decided is what was looked at. */
+function checkSeen(found: WageReturn, { revision }: Given): void {
+  if (revision !== undefined && revision !== found.revision) throw changedMeanwhile(found)
 }

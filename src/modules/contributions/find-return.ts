@@ -1,9 +1,10 @@
 import type { Db } from '#platform/database.ts'
 import type { Subject } from '#platform/actor.ts'
 import { assert } from '#base/assert.ts'
-import { stepNotAllowed } from './problems.ts'
+import { stepNotAllowed, uploadUnderWay } from './problems.ts'
 import { steps, type ReturnStep, type WageReturn } from './return.ts'
-import { findEmployerOfReturn, findReturn } from './returns.sql.ts'
+import { countEdit, findEmployerOfReturn, findReturn } from './returns.sql.ts'
+import { findUnderWay } from './uploads.sql.ts'
 
 /** Whose return it is; null if there is none. */
 export async function employerOfReturn(db: Db, input: { returnId: string }): Promise<Subject | null> {
@@ -11,11 +12,38 @@ export async function employerOfReturn(db: Db, input: { returnId: string }): Pro
   return row && { kind: 'employer', employerId: row.employerId }
 }
 
-/** The return, locked until the transaction ends, so that two people cannot act on it at the same moment. */
+/**
+ * The return, locked until the transaction ends, so that two people cannot act on it at the same moment. A file that is being
+ * checked holds it for as long as that takes: nobody is made to wait for that.
+ */
 export async function lockReturn(db: Db, returnId: string, step: ReturnStep): Promise<WageReturn> {
-  const found = await db.get<WageReturn>(findReturn(returnId, true))
-  if (!steps[found.state].includes(step)) throw stepNotAllowed(found.state, step)
+  if (await db.find(findUnderWay(returnId))) throw uploadUnderWay()
+  return takeReturn(db, returnId, step)
+}
+
+type Editor = { readonly name: string; readonly now: Date }
+
+/** The same for someone who changes what it says. Who did so last is kept for whoever had it open. */
+export async function lockToEdit(db: Db, returnId: string, by: Editor): Promise<WageReturn> {
+  if (await db.find(findUnderWay(returnId))) throw uploadUnderWay()
+  return takeToEdit(db, returnId, by)
+}
+
+/** For the check of a file, which is what everyone else is told about. */
+export async function takeToEdit(db: Db, returnId: string, by: Editor): Promise<WageReturn> {
+  const found = await takeReturn(db, returnId, 'edit')
+  await db.run(countEdit({ id: returnId, by: by.name, now: by.now }))
   return found
+}
+
+async function takeReturn(db: Db, returnId: string, step: ReturnStep): Promise<WageReturn> {
+  const found = await db.get<WageReturn>(findReturn(returnId, true))
+  checkStep(found, step)
+  return found
+}
+
+export function checkStep(found: WageReturn, step: ReturnStep): void {
+  if (!steps[found.state].includes(step)) throw stepNotAllowed(found, step)
 }
 
 export function employerIn(subject: Subject): bigint {

@@ -9,7 +9,7 @@ import type { Db } from '#platform/database.ts'
 import { checkWorkerRow } from './files/check-worker-row.ts'
 import { openCells, takeRows, type Destination, type Intake, type Taken } from './intake.ts'
 import * as returns from './returns.sql.ts'
-import { closeAnswered, noteWageJumps, storeFindings } from './uploads.sql.ts'
+import { closeAnswered, noteWageJumps, storeFindings, supersedeNotes } from './uploads.sql.ts'
 
 /** Workers with their particulars and wages: into the registry and into the return. */
 export const workerIntake: Intake = {
@@ -36,6 +36,7 @@ export const workerIntake: Intake = {
     const { unchanged } = await db.get<{ unchanged: number }>(returns.countUnchanged(to))
     await db.run(returns.takeIncoming(to))
     await db.run(closeAnswered('incoming_worker', to))
+    await db.run(supersedeNotes(to))
     return { rows, unchanged }
   },
 }

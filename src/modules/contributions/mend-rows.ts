@@ -4,9 +4,10 @@ import * as fields from '#platform/fields.ts'
 import { operation, type Context } from '#platform/operation.ts'
 import { isColumnName } from './files/columns.ts'
 import { mendRow } from './files/mend-row.ts'
-import { lockReturn } from './find-return.ts'
+import { lockToEdit } from './find-return.ts'
 import { cellsOf, rowRules } from './intake.ts'
 import { intakes } from './intakes.ts'
+import type { WageReturn } from './return.ts'
 import { restoreLayout, type Upload } from './upload.ts'
 import * as rows from './uploads.sql.ts'
 import { employerOfUpload, type StoredRow } from './view-upload.ts'
@@ -30,30 +31,37 @@ export const mendRows = operation({
   effect: 'write',
   route: { method: 'POST', path: '/uploads/{uploadId}/mend' },
   input: z.object({ uploadId: z.uuid(), answers: z.array(answer).min(1).max(500) }),
-  output: z.object({ mended: fields.count, stillHeld: fields.count, dropped: fields.count }),
+  output: z.object({
+    mended: fields.count,
+    stillHeld: fields.count,
+    dropped: fields.count,
+    /** Rows that had been answered already, by a colleague or by a later file. */
+    answeredBefore: fields.count,
+  }),
   concerns: employerOfUpload,
   async run(context, { uploadId, answers }) {
     const { db, actor, now } = context
     const upload = await db.get<Upload>(rows.findUpload(uploadId))
-    await lockReturn(db, upload.returnId, 'edit')
-    const dropped = answers.filter(({ drop }) => drop).map(({ rowNo }) => rowNo)
-    if (dropped.length > 0) await db.run(rows.closeRows(uploadId, dropped, 'let-go', actor.name, now))
+    const to = await lockToEdit(db, upload.returnId, { name: actor.name, now })
+    const toDrop = answers.filter(({ drop }) => drop).map(({ rowNo }) => rowNo)
+    const dropped =
+      toDrop.length > 0 ? await db.run(rows.closeRows(uploadId, toDrop, 'let-go', actor.name, now)) : 0
     const answered = new Map(answers.filter(({ drop }) => !drop).map((one) => [one.rowNo, one]))
     const held = await db.many<StoredRow>(rows.getHeldRows(uploadId, [...answered.keys()]))
-    const mended = held.length > 0 ? await recheck(context, upload, held, answered) : 0
-    return { mended, stillHeld: held.length - mended, dropped: dropped.length }
+    const mended = held.length > 0 ? await recheck(context, { upload, to }, held, answered) : 0
+    const answeredBefore = answers.length - dropped - held.length
+    return { mended, stillHeld: held.length - mended, dropped, answeredBefore }
   },
 })
 
 async function recheck(
   { db, actor, now, fictitious }: Context,
-  upload: Upload,
+  { upload, to: { month, kind } }: { upload: Upload; to: WageReturn },
   held: readonly StoredRow[],
   answered: ReadonlyMap<number, z.output<typeof answer>>,
 ): Promise<number> {
   if (!upload.layout) return 0
   const layout = restoreLayout(upload.layout)
-  const { month, kind } = await lockReturn(db, upload.returnId, 'edit')
   const intake = intakes[upload.kind]
   const batch = held.map((row) => {
     const values = Object.entries(answered.get(row.rowNo)?.values ?? {}).filter(([column]) =>

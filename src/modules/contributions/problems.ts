@@ -1,8 +1,9 @@
 import type { Month } from '@payung/law'
 import { monthWords } from '#base/calendar-words.ts'
 import { Problem } from '#base/problem.ts'
+import { formatRupiah } from '#base/rupiah.ts'
 import type { Words } from '#base/words.ts'
-import { steps, type ReturnState, type ReturnStep } from './return.ts'
+import type { ReturnState, ReturnStep, WageReturn } from './return.ts'
 
 /** Everything that this module refuses, with what to do about it. */
 
@@ -54,34 +55,87 @@ export function monthNotOpen(
   })
 }
 
-/** A step that the return's state does not allow, with the steps that it does. */
-export function stepNotAllowed(state: ReturnState, step: ReturnStep): Problem {
-  const stateWords: Record<ReturnState, Words> = {
-    draft: { id: 'masih draf', en: 'still a draft' },
-    submitted: { id: 'menunggu persetujuan', en: 'waiting for approval' },
-    final: { id: 'sudah final', en: 'final' },
-    dropped: { id: 'sudah dibuang', en: 'dropped' },
-  }
-  const stepWords: Record<ReturnStep, Words> = {
-    edit: { id: 'mengubah', en: 'edit' },
-    submit: { id: 'mengajukan', en: 'submit' },
-    'send-back': { id: 'mengembalikan ke draf', en: 'send back' },
-    finalise: { id: 'memfinalkan', en: 'finalise' },
-    cancel: { id: 'membatalkan finalisasi selama belum dibayar', en: 'cancel finalising while unpaid' },
-    drop: { id: 'membuang', en: 'drop' },
-  }
-  const possible = steps[state]
-  const list = (lang: 'id' | 'en') => possible.map((one) => stepWords[one][lang]).join(', ')
+/** A step that the return's state does not allow, with who brought it there and the steps that it does allow. */
+export function stepNotAllowed(found: Standing, step: ReturnStep): Problem {
+  const state = standingWords(found)
   return new Problem({
     code: 'contributions.step-not-allowed',
     status: 409,
     message: {
-      id: `Laporan ini ${stateWords[state].id}, jadi tidak bisa ${stepWords[step].id}.`,
-      en: `This return is ${stateWords[state].en}, so you cannot ${stepWords[step].en} it.`,
+      id: `Laporan ini ${state.id}, jadi tidak bisa ${stepWords[step].id}.`,
+      en: `This return ${state.en}, so it cannot be ${stepWords[step].en}.`,
     },
-    remedy: possible.length
-      ? { id: `Yang bisa sekarang: ${list('id')}.`, en: `What you can do now: ${list('en')}.` }
-      : { id: 'Buka laporan lain.', en: 'Open another return.' },
+    remedy: waysOn[found.state],
+  })
+}
+
+type Standing = Pick<WageReturn, 'state' | 'submittedByName' | 'finalisedByName'>
+
+function standingWords({ state, submittedByName, finalisedByName }: Standing): Words {
+  switch (state) {
+    case 'draft':
+      return { id: 'masih draf', en: 'is still a draft' }
+    case 'submitted':
+      return { id: `sudah diajukan ${submittedByName}`, en: `was handed in by ${submittedByName}` }
+    case 'final':
+      return { id: `sudah difinalkan ${finalisedByName}`, en: `was made final by ${finalisedByName}` }
+    case 'dropped':
+      return { id: 'sudah dibuang', en: 'was thrown away' }
+  }
+}
+
+const stepWords: Record<ReturnStep, Words> = {
+  edit: { id: 'diubah', en: 'changed' },
+  submit: { id: 'diajukan', en: 'handed in' },
+  'send-back': { id: 'dikembalikan', en: 'sent back' },
+  finalise: { id: 'difinalkan', en: 'made final' },
+  cancel: { id: 'dibatalkan', en: 'cancelled' },
+  drop: { id: 'dibuang', en: 'thrown away' },
+}
+
+const waysOn: Record<ReturnState, Words> = {
+  draft: { id: 'Ubah, ajukan, atau buang drafnya.', en: 'Change it, hand it in, or throw it away.' },
+  submitted: {
+    id: 'Kembalikan dulu menjadi draf, atau minta penyetuju memfinalkannya.',
+    en: 'Send it back to draft first, or ask whoever approves to make it final.',
+  },
+  final: {
+    id: 'Batalkan finalisasinya selama tagihannya belum dibayar. Sesudah lunas, buat laporan perbaikan.',
+    en: 'Cancel finalising while its bill is unpaid. Once it is paid, make a revised return.',
+  },
+  dropped: { id: 'Buka laporan bulan itu lagi.', en: 'Open the return of that month again.' },
+}
+
+/** Someone else has edited the return since it was looked at. */
+export function changedMeanwhile({ editedBy }: Pick<WageReturn, 'editedBy'>): Problem {
+  return new Problem({
+    code: 'contributions.changed-meanwhile',
+    status: 409,
+    message: {
+      id: `${editedBy} mengubah laporan ini sesudah Anda membukanya.`,
+      en: `${editedBy} has changed this return since you opened it.`,
+    },
+    remedy: {
+      id: 'Periksa jumlahnya sekali lagi, lalu kirim.',
+      en: 'Look over the amounts once more, then send it.',
+    },
+  })
+}
+
+/** Someone else has set this worker's wage since it was looked at. */
+export function wageSetMeanwhile(now: bigint): Problem {
+  const amount = formatRupiah(now)
+  return new Problem({
+    code: 'contributions.wage-set-meanwhile',
+    status: 409,
+    message: {
+      id: `Rekan Anda baru saja mengubah upah ini menjadi ${amount}.`,
+      en: `A colleague has just set this wage to ${amount}.`,
+    },
+    remedy: {
+      id: 'Yang Anda ketik belum disimpan. Simpan sekali lagi bila tetap itu yang benar.',
+      en: 'What you typed is not saved yet. Save it once more if it is still right.',
+    },
   })
 }
 
@@ -152,8 +206,8 @@ export function uploadUnderWay(): Problem {
     status: 409,
     message: { id: 'Satu berkas masih diperiksa.', en: 'A file is still being checked.' },
     remedy: {
-      id: 'Tunggu sampai selesai; halaman ini memberi tahu.',
-      en: 'Wait until it is done; this page will tell.',
+      id: 'Tunggu sampai selesai, lalu kirim sekali lagi. Isian Anda masih ada.',
+      en: 'Wait until it is done, then send it once more. What you typed is still there.',
     },
   })
 }

@@ -3,9 +3,9 @@ import { billedWage } from './billed-wage.sql.ts'
 
 type RowKey = { month: number; employerId: bigint; returnId: string; personId: bigint }
 
-export function hasRow(row: RowKey) {
+export function findRowWage(row: RowKey) {
   return sql`
-    select person_id from contributions.return_row
+    select wage from contributions.return_row
     where month = ${row.month} and employer_id = ${row.employerId} and return_id = ${row.returnId} and person_id = ${row.personId}`
 }
 

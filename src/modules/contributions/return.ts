@@ -27,6 +27,14 @@ export type WageReturn = {
   readonly finalisedAt: Date | null
   /** Why wages moved by more than half, or are below the minimum wage. */
   readonly wageNote: string | null
+  /** Counts edits: two people who see the same number see the same return. */
+  readonly revision: number
+  readonly editedBy: string | null
+  readonly editedAt: Date | null
+  /** By whom and why it was given back to its preparer, until it is handed in again. */
+  readonly sentBackBy: string | null
+  readonly sentBackAt: Date | null
+  readonly sentBackNote: string | null
 }
 
 /** What may happen to a return in a state. Everything else is refused with this list. */

@@ -25,7 +25,9 @@ const returnColumns = sql`
   wage_return.employer_id as "employerId", wage_return.id, wage_return.month, wage_return.kind, wage_return.state,
   wage_return.opened_by as "openedBy", wage_return.opened_at as "openedAt", wage_return.submitted_by as "submittedBy",
   wage_return.submitted_by_name as "submittedByName", wage_return.submitted_at as "submittedAt",
-  wage_return.finalised_by_name as "finalisedByName", wage_return.finalised_at as "finalisedAt", wage_return.wage_note as "wageNote"`
+  wage_return.finalised_by_name as "finalisedByName", wage_return.finalised_at as "finalisedAt", wage_return.wage_note as "wageNote",
+  wage_return.revision, wage_return.edited_by as "editedBy", wage_return.edited_at as "editedAt", wage_return.sent_back_by as "sentBackBy",
+  wage_return.sent_back_at as "sentBackAt", wage_return.sent_back_note as "sentBackNote"`
 
 export function findOpenReturn(employerId: bigint, month: number, kind: string) {
   return sql`
@@ -108,6 +110,17 @@ export function countUnchanged(row: { returnId: string; employerId: bigint; mont
     where return_row.wage = incoming.wage and not incoming.is_new`
 }
 
+export function countEdit(row: { id: string; by: string; now: Date }) {
+  return sql`
+    update contributions.wage_return set revision = revision + 1, edited_by = ${row.by}, edited_at = ${row.now} where id = ${row.id}`
+}
+
+export function sendBack(row: { id: string; by: string; note: string | null; now: Date }) {
+  return sql`
+    update contributions.wage_return set state = 'draft', sent_back_by = ${row.by}, sent_back_note = ${row.note}, sent_back_at = ${row.now}
+    where id = ${row.id}`
+}
+
 export function setState(row: {
   id: string
   state: 'draft' | 'submitted' | 'final' | 'dropped'
@@ -117,7 +130,8 @@ export function setState(row: {
 }) {
   const submitted =
     row.state === 'submitted'
-      ? sql`, submitted_by = ${row.by}, submitted_by_name = ${row.byName}, submitted_at = ${row.now}`
+      ? sql`, submitted_by = ${row.by}, submitted_by_name = ${row.byName}, submitted_at = ${row.now},
+          sent_back_by = null, sent_back_note = null, sent_back_at = null`
       : empty
   const final =
     row.state === 'final'

@@ -5,10 +5,11 @@ import { operation } from '#platform/operation.ts'
 import { fault } from './files/findings.ts'
 import { isPlausibleWage } from './files/need-wage.ts'
 import { explainFault, writtenWage } from './files/written-value.ts'
-import { employerIn, employerOfReturn, lockReturn } from './find-return.ts'
-import { workerNotInReturn } from './problems.ts'
-import { hasRow } from './return-rows.sql.ts'
+import { employerIn, employerOfReturn, lockToEdit } from './find-return.ts'
+import { wageSetMeanwhile, workerNotInReturn } from './problems.ts'
+import { findRowWage } from './return-rows.sql.ts'
 import { putRowWage } from './returns.sql.ts'
+import { forgetWageNotes } from './uploads.sql.ts'
 
 /**
  * Says what one worker earned, without a file. A correction takes the worker in with it; wage 0 there takes the
@@ -28,17 +29,23 @@ export const setRowWage = operation({
     note: fields.optionalLine(250),
     /** The wage is right, although it looks like a slip. */
     sure: fields.flag.default(false),
+    /** The wage that was looked at. If another stands there by now, nothing is changed. */
+    seen: fields.rupiah.nullish(),
   }),
   output: z.object({ wage: fields.rupiah }),
   concerns: employerOfReturn,
-  async run({ db, subject, touches }, { returnId, personId, wage, note, sure }) {
-    const { month, kind } = await lockReturn(db, returnId, 'edit')
+  async run({ db, actor, now, subject, touches }, { returnId, personId, wage, note, sure, seen }) {
+    const { month, kind } = await lockToEdit(db, returnId, { name: actor.name, now })
     const at = { returnId, employerId: employerIn(subject), month, personId }
     checkWage(wage, { sure, mayBeNil: kind !== 'regular' })
-    if (kind === 'regular' && !(await db.find(hasRow(at)))) throw workerNotInReturn()
+    const row = await db.find<{ wage: bigint }>(findRowWage(at))
+    if (kind === 'regular' && !row) throw workerNotInReturn()
+    if (row && seen !== null && seen !== undefined && row.wage !== seen && row.wage !== wage)
+      throw wageSetMeanwhile(row.wage)
     touches(personId)
     const written = await db.run(putRowWage({ ...at, wage, note }))
     if (written === 0) throw workerNotInReturn()
+    await db.run(forgetWageNotes({ returnId, personId }))
     return { wage }
   },
 })

@@ -5,8 +5,10 @@ import * as fields from '#platform/fields.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { operation } from '#platform/operation.ts'
 import { checkUpload } from './check-upload.ts'
-import { employerOfReturn, lockReturn } from './find-return.ts'
+import { checkStep, employerIn, employerOfReturn } from './find-return.ts'
 import { fileMissing, fileTooLarge } from './problems.ts'
+import type { WageReturn } from './return.ts'
+import { findReturn } from './returns.sql.ts'
 import { insertPiece, insertUpload } from './uploads.sql.ts'
 
 const limitMegabytes = 25
@@ -30,8 +32,10 @@ export const uploadFile = operation({
   }),
   output: z.object({ uploadId: z.uuid(), state: z.literal('waiting') }),
   concerns: employerOfReturn,
-  async run({ db, actor, now, note }, { returnId, kind, unitCode, file }) {
-    const { employerId } = await lockReturn(db, returnId, 'edit')
+  async run({ db, actor, now, note, subject }, { returnId, kind, unitCode, file }) {
+    // Not locked: another file may be under way. The check looks again.
+    checkStep(await db.get<WageReturn>(findReturn(returnId, false)), 'edit')
+    const employerId = employerIn(subject)
     const { bytes } = file
     if (bytes.length === 0) throw fileMissing()
     if (bytes.length > limitMegabytes << 20) throw fileTooLarge(limitMegabytes)

@@ -18,12 +18,16 @@ export type Upload = {
   readonly layout: StoredLayout | null
   readonly rowsSeen: number
   readonly rowsTotal: number | null
+  /** About how many there will be, while they are read; null before the first. */
+  readonly rowsExpected: number | null
   readonly rowsAccepted: number
   readonly rowsUnchanged: number
   /** Rows that wait for an answer. */
   readonly rowsHeld: number
   /** Rows that were accepted with something said about them. */
   readonly rowsNoted: number
+  /** Worksheets that hold something and were not read. */
+  readonly otherSheets: string[]
   readonly uploadedBy: string
   readonly uploadedAt: Date
   readonly checkedAt: Date | null

@@ -4,8 +4,9 @@ import { billedWage } from './billed-wage.sql.ts'
 const uploadColumns = sql`
   upload.id, upload.employer_id as "employerId", upload.return_id as "returnId", upload.kind, upload.file_name as "fileName",
   upload.file_size as "fileSize", upload.unit_code as "unitCode", upload.state, upload.problem, upload.layout, upload.rows_seen as "rowsSeen",
-  upload.rows_total as "rowsTotal", upload.rows_accepted as "rowsAccepted", upload.rows_unchanged as "rowsUnchanged",
-  upload.uploaded_by as "uploadedBy", upload.uploaded_at as "uploadedAt", upload.checked_at as "checkedAt",
+  upload.rows_total as "rowsTotal", upload.rows_expected as "rowsExpected",
+  upload.rows_accepted as "rowsAccepted", upload.rows_unchanged as "rowsUnchanged",
+  upload.other_sheets as "otherSheets", upload.uploaded_by as "uploadedBy", upload.uploaded_at as "uploadedAt", upload.checked_at as "checkedAt",
   (select count(*)::int from contributions.upload_row row where row.upload_id = upload.id and row.state = 'held') as "rowsHeld",
   (select count(*)::int from contributions.upload_row row where row.upload_id = upload.id and row.state = 'noted') as "rowsNoted"`
 
@@ -52,8 +53,15 @@ export function lockUpload(id: string) {
   return sql`select pg_advisory_xact_lock(hashtextextended(${id}, 2))`
 }
 
-export function setProgress(id: string, rowsSeen: number) {
-  return sql`update contributions.upload set state = 'checking', rows_seen = ${rowsSeen} where id = ${id} and state in ('waiting', 'checking')`
+export function setProgress(id: string, rowsSeen: number, rowsExpected: number) {
+  return sql`
+    update contributions.upload set state = 'checking', rows_seen = ${rowsSeen}, rows_expected = ${rowsExpected}
+    where id = ${id} and state in ('waiting', 'checking')`
+}
+
+/** A file of the return that is still being checked. */
+export function findUnderWay(returnId: string) {
+  return sql`select id from contributions.upload where return_id = ${returnId} and state in ('waiting', 'checking') limit 1`
 }
 
 export function refuseUpload(id: string, problem: string, now: Date) {
@@ -68,12 +76,13 @@ export function finishUpload(row: {
   total: number
   accepted: number
   unchanged: number
+  otherSheets: readonly string[]
   now: Date
 }) {
   return sql`
     update contributions.upload
     set state = 'checked', layout = ${row.layout}::jsonb, rows_seen = ${row.total}, rows_total = ${row.total}, rows_accepted = ${row.accepted},
-        rows_unchanged = ${row.unchanged}, checked_at = ${row.now}
+        rows_unchanged = ${row.unchanged}, other_sheets = ${row.otherSheets}, checked_at = ${row.now}
     where id = ${row.id}`
 }
 
@@ -115,8 +124,7 @@ export function noteWageJumps(employerId: bigint, month: number) {
 export function countHeld(returnId: string) {
   return sql`
     select (select count(*)::int from contributions.upload_row row join contributions.upload on upload.id = row.upload_id
-            where upload.return_id = ${returnId} and row.state = 'held') as held,
-           (select count(*)::int from contributions.upload where return_id = ${returnId} and state in ('waiting', 'checking')) as checking`
+            where upload.return_id = ${returnId} and row.state = 'held') as held`
 }
 
 export function listRows(uploadId: string, state: 'held' | 'noted', after: number, limit: number) {
@@ -164,4 +172,30 @@ export function closeAnswered(
     from contributions.upload, ${raw(table)} incoming
     where upload.id = row.upload_id and upload.return_id = ${to.returnId} and upload.id <> ${to.uploadId} and row.state = 'held'
       and (${same})`
+}
+
+/** What earlier files of workers said about these people holds no longer: this one says it anew. */
+export function supersedeNotes(to: { returnId: string; uploadId: string; by: string; now: Date }) {
+  return sql`
+    update contributions.upload_row row
+    set state = 'mended', mended_by = ${to.by}, mended_at = ${to.now}
+    from contributions.upload, incoming_worker incoming
+    where upload.id = row.upload_id and upload.return_id = ${to.returnId} and upload.id <> ${to.uploadId} and upload.kind = 'workers'
+      and row.state = 'noted' and row.nik = incoming.id_number`
+}
+
+/** What files noted about a wage that somebody has set by hand since. */
+export function forgetWageNotes(row: { returnId: string; personId: bigint }) {
+  return sql`
+    with spoken as (
+      select noted.upload_id, noted.row_no, coalesce((
+        select jsonb_agg(finding) from jsonb_array_elements(noted.findings) finding where finding ->> 'column' is distinct from 'UPAH'
+      ), '[]') as findings
+      from contributions.upload join contributions.upload_row noted on noted.upload_id = upload.id
+      where upload.return_id = ${row.returnId} and noted.state = 'noted'
+        and noted.nik in (select number from registry.person_number where person_id = ${row.personId})
+    )
+    update contributions.upload_row row
+    set findings = spoken.findings, state = case when spoken.findings = '[]' then 'mended' else row.state end
+    from spoken where row.upload_id = spoken.upload_id and row.row_no = spoken.row_no`
 }

@@ -19,10 +19,14 @@ export const uploadShape = z.object({
   problem: z.object({ code: z.string(), message: words, remedy: words }).nullable(),
   rowsSeen: fields.count,
   rowsTotal: fields.count.nullable(),
+  /** About how many rows there will be, while they are read. */
+  rowsExpected: fields.count.nullable(),
   rowsAccepted: fields.count,
   rowsUnchanged: fields.count,
   rowsHeld: fields.count,
   rowsNoted: fields.count,
+  /** Worksheets that hold something and were not read: only the first is. */
+  otherSheets: z.array(z.string()),
   uploadedBy: z.string(),
   uploadedAt: fields.instant,
   checkedAt: fields.instant.nullable(),

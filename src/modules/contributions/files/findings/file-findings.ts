@@ -121,7 +121,7 @@ export const fileFindings = {
       ),
     () =>
       say(
-        'Buat laporan susulan atau pembetulan untuk bulan itu.',
+        'Buat laporan susulan atau perbaikan untuk bulan itu.',
         'Make a supplementary or revised return for that month.',
       ),
     mendFile,

@@ -68,8 +68,8 @@ export const wageFindings = {
       ),
     () =>
       say(
-        'Iuran tetap dihitung dari upah yang dilaporkan. Tulis alasannya agar tidak ditanya lagi bulan depan.',
-        'Contributions still follow the reported wage. Write down the reason, and next month will not ask again.',
+        'Iuran tetap dihitung dari upah yang dilaporkan. Bila ada alasannya, tulis sebelum laporan selesai.',
+        'Contributions still follow the reported wage. If there is a reason, write it before the return is finished.',
       ),
   ),
   WAGE_JUMP_WARN: note<{ before: Amount; now: Amount }>(
@@ -94,7 +94,7 @@ export const wageFindings = {
       ),
     () =>
       say(
-        'Laporkan rapel itu dalam pembetulan bulannya. Di sini tulis 0, atau keluarkan barisnya.',
+        'Laporkan rapel itu dalam laporan perbaikan bulannya. Di sini tulis 0, atau keluarkan barisnya.',
         'Report it in a revised return of its month. Here write 0, or take the row out.',
       ),
     () =>
