@@ -1,4 +1,4 @@
-import { dayIn, formatMonth as monthText, latePenalty } from '@payung/law'
+import { dayIn, dayInMonth, formatMonth as monthText, latePenalty, monthOf } from '@payung/law'
 import { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
@@ -17,6 +17,7 @@ import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { Basis } from './basis.tsx'
 import { mayFile, ownEmployer, type AtDesk } from './desk.ts'
+import { penaltyRate } from './figures.ts'
 
 type Arrears = z.output<(typeof viewArrears)['output']>
 
@@ -88,8 +89,8 @@ async function draw(visit: AtDesk, on: string | null, problem: ProblemDetails | 
         )}
         <Small>
           {t(
-            'Denda dihitung per program dan dibulatkan sendiri-sendiri. Bulan yang baru mulai dihitung satu bulan penuh.',
-            'Penalties are worked out and rounded programme by programme. A month that has begun counts in full.',
+            'Denda dihitung dari iuran tiap program dan dibulatkan sendiri-sendiri. Bulan yang baru mulai dihitung penuh. Yang dibayar sesudah tanggal itu masih terhitung.',
+            'Penalties are worked out on each programme’s contribution and rounded by themselves. A month that has begun counts in full. What was paid after that day still counts.',
           )}
         </Small>
         <p>
@@ -127,8 +128,10 @@ function LateBills({ view, arrears }: { view: View; arrears: Arrears }) {
         },
         { head: t('Jatuh tempo', 'Due'), cell: ({ dueOn }) => formatDay(dueOn, lang), onPhone: 'line' },
         {
-          head: t('Terlambat', 'Late'),
-          cell: ({ monthsLate }) => counted(monthsLate, lang, 'bulan', 'month'),
+          head: t('Hitungan denda', 'Penalty worked out'),
+          cell: ({ month, monthsLate }) =>
+            `${penaltyRate(month)} × ${counted(monthsLate, lang, 'bulan', 'month')}`,
+          onPhone: 'line',
         },
         { head: t('Iuran', 'Contribution'), cell: ({ total }) => formatRupiah(total), number: true },
         { head: t('Denda', 'Penalty'), cell: ({ penalty }) => formatRupiah(penalty), number: true },
@@ -160,7 +163,12 @@ function Unfiled({ visit, arrears }: { visit: AtDesk; arrears: Arrears }) {
           {
             head: t('Tindakan', 'Action'),
             cell: ({ month }) =>
-              mayFile(visit) && (
+              month > monthOf(dayIn(view.now)) ? (
+                t(
+                  `Mulai ${formatDay(dayInMonth(month, 1), lang)}`,
+                  `From ${formatDay(dayInMonth(month, 1), lang)}`,
+                )
+              ) : mayFile(visit) ? (
                 <Form
                   view={view}
                   action="/employer/returns"
@@ -171,6 +179,8 @@ function Unfiled({ visit, arrears }: { visit: AtDesk; arrears: Arrears }) {
                     {t('Buka laporan', 'Open the return')}
                   </Button>
                 </Form>
+              ) : (
+                '–'
               ),
           },
         ]}

@@ -15,7 +15,14 @@ type BasisProps = {
 /** The article that a figure follows from. */
 export function Basis({ article, value, rule }: BasisProps) {
   const href = value ? `/law/values/${value}` : rule ? `/law/rules/${rule}` : '/law'
-  return <Cite href={href}>{`${article.regulation} ${article.article}`}</Cite>
+  return <Cite href={href}>{paired(article)}</Cite>
+}
+
+/** `PP 44/2015; PP 45/2015` with `Pasal 22; Pasal 31` → each regulation with its own article. */
+function paired({ regulation, article }: Article): string {
+  const [regulations, articles] = [regulation.split('; '), article.split('; ')]
+  if (regulations.length !== articles.length) return `${regulation} ${article}`
+  return regulations.map((one, place) => `${one} ${articles[place]}`).join('; ')
 }
 
 /** How the law's rule came to its figures, step by step, each with its article and the day from which it holds. */

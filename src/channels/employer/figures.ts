@@ -1,4 +1,5 @@
-import { dueDay, law, type Day, type Month } from '@payung/law'
+import { dueDay, latePenalty, law, type Day, type Month, type Percent } from '@payung/law'
+import { present } from '#base/assert.ts'
 
 export type Amounts = {
   readonly jkk: bigint
@@ -37,4 +38,19 @@ export function billOf(sum: bigint, { penalties, credit }: { penalties: bigint; 
   const asked = sum + penalties
   const used = asked <= 0n ? 0n : credit < asked ? credit : asked
   return { used, total: asked - used }
+}
+
+/** What a month of delay costs, of what is unpaid: `2%`. */
+export function penaltyRate(month: Month): string {
+  const { working } = latePenalty.explain({ due: 1n, monthsLate: 1 }, month)
+  const read = present(
+    working.rows.find(({ unit }) => unit === 'percent'),
+    'a penalty is a percentage',
+  )
+  return percentWords(read.row.amount as Percent) // What the unit says.
+}
+
+/** `0.54` → `0,54%`. */
+export function percentWords(percent: Percent): string {
+  return `${percent.replace('.', ',')}%`
 }

@@ -156,6 +156,9 @@ test('a late bill asks for its pension penalty with the new code and for the oth
   assert.equal(renewed.amount, 966_000n)
   assert.equal(renewed.expiresAt.toISOString(), '2025-07-15T16:59:59.999Z')
   assert.equal(await employer.pay(bill.billId), 966_000n)
+  const owedOn = async (on: string) =>
+    (await employer.ask(viewArrears, { npp: employer.npp, on })).bills.length
+  assert.deepEqual([await owedOn('2025-06-15'), await owedOn('2025-06-16')], [1, 0], 'owed until it was paid')
 
   const next = await employer.bill((await employer.file(may)).billId ?? '')
   assert.equal(next.penalties, 2160n + 1200n + 22_800n)

@@ -54,11 +54,15 @@ export function listBills(employerId: bigint, before: { month: number; id: strin
     limit ${limit}`
 }
 
-/** Bills past their day and unpaid, oldest first: the facts that arrears and penalties are computed from. */
-export function listArrears(employerId: bigint, today: string) {
+/**
+ * Bills that were past their day and unpaid on a day, oldest first: the facts that arrears and penalties are computed from. What has
+ * been paid since then was owed on that day.
+ */
+export function listArrears(employerId: bigint, on: string) {
   return sql`
     select ${billColumns} ${billTables}
-    where bill.employer_id = ${employerId} and bill.due_on < ${today}::date and settlement.bill_id is null and gone.bill_id is null and bill.total > 0
+    where bill.employer_id = ${employerId} and bill.due_on < ${on}::date and gone.bill_id is null and bill.total > 0
+      and (settlement.bill_id is null or settlement.settled_on > ${on}::date)
     order by bill.month, bill.id`
 }
 
@@ -73,8 +77,8 @@ export function listUnpaid(employerId: bigint) {
     order by bill.month, bill.id`
 }
 
-/** Months in which somebody worked here and no return is final. */
-export function listUnfiledMonths(employerId: bigint, from: number, until: number) {
+/** Months in which somebody worked here and for which no return was final at the end of a day. */
+export function listUnfiledMonths(employerId: bigint, from: number, until: number, on: string) {
   return sql`
     select month, count(distinct employment.person_id)::int as workers
     from generate_series(${from}::int, ${until}::int) as month
@@ -82,7 +86,8 @@ export function listUnfiledMonths(employerId: bigint, from: number, until: numbe
       and employment.started_on < make_date((month + 1) / 12, (month + 1) % 12 + 1, 1)
       and coalesce(employment.ended_on, 'infinity') >= make_date(month / 12, month % 12 + 1, 1)
     where not exists (select from contributions.wage_return filed
-                      where filed.employer_id = ${employerId} and filed.month = month.month and filed.kind = 'regular' and filed.state = 'final')
+                      where filed.employer_id = ${employerId} and filed.month = month.month and filed.kind = 'regular' and filed.state = 'final'
+                        and (filed.finalised_at at time zone 'Asia/Jakarta')::date <= ${on}::date)
     group by month
     order by month`
 }

@@ -47,12 +47,9 @@ test('whoever decides on a return that a colleague has edited since is told by w
   const { revision } = await employer.ask(viewReturn, { returnId })
   const wage = { returnId, personId: String(first), wage: '5.100.000' }
   await employer.ask(setRowWage, wage, colleague(employer, 'Ayu', 'filer'))
-  for (const decide of [submitReturn, finaliseReturn]) {
-    await assert.rejects(
-      employer.ask(decide, { returnId, revision }),
-      problem('contributions.changed-meanwhile'),
-    )
-  }
+  const meanwhile = problem('contributions.changed-meanwhile')
+  await assert.rejects(employer.ask(submitReturn, { returnId, revision }), meanwhile)
+  await assert.rejects(employer.ask(finaliseReturn, { returnId, revision }), meanwhile)
   const seen = await employer.ask(viewReturnHead, { returnId })
   assert.deepEqual([seen.state, seen.editedBy], ['draft', 'Ayu'])
   await employer.ask(finaliseReturn, { returnId, revision: seen.revision })

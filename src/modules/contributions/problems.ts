@@ -1,4 +1,5 @@
 import type { Month } from '@payung/law'
+import { never } from '#base/assert.ts'
 import { monthWords } from '#base/calendar-words.ts'
 import { Problem } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
@@ -81,6 +82,8 @@ function standingWords({ state, submittedByName, finalisedByName }: Standing): W
       return { id: `sudah difinalkan ${finalisedByName}`, en: `was made final by ${finalisedByName}` }
     case 'dropped':
       return { id: 'sudah dibuang', en: 'was thrown away' }
+    default:
+      return never(state)
   }
 }
 

@@ -9,6 +9,16 @@ export function findRowWage(row: RowKey) {
     where month = ${row.month} and employer_id = ${row.employerId} and return_id = ${row.returnId} and person_id = ${row.personId}`
 }
 
+/** Whether someone works here on any day of the month. */
+export function worksInMonth({ month, employerId, personId }: RowKey) {
+  return sql`
+    select id from registry.employment
+    where employer_id = ${employerId} and person_id = ${personId} and void_reason is null
+      and started_on < make_date((${month}::int + 1) / 12, (${month}::int + 1) % 12 + 1, 1)
+      and coalesce(ended_on, 'infinity') >= make_date(${month}::int / 12, ${month}::int % 12 + 1, 1)
+    limit 1`
+}
+
 /** Someone who works or worked here, with what a return says about them, and what the month's bills say. */
 export function findReturnRow(row: RowKey) {
   return sql`

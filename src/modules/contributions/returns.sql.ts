@@ -145,7 +145,8 @@ export function setWageNote(id: string, note: string) {
 }
 
 /**
- * Sets a worker's wage in a return. A correction takes the worker in with it, beside the wage that was billed for the month.
+ * Sets a worker's wage in a return, and takes the worker in with it: beside last month's wage, or in a correction the one that was
+ * billed for the month.
  * Someone who never worked here is not taken in: no row is written.
  */
 export function putRowWage(row: {
@@ -153,13 +154,15 @@ export function putRowWage(row: {
   employerId: bigint
   month: number
   personId: bigint
+  kind: ReturnKind
   wage: bigint
   note: string | null
 }) {
+  const before = row.kind === 'regular' ? row.month - 1 : row.month
   return sql`
     insert into contributions.return_row (month, employer_id, return_id, person_id, employment_id, wage, wage_before, source, note)
     select ${row.month}, employment.employer_id, ${row.returnId}, employment.person_id, employment.id, ${row.wage},
-           ${billedWage(row.month, row.employerId, 'employment')}, 'typed', ${row.note}
+           ${billedWage(before, row.employerId, 'employment')}, 'typed', ${row.note}
     from registry.employment
     where employment.employer_id = ${row.employerId} and employment.person_id = ${row.personId} and employment.void_reason is null
     order by employment.id desc limit 1

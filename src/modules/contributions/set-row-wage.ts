@@ -7,13 +7,13 @@ import { isPlausibleWage } from './files/need-wage.ts'
 import { explainFault, writtenWage } from './files/written-value.ts'
 import { employerIn, employerOfReturn, lockToEdit } from './find-return.ts'
 import { wageSetMeanwhile, workerNotInReturn } from './problems.ts'
-import { findRowWage } from './return-rows.sql.ts'
+import { findRowWage, worksInMonth } from './return-rows.sql.ts'
 import { putRowWage } from './returns.sql.ts'
 import { forgetWageNotes } from './uploads.sql.ts'
 
 /**
- * Says what one worker earned, without a file. A correction takes the worker in with it; wage 0 there takes the
- * worker out of a month that was billed.
+ * Says what one worker earned, without a file. Whoever works here and is not in the return is taken in with it; wage 0 in a
+ * correction takes the worker out of a month that was billed.
  */
 export const setRowWage = operation({
   name: 'contributions.set-row-wage',
@@ -39,11 +39,11 @@ export const setRowWage = operation({
     const at = { returnId, employerId: employerIn(subject), month, personId }
     checkWage(wage, { sure, mayBeNil: kind !== 'regular' })
     const row = await db.find<{ wage: bigint }>(findRowWage(at))
-    if (kind === 'regular' && !row) throw workerNotInReturn()
+    if (kind === 'regular' && !row && !(await db.find(worksInMonth(at)))) throw workerNotInReturn()
     if (row && seen !== null && seen !== undefined && row.wage !== seen && row.wage !== wage)
       throw wageSetMeanwhile(row.wage)
     touches(personId)
-    const written = await db.run(putRowWage({ ...at, wage, note }))
+    const written = await db.run(putRowWage({ ...at, kind, wage, note }))
     if (written === 0) throw workerNotInReturn()
     await db.run(forgetWageNotes({ returnId, personId }))
     return { wage }

@@ -40,8 +40,12 @@ export function findUpload(id: string) {
   return sql`select ${uploadColumns} from contributions.upload where id = ${id}`
 }
 
+/** Those that wait for answers first, then the newest. */
 export function listUploads(returnId: string) {
-  return sql`select ${uploadColumns} from contributions.upload where return_id = ${returnId} order by uploaded_at desc limit 50`
+  return sql`
+    select ${uploadColumns} from contributions.upload where return_id = ${returnId}
+    order by exists (select from contributions.upload_row row where row.upload_id = upload.id and row.state = 'held') desc, uploaded_at desc
+    limit 50`
 }
 
 export function findEmployerOfUpload(id: string) {

@@ -64,7 +64,7 @@ export async function findArrears(db: Db, at: { employerId: bigint; on: Day; now
   const { firstMonth } = await getEmployer(db, at.employerId)
   const until = lastFullMonth(at.on)
   const unfiled = await db.many<{ month: Month; workers: number }>(
-    listUnfiledMonths(at.employerId, firstMonth, until),
+    listUnfiledMonths(at.employerId, firstMonth, until, at.on),
   )
   return {
     on: at.on,

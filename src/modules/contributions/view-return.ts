@@ -9,7 +9,7 @@ import type { WageReturn } from './return.ts'
 import { findReturn } from './returns.sql.ts'
 import type { Upload } from './upload.ts'
 import { uploadShape } from './view-upload.ts'
-import { listUploads } from './uploads.sql.ts'
+import { countHeld, listUploads } from './uploads.sql.ts'
 import * as rows from './view-return.sql.ts'
 
 const head = z.object({
@@ -92,7 +92,7 @@ export const viewReturn = operation({
       ...(await findSummary(db, found, { bill, now })),
       carried: await db.get<{ penalties: bigint; credit: bigint }>(rows.findCarried(employerId)),
       uploads: uploads.map((upload) => ({ ...upload, uploadId: upload.id })),
-      held: uploads.reduce((sum, upload) => sum + upload.rowsHeld, 0),
+      held: (await db.get<{ held: number }>(countHeld(returnId))).held,
       billId: bill?.id ?? null,
       paid: Boolean(bill?.settledAt),
     }

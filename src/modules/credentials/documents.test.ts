@@ -18,6 +18,7 @@ import {
   employerCertificate,
   issueCard,
   receiptDocument,
+  viewReceipt,
   type CheckedDocument,
 } from './index.ts'
 import { totalOf } from './programme-lines.ts'
@@ -116,6 +117,7 @@ test('letters go to the employer and the offices, and to nobody else', async () 
     assert.equal((await ask(actor, receiptDocument, { billId })).type, 'application/pdf')
     assert.equal((await ask(actor, employerCertificate, { npp })).type, 'application/pdf')
   }
+  await assert.rejects(ask(other.employer.owner, viewReceipt, { billId }), problem('not-found'))
   for (const asked of [billDocument, receiptDocument]) {
     await assert.rejects(ask(other.employer.owner, asked, { billId }), problem('not-found'))
     await assert.rejects(ask(member(1n), asked, { billId }), problem('access.not-your-role'))
@@ -136,6 +138,9 @@ test('a receipt says what was received, and stays true; the bill it is for then 
   assert.equal(file.name, `bukti-bayar-${receiptNo}.pdf`)
   assert.match(textOf(file.bytes), /10 November 2026 pukul 11\.21 WIB[\s\S]*Bank Contoh/)
   assert.equal(totalOf(receipt.programmes), totalOf(bill.programmes))
+  const page = await ask(employer.owner, viewReceipt, { billId })
+  assert.deepEqual([page.number, page.amount], [receiptNo, totalOf(receipt.programmes)])
+  assert.equal((await documentOf(tokenOf({ check: { content: page.checkUrl } }))).number, receiptNo)
   at('2027-05-10T04:21:00Z')
   assert.deepEqual(await documentOf(tokenOf(receipt)), {
     kind: 'receipt',

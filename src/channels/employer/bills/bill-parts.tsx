@@ -4,9 +4,10 @@ import { Actions, ButtonLink } from '#ui/parts/action.tsx'
 import { Ticket } from '#ui/parts/card.tsx'
 import { List, Track, type TrackStop } from '#ui/parts/list.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Details, Num, Section } from '#ui/parts/text.tsx'
+import { Details, Note, Num, Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { mayFile, type AtDesk } from '../desk.ts'
+import { penaltyRate } from '../figures.ts'
 import { ProgrammeRows, type Extra } from '../programme-rows.tsx'
 import { programmeWords } from '../words.ts'
 import type { Bill } from './view-bill.page.tsx'
@@ -50,7 +51,8 @@ export function BillTicket({ visit, bill, usable }: TicketProps) {
   )
 }
 
-function Parts({ view, bill }: { view: View; bill: Bill }) {
+/** What it is made of, programme by programme. */
+export function Parts({ view, bill }: { view: View; bill: Bill }) {
   const { t } = view
   const jpPenalty = bill.codePenalty ?? 0n
   const extras: Extra[] = [
@@ -70,9 +72,7 @@ function Downloads({ visit, bill, usable }: TicketProps) {
   return (
     <Actions>
       {state === 'paid' && (
-        <ButtonLink icon="download" href={`${base}/receipt.pdf`}>
-          {t('Unduh bukti bayar', 'Download the receipt')}
-        </ButtonLink>
+        <ButtonLink href={`${base}/receipt`}>{t('Lihat bukti bayar', 'See the receipt')}</ButtonLink>
       )}
       {usable && (
         <ButtonLink variant="secondary" icon="download" href={`${base}/bill.pdf`}>
@@ -206,6 +206,12 @@ export function WaysToPay({ view, bill }: { view: View; bill: Bill }) {
           </p>
         </Details>
       </div>
+      {view.demo && (
+        <Note icon="landmark">
+          {t('Data contoh: bayar kode ini di', 'Sample data: pay this code at')}{' '}
+          <a href={`/simulator/bank?code=${bill.code ?? ''}`}>{t('simulator bank', 'the bank simulator')}</a>.
+        </Note>
+      )}
     </Section>
   )
 }
@@ -228,8 +234,8 @@ export function Charged({ view, bill }: { view: View; bill: Bill }) {
           },
           {
             head: t('Hitungan', 'Worked out'),
-            cell: ({ base, monthsLate }) =>
-              `2% × ${counted(monthsLate, lang, 'bulan', 'month')} × ${formatRupiah(base)}`,
+            cell: ({ month, base, monthsLate }) =>
+              `${penaltyRate(month)} × ${counted(monthsLate, lang, 'bulan', 'month')} × ${formatRupiah(base)}`,
             onPhone: 'line',
           },
           { head: t('Denda', 'Penalty'), cell: ({ amount }) => formatRupiah(amount), number: true },

@@ -2,6 +2,7 @@ import type { Route } from '#web/page.ts'
 import { downloadBill, downloadReceipt } from './bill-files.ts'
 import { viewBills } from './list-bills.page.tsx'
 import { submitNewCode, viewBillPage } from './view-bill.page.tsx'
+import { viewReceiptPage } from './view-receipt.page.tsx'
 import { viewWhyBill } from './why-bill.page.tsx'
 import { viewWhyLine } from './why-line.page.tsx'
 
@@ -12,6 +13,7 @@ export const billRoutes: readonly Route[] = [
   submitNewCode,
   viewWhyBill,
   viewWhyLine,
+  viewReceiptPage,
   downloadBill,
   downloadReceipt,
 ]

@@ -1,5 +1,6 @@
 import { dayIn, latePenalty } from '@payung/law'
 import type { z } from 'zod'
+import { never } from '#base/assert.ts'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { renewPaymentCode, viewBill } from '#modules/contributions'
@@ -7,13 +8,14 @@ import { counted, formatDay, formatDaysLeft, formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Button, ButtonLink, Task } from '#ui/parts/action.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Columns, Note, PageHead, Section } from '#ui/parts/text.tsx'
+import { Columns, PageHead, Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { Basis } from '../basis.tsx'
 import { mayFile } from '../desk.ts'
+import { penaltyRate } from '../figures.ts'
 import { BillTag } from './bill-tag.tsx'
 import { BillTicket, BillTrack, Charged, WaysToPay } from './bill-parts.tsx'
 
@@ -73,15 +75,6 @@ async function draw(visit: OfBill, problem: ProblemDetails | null = null) {
         {!usable && isOwed(bill) && <NewCode visit={visit} bill={bill} />}
         <BillTicket visit={visit} bill={bill} usable={usable} />
         {usable && <WaysToPay view={view} bill={bill} />}
-        {usable && view.demo && (
-          <Note icon="landmark">
-            {t('Data contoh: bayar kode ini di', 'Sample data: pay this code at')}{' '}
-            <a href={`/simulator/bank?code=${bill.code ?? ''}`}>
-              {t('simulator bank', 'the bank simulator')}
-            </a>
-            .
-          </Note>
-        )}
         <Charged view={view} bill={bill} />
       </Columns>
     </Page>
@@ -124,6 +117,8 @@ function headline({ t, lang, now }: View, bill: Bill, usable: boolean): string {
       return t('Tidak ada yang perlu dibayar', 'There is nothing to pay')
     case 'cancelled':
       return t('Tagihan ini dibatalkan, jangan dibayar', 'This bill is cancelled: do not pay it')
+    default:
+      return never(bill.state)
   }
 }
 
@@ -153,6 +148,7 @@ function Late({ view, bill }: { view: View; bill: Bill }) {
   const { t, lang } = view
   const { firstMonth, months, penalty } = bill.late
   if (!isOwed(bill) || firstMonth === 0n) return null
+  const rate = penaltyRate(bill.month)
   return (
     <Section
       id="late"
@@ -164,12 +160,12 @@ function Late({ view, bill }: { view: View; bill: Bill }) {
       <p>
         {months > 0
           ? t(
-              `Denda 2% sebulan dari iuran yang belum dibayar: ${formatRupiah(penalty)} untuk ${counted(months, lang, 'bulan', 'month')}.`,
-              `A penalty of 2% a month of what is unpaid: ${formatRupiah(penalty)} for ${counted(months, lang, 'bulan', 'month')}.`,
+              `Denda ${rate} sebulan dari iuran yang belum dibayar: ${formatRupiah(penalty)} untuk ${counted(months, lang, 'bulan', 'month')}.`,
+              `A penalty of ${rate} a month of what is unpaid: ${formatRupiah(penalty)} for ${counted(months, lang, 'bulan', 'month')}.`,
             )
           : t(
-              `Denda 2% sebulan dari iuran yang belum dibayar: ${formatRupiah(firstMonth)} untuk bulan pertama.`,
-              `A penalty of 2% a month of what is unpaid: ${formatRupiah(firstMonth)} for the first month.`,
+              `Denda ${rate} sebulan dari iuran yang belum dibayar: ${formatRupiah(firstMonth)} untuk bulan pertama.`,
+              `A penalty of ${rate} a month of what is unpaid: ${formatRupiah(firstMonth)} for the first month.`,
             )}
       </p>
       {months > 0 && (

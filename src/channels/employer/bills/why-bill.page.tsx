@@ -1,4 +1,11 @@
-import { wageEarnerContribution, type Step } from '@payung/law'
+import {
+  wageEarnerContribution,
+  type AmountOf,
+  type Percent,
+  type RiskClass,
+  type RowRead,
+  type Step,
+} from '@payung/law'
 import type { z } from 'zod'
 import { formatAmount, formatRupiah } from '#base/rupiah.ts'
 import { listBillLines, viewBill } from '#modules/contributions'
@@ -11,7 +18,7 @@ import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { Basis } from '../basis.tsx'
-import { byProgramme, sumOf } from '../figures.ts'
+import { byProgramme, percentWords, sumOf } from '../figures.ts'
 import { trailOf } from '../trail.ts'
 import { programmeWords, riskWords } from '../words.ts'
 import type { Bill } from './view-bill.page.tsx'
@@ -144,11 +151,12 @@ function ratesOf(bill: Bill): Record<keyof typeof outputs, readonly Step[]> {
 }
 
 /** `0,89%` of five rates by class, `2%`, `Rp 11.086.300`. */
-function rateWords({ unit, row }: Step['rows'][number], riskClass: number): string {
-  const { amount } = row
-  if (unit === 'rupiah') return formatRupiah(BigInt(String(amount)))
-  const rate = unit === 'percent by class' ? (amount as Readonly<Record<number, string>>)[riskClass] : amount // What the unit says.
-  return unit.startsWith('percent') ? `${String(rate).replace('.', ',')}%` : ''
+function rateWords({ unit, row: { amount } }: RowRead, riskClass: number): string {
+  if (typeof amount === 'number') return formatRupiah(BigInt(amount))
+  if (unit === 'percent') return percentWords(amount as Percent) // What the unit says.
+  return unit === 'percent by class'
+    ? percentWords((amount as AmountOf['percent by class'])[riskClass as RiskClass]) // As above; a bill has one of five.
+    : ''
 }
 
 /** JKP costs the employer nothing more: what it is made of moves out of the other programmes. */

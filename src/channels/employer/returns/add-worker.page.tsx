@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
-import { columnLabel, enterRow, viewReturn, type ColumnName } from '#modules/contributions'
+import { columnLabel, enterRow, viewReturnHead, type ColumnName } from '#modules/contributions'
 import { listRegions, listUnits, type Employer } from '#modules/registry'
 import { capital, formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
@@ -12,7 +12,7 @@ import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
-import { ownEmployer } from '../desk.ts'
+import { mayPrepare, ownEmployer } from '../desk.ts'
 
 type OfReturn = Visit<'employer', '/employer/returns/:returnId/workers/new'>
 
@@ -24,9 +24,25 @@ const columns = [
 ] as const satisfies readonly ColumnName[] // prettier-ignore
 
 /** One new worker by hand: the same checks as a file, answered at the field. */
-export const viewAddWorker = page('/employer/returns/:returnId/workers/new', 'employer', (visit) =>
-  draw(visit),
-)
+export const viewAddWorker = page('/employer/returns/:returnId/workers/new', 'employer', async (visit) => {
+  const { state } = await visit.perform(viewReturnHead, visit.params)
+  return state === 'draft' && mayPrepare(visit)
+    ? draw(visit)
+    : redirect(`/employer/returns/${visit.params.returnId}/review`, { notice: closedWords(visit) })
+})
+
+function closedWords(visit: OfReturn): string {
+  const { t } = visit.view
+  return mayPrepare(visit)
+    ? t(
+        'Laporan ini bukan draf lagi, jadi pekerja tidak bisa ditambah di sini.',
+        'This return is no longer a draft, so no worker can be added here.',
+      )
+    : t(
+        'Menambah pekerja dilakukan penyusun atau pemilik akun perusahaan.',
+        'Workers are added by those who prepare returns, or by the owner of the account.',
+      )
+}
 
 export const submitAddWorker = action(
   '/employer/returns/:returnId/workers/new',
@@ -55,7 +71,7 @@ type FieldsProps = { view: View; field: (name: ColumnName) => Entry & { label: s
 async function draw(visit: OfReturn, problem: ProblemDetails | null = null) {
   const { view, params, perform, form } = visit
   const { t, lang } = view
-  const it = await perform(viewReturn, params)
+  const it = await perform(viewReturnHead, params)
   const employer = await ownEmployer(visit)
   const { regions } = await perform(listRegions, { province: employer.regionCode.slice(0, 2) })
   const units = employer.kind === 'public-body' ? (await perform(listUnits, { npp: employer.npp })).units : []

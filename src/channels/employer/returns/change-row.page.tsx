@@ -6,7 +6,7 @@ import {
   enterRow,
   removeRow,
   setRowWage,
-  viewReturn,
+  viewReturnHead,
   viewReturnRow,
 } from '#modules/contributions'
 import { formatDay, formatMonth } from '#ui/format.ts'
@@ -21,10 +21,11 @@ import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { mayPrepare } from '../desk.ts'
+import { returnStateWords } from '../words.ts'
 
 type OfRow = Visit<'employer', `/employer/returns/:returnId/rows/:personId`>
 type Row = z.output<(typeof viewReturnRow)['output']>
-type Return = z.output<(typeof viewReturn)['output']>
+type Head = z.output<(typeof viewReturnHead)['output']>
 
 /** One worker in a return: the wage, and what else can be said. */
 export const viewRow = page('/employer/returns/:returnId/rows/:personId', 'employer', (visit) => draw(visit))
@@ -33,8 +34,9 @@ export const submitWage = action(
   '/employer/returns/:returnId/rows/:personId',
   'employer',
   async ({ params, perform, form, view }) => {
-    const { wage = '', note, sure } = form.values
-    const set = await perform(setRowWage, { ...params, wage, note, sure }, { key: form.requestKey })
+    const { wage = '', note, sure, seen } = form.values
+    const given = { wage, note, sure, seen: seen || null }
+    const set = await perform(setRowWage, { ...params, ...given }, { key: form.requestKey })
     return redirect(`/employer/returns/${params.returnId}/rows`, {
       notice: view.t(
         `Upah ${formatRupiah(set.wage)} tersimpan.`,
@@ -77,14 +79,12 @@ export const submitLeaver = action(
 async function draw(visit: OfRow, problem: ProblemDetails | null = null) {
   const { view, params, perform } = visit
   const { t, lang } = view
-  const it = await perform(viewReturn, { returnId: params.returnId })
+  const it = await perform(viewReturnHead, { returnId: params.returnId })
   const row = await perform(viewReturnRow, params)
   const month = formatMonth(it.month, lang)
-  const editable = it.state === 'draft' && mayPrepare(visit)
-  const title =
-    row.wage === null
-      ? t(`${row.name} tidak ada di laporan ${month}`, `${row.name} is not in the return for ${month}`)
-      : `${row.name}: ${formatRupiah(row.wage)}`
+  // What was typed stays on the page, also when a colleague has handed the return in meanwhile.
+  const editable = (it.state === 'draft' || problem !== null) && mayPrepare(visit)
+  const title = titleOf(view, row, month)
   return (
     <Page {...frameOf(visit)} portal="employer" current="returns" title={title} problem={problem}>
       <PageHead
@@ -92,12 +92,16 @@ async function draw(visit: OfRow, problem: ProblemDetails | null = null) {
         crumbs={[
           { href: `/employer/returns/${it.returnId}`, label: month },
           { href: `/employer/returns/${it.returnId}/rows`, label: t('Pekerja', 'Workers') },
-          { href: view.path, label: row.name },
+          { href: pathOf(visit), label: row.name },
         ]}
         title={title}
       />
       <Columns aside={<Known view={view} it={it} row={row} />}>
-        {editable && <WageForm visit={visit} it={it} row={row} problem={problem} />}
+        {editable ? (
+          <WageForm visit={visit} it={it} row={row} problem={problem} />
+        ) : (
+          <Said view={view} it={it} row={row} />
+        )}
         {editable && it.kind === 'regular' && row.endedOn === null && (
           <LeaveForm visit={visit} problem={problem} />
         )}
@@ -107,7 +111,33 @@ async function draw(visit: OfRow, problem: ProblemDetails | null = null) {
   )
 }
 
-function Known({ view, it, row }: { view: View; it: Return; row: Row }) {
+function titleOf({ t }: View, { name, wage }: Row, month: string): string {
+  if (wage === null)
+    return t(`${name} tidak ada di laporan ${month}`, `${name} is not in the return for ${month}`)
+  if (wage === 0n) return t(`${name} dikeluarkan dari ${month}`, `${name} is taken out of ${month}`)
+  return `${name}: ${formatRupiah(wage)}`
+}
+
+/** For those who only look, or when it can no longer be changed. */
+function Said({ view, it, row }: { view: View; it: Head; row: Row }) {
+  const { t, say } = view
+  return (
+    <Section id="said" size="md" title={t('Di laporan ini', 'In this return')}>
+      <Rows
+        rows={[
+          {
+            label: t('Upah sebulan', 'Monthly wage'),
+            value: row.wage === null ? '–' : formatRupiah(row.wage),
+          },
+          { label: t('Catatan', 'Note'), value: row.note ?? '–' },
+          { label: t('Keadaan laporan', 'State of the return'), value: say(returnStateWords[it.state]) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Known({ view, it, row }: { view: View; it: Head; row: Row }) {
   const { t, lang } = view
   const wages = [
     { label: t('Bulan sebelumnya', 'The month before'), wage: it.kind === 'regular' ? row.wageBefore : null },
@@ -126,7 +156,6 @@ function Known({ view, it, row }: { view: View; it: Return; row: Row }) {
           ...(row.endedOn
             ? [{ label: t('Hari kerja terakhir', 'Last day of work'), value: formatDay(row.endedOn, lang) }]
             : []),
-          ...(row.note ? [{ label: t('Catatan', 'Note'), value: row.note }] : []),
         ]}
       />
       <p>
@@ -138,7 +167,7 @@ function Known({ view, it, row }: { view: View; it: Return; row: Row }) {
 
 type FormProps = { visit: OfRow; problem: ProblemDetails | null }
 
-function WageForm({ visit, it, row, problem }: FormProps & { it: Return; row: Row }) {
+function WageForm({ visit, it, row, problem }: FormProps & { it: Head; row: Row }) {
   const { view, form } = visit
   const { t } = view
   const shown = row.wage ?? row.billedWage
@@ -149,8 +178,15 @@ function WageForm({ visit, it, row, problem }: FormProps & { it: Return; row: Ro
   )
   const odd = problem?.faults?.some(({ code }) => code === 'WAGE_IMPLAUSIBLE') ?? false
   return (
-    <Section id="wage" title={t('Upah bulan ini', 'This month’s wage')}>
-      <Form view={view} action={pathOf(visit)}>
+    <Section
+      id="wage"
+      title={
+        row.wage === null && it.kind === 'regular'
+          ? t('Masukkan ke laporan ini', 'Take into this return')
+          : t('Upah bulan ini', 'This month’s wage')
+      }
+    >
+      <Form view={view} action={pathOf(visit)} hidden={row.wage === null ? {} : { seen: String(row.wage) }}>
         <MoneyField
           {...field('wage')}
           label={t('Upah sebulan', 'Monthly wage')}
@@ -211,7 +247,7 @@ function LeaveForm({ visit, problem }: FormProps) {
   )
 }
 
-function Remove({ visit, it }: { visit: OfRow; it: Return }) {
+function Remove({ visit, it }: { visit: OfRow; it: Head }) {
   const { view } = visit
   const { t } = view
   const regular = it.kind === 'regular'

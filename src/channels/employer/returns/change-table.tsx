@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { formatAmount, formatChange } from '#base/rupiah.ts'
-import { describeFinding, type Finding, type viewReturn } from '#modules/contributions'
+import type { viewReturn } from '#modules/contributions'
 import { formatCount, formatMonth } from '#ui/format.ts'
 import { DeltaBar } from '#ui/parts/bar.tsx'
 import { Table } from '#ui/parts/table.tsx'
@@ -82,9 +82,15 @@ function linesOf(view: View, it: Return): Line[] {
       },
     ]
   })
-  if (it.held === 0) return [last, ...causes]
+  const body = causes.length > 0 ? causes : [unchanged(view, it)]
+  if (it.held === 0) return [last, ...body]
   const held = { label: t('Masih ditahan', 'Still held'), href: mendHref(it), workers: formatCount(it.held) }
-  return [last, ...causes, { ...held, change: null, amount: t('belum dihitung', 'not counted') }]
+  return [last, ...body, { ...held, change: null, amount: t('belum dihitung', 'not counted') }]
+}
+
+function unchanged({ say }: View, { totals }: Return): Line {
+  const workers = formatCount(totals.workers)
+  return { label: say(changeWords.same), href: null, workers, change: 0n, amount: formatAmount(0n) }
 }
 
 const order: readonly Cause[] = ['joined', 'left', 'wage', 'law']
@@ -107,32 +113,21 @@ function size(change: bigint | null): bigint {
   return change < 0n ? -change : change
 }
 
-export type NoteGroup = { readonly code: string; readonly rows: number; readonly example: Finding }
-
 /** What was accepted with something said about it, kind by kind. */
-export function Notes({
-  view,
-  returnId,
-  notes,
-}: {
-  view: View
-  returnId: string
-  notes: readonly NoteGroup[]
-}) {
+export function Notes({ view, it }: { view: View; it: Return }) {
   const { t, say } = view
-  if (notes.length === 0) return null
+  if (it.notes.length === 0) return null
   return (
     <Section id="notes" title={t('Diterima dengan catatan', 'Accepted with a note')}>
-      {notes.map(({ code, rows, example }) => {
-        const { message, suggestion } = describeFinding(example)
+      {it.notes.map(({ code, rows, message, suggestion }) => {
         const count =
           rows === 1 ? t('1 baris', '1 row') : t(`${formatCount(rows)} baris`, `${formatCount(rows)} rows`)
-        const such = rows === 1 ? '' : t('misalnya ', 'such as ')
+        const such = rows === 1 ? '' : t(', misalnya', ', such as')
         return (
-          <Details summary={`${count}: ${such}${say(message)}`}>
+          <Details summary={`${count}${such}: ${say(message)}`}>
             <p>{say(suggestion)}</p>
             <p>
-              <a href={`/employer/returns/${returnId}/notes/${code}`}>
+              <a href={`/employer/returns/${it.returnId}/notes/${code}`}>
                 {t(`Lihat ${count}`, `See ${count}`)}
               </a>
             </p>

@@ -1,3 +1,4 @@
+import { formatMonth as monthText } from '@payung/law'
 import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
@@ -48,7 +49,7 @@ export async function drawFinalReturn({ visit, it, problem }: Props) {
         lead={
           it.finalisedAt && bill
             ? t(
-                `${counted(bill.workers, lang, 'pekerja', 'worker')}, difinalkan ${it.finalisedByName ?? ''}, ${formatInstant(it.finalisedAt, lang)}.`,
+                `${counted(bill.workers, lang, 'pekerja', 'worker')}, difinalkan oleh ${it.finalisedByName ?? ''}, ${formatInstant(it.finalisedAt, lang)}.`,
                 `${counted(bill.workers, lang, 'pekerja', 'worker')}, made final by ${it.finalisedByName ?? ''}, ${formatInstant(it.finalisedAt, lang)}.`,
               )
             : undefined
@@ -65,7 +66,7 @@ function WayOn({ visit, it }: Omit<Props, 'problem'>) {
   const { view } = visit
   const { t } = view
   const base = `/employer/returns/${it.returnId}`
-  const correct = `/employer/returns?kind=revised#open`
+  const correct = `/employer/returns?kind=revised&month=${monthText(it.month)}#open`
   return (
     <Actions>
       {it.billId && (

@@ -1,14 +1,10 @@
-import { dayIn, formatMonth as monthText, monthOf } from '@payung/law'
+import { formatMonth as monthText } from '@payung/law'
 import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { listReturns, openReturn } from '#modules/contributions'
-import type { Employer } from '#modules/registry'
 import { formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
-import { Button } from '#ui/parts/action.tsx'
-import { RadioField, SelectField } from '#ui/parts/field.tsx'
-import { entries, Form } from '#ui/parts/form.tsx'
 import { Empty, Tag } from '#ui/parts/message.tsx'
 import { Pagination, Table } from '#ui/parts/table.tsx'
 import { Columns, PageHead, Section } from '#ui/parts/text.tsx'
@@ -18,6 +14,8 @@ import { action, page, redirect } from '#web/page.ts'
 import { mayFile, ownEmployer, type AtDesk } from '../desk.ts'
 import { trailOf } from '../trail.ts'
 import { kindWords, returnStateWords } from '../words.ts'
+import { findStep, NextStep, type Step } from './next-step.tsx'
+import { OpenForm, ReadsOnly } from './open-form.tsx'
 
 export const viewReturns = page('/employer/returns', 'employer', (visit) => draw(visit))
 
@@ -34,7 +32,7 @@ export const submitOpenReturn = action(
   { onProblem: draw },
 )
 
-type Listed = z.output<(typeof listReturns)['output']>['returns'][number]
+export type Listed = z.output<(typeof listReturns)['output']>['returns'][number]
 
 async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
   const { view, query, form } = visit
@@ -43,6 +41,7 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
   const trail = trailOf('/employer/returns', query['at'])
   const cursor = trail.current ? monthText(Number(trail.current)) : null
   const { returns, next } = await visit.perform(listReturns, { npp: employer.npp, cursor })
+  const step = cursor === null ? await findStep(visit, employer, returns) : null
   const typed = Object.keys(form.values).length > 0 ? form.values : query
   return (
     <Page
@@ -52,9 +51,16 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
       title={t('Laporan', 'Returns')}
       problem={problem}
     >
-      <PageHead view={view} title={verdict(view, returns)} />
+      <PageHead view={view} title={verdict(view, step, returns)} />
+      {step && <NextStep visit={visit} step={step} />}
       <Columns
-        aside={mayFile(visit) && <OpenForm view={view} employer={employer} typed={typed} problem={problem} />}
+        aside={
+          mayFile(visit) ? (
+            <OpenForm view={view} employer={employer} typed={typed} problem={problem} returns={returns} />
+          ) : (
+            <ReadsOnly view={view} />
+          )
+        }
       >
         <Section id="returns" title={t('Semua laporan', 'All returns')}>
           <ReturnTable view={view} returns={returns} />
@@ -70,12 +76,15 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
   )
 }
 
-function verdict({ t, lang, say }: View, returns: readonly Listed[]): string {
-  const open = returns.find(({ state }) => state === 'draft' || state === 'submitted')
-  if (open) {
-    const month = formatMonth(open.month, lang)
-    const state = say(returnStateWords[open.state]).toLowerCase()
+function verdict({ t, lang, say }: View, step: Step | null, returns: readonly Listed[]): string {
+  if (step?.open) {
+    const month = formatMonth(step.month, lang)
+    const state = say(returnStateWords[step.open.state]).toLowerCase()
     return t(`Laporan ${month}: ${state}`, `Return for ${month}: ${state}`)
+  }
+  if (step && returns.length > 0) {
+    const month = formatMonth(step.month, lang)
+    return t(`Laporan ${month} belum dibuka`, `The return for ${month} is not open yet`)
   }
   const last = returns.find(({ kind }) => kind === 'regular')
   if (!last) return t('Belum ada laporan', 'No returns yet')
@@ -124,61 +133,4 @@ function StateTag({ view, one }: { view: View; one: Listed }) {
   if (one.settledAt) return <Tag kind="done">{view.t('Lunas', 'Paid')}</Tag>
   const kind = one.state === 'final' ? 'note' : one.state === 'submitted' ? 'waiting' : 'quiet'
   return <Tag kind={kind}>{view.say(returnStateWords[one.state])}</Tag>
-}
-
-type OpenFormProps = {
-  view: View
-  employer: Employer
-  typed: Readonly<Record<string, string>>
-  problem: ProblemDetails | null
-}
-
-function OpenForm({ view, employer, typed, problem }: OpenFormProps) {
-  const { t, lang, say } = view
-  const field = entries(view, typed, problem)
-  const thisMonth = monthOf(dayIn(view.now))
-  const first = Math.min(employer.firstMonth, thisMonth)
-  const months = Array.from({ length: thisMonth - first + 1 }, (_, back) => thisMonth - back)
-  return (
-    <Section id="open" size="md" title={t('Buka laporan satu bulan', 'Open a month')}>
-      <Form view={view} action="/employer/returns">
-        <SelectField
-          {...field('month')}
-          label={t('Bulan', 'Month')}
-          options={months.map((month) => ({ value: monthText(month), label: formatMonth(month, lang) }))}
-        />
-        <RadioField
-          {...field('kind')}
-          label={t('Jenis laporan', 'Kind of return')}
-          value={typed['kind'] || 'regular'}
-          options={(['regular', 'supplementary', 'revised'] as const).map((value) => ({
-            value,
-            label: say(kindWords[value]),
-            hint: kindHint(view, value),
-          }))}
-        />
-        <Button>{t('Buka', 'Open')}</Button>
-      </Form>
-    </Section>
-  )
-}
-
-function kindHint({ t }: View, kind: Listed['kind']): string {
-  switch (kind) {
-    case 'regular':
-      return t(
-        'Semua pekerja sebulan. Mulai dari pekerja dan upah terakhir, jadi cukup isi yang berubah.',
-        'Everyone of a month. Begins with the last workers and wages, so you only enter what has changed.',
-      )
-    case 'supplementary':
-      return t(
-        'Pekerja yang terlewat di bulan yang sudah lunas. Hanya mereka yang ditagih.',
-        'Workers who were left out of a month that is paid. Only they are billed.',
-      )
-    case 'revised':
-      return t(
-        'Upah yang salah di bulan yang sudah lunas. Hanya selisihnya yang ditagih; yang lebih dipakai tagihan berikutnya.',
-        'Wages that were wrong in a month that is paid. Only the difference is billed; what was too much pays later bills.',
-      )
-  }
 }

@@ -1,26 +1,33 @@
-import { describeFinding, findNotedRows, viewReturn } from '#modules/contributions'
-import { counted, formatMonth } from '#ui/format.ts'
+import { listNotedRows, viewReturnHead } from '#modules/contributions'
+import { formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
-import { Table } from '#ui/parts/table.tsx'
-import { PageHead, Section, Small } from '#ui/parts/text.tsx'
+import { Empty } from '#ui/parts/message.tsx'
+import { Pagination, Table } from '#ui/parts/table.tsx'
+import { PageHead, Section } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
+import { trailOf } from '../trail.ts'
 
-const mostRows = 500
+const rowsPerPage = 50
 
 /** The accepted rows about which one thing was noted. */
 export const viewNotedRows = page('/employer/returns/:returnId/notes/:code', 'employer', async (visit) => {
-  const { app, view, params, perform } = visit
+  const { view, params, perform, query } = visit
   const { t, lang, say } = view
   const { returnId, code } = params
-  const it = await perform(viewReturn, { returnId })
-  const rows = await app.database.read((db) => findNotedRows(db, returnId, code, mostRows))
+  const path = `/employer/returns/${returnId}/notes/${encodeURIComponent(code)}`
+  const trail = trailOf(path, query['at'])
+  const it = await perform(viewReturnHead, { returnId })
+  const { rows, next } = await perform(listNotedRows, {
+    returnId,
+    code,
+    after: trail.current,
+    limit: rowsPerPage,
+  })
   const month = formatMonth(it.month, lang)
-  const title = t(
-    `${counted(rows.length, lang, 'baris', 'row')} diterima dengan catatan`,
-    `${counted(rows.length, lang, 'baris', 'row')} accepted with a note`,
-  )
+  const title = t(`Diterima dengan catatan, ${month}`, `Accepted with a note, ${month}`)
   const [first] = rows
+  const advice = new Set(rows.map(({ suggestion }) => say(suggestion)))
   return (
     <Page {...frameOf(visit)} portal="employer" current="returns" title={title}>
       <PageHead
@@ -28,27 +35,39 @@ export const viewNotedRows = page('/employer/returns/:returnId/notes/:code', 'em
         crumbs={[
           { href: `/employer/returns/${returnId}`, label: month },
           { href: `/employer/returns/${returnId}/review`, label: t('Tinjau', 'Review') },
-          {
-            href: `/employer/returns/${returnId}/notes/${encodeURIComponent(code)}`,
-            label: t('Catatan', 'Notes'),
-          },
+          { href: path, label: t('Catatan', 'Notes') },
         ]}
         title={title}
-        lead={first && say(describeFinding(first.finding).suggestion)}
+        lead={advice.size === 1 && first && say(first.suggestion)}
       />
       <Section id="rows" title={t('Barisnya', 'The rows')} quiet>
-        <Table
-          caption={title}
-          rows={rows}
-          columns={[
-            { head: t('Baris', 'Row'), cell: ({ rowNo }) => rowNo, number: true },
-            { head: t('Nama', 'Name'), cell: ({ name }) => name ?? '–' },
-            { head: t('Catatan', 'Note'), cell: ({ finding }) => say(describeFinding(finding).message) },
-          ]}
-        />
-        {rows.length === mostRows && (
-          <Small>{t(`${mostRows} baris pertama.`, `The first ${mostRows} rows.`)}</Small>
+        {first ? (
+          <Table
+            caption={title}
+            rows={rows}
+            stack
+            columns={[
+              { head: t('Nama', 'Name'), cell: ({ name }) => name ?? t('Tanpa nama', 'Without a name') },
+              { head: t('Baris berkas', 'Row of the file'), cell: ({ rowNo }) => rowNo, number: true },
+              {
+                head: t('Catatan', 'Note'),
+                cell: ({ message, suggestion }) =>
+                  advice.size === 1 ? say(message) : `${say(message)} ${say(suggestion)}`,
+                onPhone: 'line',
+              },
+            ]}
+          />
+        ) : (
+          <Empty title={t('Tidak ada lagi', 'None any more')}>
+            {t('Catatan ini sudah terjawab.', 'What was noted has been answered.')}
+          </Empty>
         )}
+        <Pagination
+          view={view}
+          label={t('Halaman baris', 'Pages of rows')}
+          previous={trail.previous()}
+          next={trail.next(next)}
+        />
       </Section>
     </Page>
   )

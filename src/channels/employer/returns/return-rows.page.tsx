@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import { formatAmount, formatRupiah } from '#base/rupiah.ts'
-import { listReturnRows, viewReturn } from '#modules/contributions'
+import { listReturnRows, viewReturnHead } from '#modules/contributions'
 import { findWorkers } from '#modules/registry'
 import { counted, formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
@@ -15,11 +14,13 @@ import { frameOf } from '#web/frame.tsx'
 import { action, page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { mayPrepare, ownEmployer } from '../desk.ts'
-import { trailOf } from '../trail.ts'
+import { trailOf, type Trail } from '../trail.ts'
+import { wageWords } from './change-words.ts'
 
 type OfReturn = Visit<'employer', '/employer/returns/:returnId/rows'>
 type Row = z.output<(typeof listReturnRows)['output']>['rows'][number]
-type Return = z.output<(typeof viewReturn)['output']>
+type Head = z.output<(typeof viewReturnHead)['output']>
+type Listed = z.output<(typeof listReturnRows)['output']>
 
 /** Everyone in a return, to be looked through and changed one by one. */
 export const viewRows = page('/employer/returns/:returnId/rows', 'employer', (visit) => draw(visit, ''))
@@ -35,13 +36,13 @@ async function draw(visit: OfReturn, search: string) {
   const { view, params, perform, query } = visit
   const { t, lang } = view
   const { returnId } = params
-  const path = `/employer/returns/${returnId}/rows`
+  const path = pathOf(returnId)
   const trail = trailOf(path, query['at'])
-  const it = await perform(viewReturn, { returnId })
+  const it = await perform(viewReturnHead, { returnId })
   const after = search === '' ? trail.current : null
-  const { rows, next } = await perform(listReturnRows, { returnId, search, after, limit: rowsPerPage })
+  const listed = await perform(listReturnRows, { returnId, search, after, limit: rowsPerPage })
   const month = formatMonth(it.month, lang)
-  const workers = counted(it.totals.workers, lang, 'pekerja', 'worker')
+  const workers = counted(listed.workers, lang, 'pekerja', 'worker')
   const title = t(`${workers} di laporan ${month}`, `${workers} in the return for ${month}`)
   return (
     <Page {...frameOf(visit)} portal="employer" current="returns" title={title}>
@@ -53,11 +54,9 @@ async function draw(visit: OfReturn, search: string) {
           { href: path, label: t('Pekerja', 'Workers') },
         ]}
         title={title}
-        lead={t(
-          `Jumlah upah ${formatRupiah(it.totals.wages)}.`,
-          `Wages of ${formatRupiah(it.totals.wages)} in all.`,
-        )}
-      />
+      >
+        <Ways visit={visit} it={it} />
+      </PageHead>
       <Section id="rows" title={t('Pekerja dan upahnya', 'Workers and wages')} quiet>
         <Form view={view} action={path} look="inline">
           <TextField
@@ -70,45 +69,80 @@ async function draw(visit: OfReturn, search: string) {
             {t('Cari', 'Search')}
           </Button>
         </Form>
-        {rows.length > 0 ? (
-          <RowTable view={view} it={it} rows={rows} />
-        ) : (
-          <Nobody view={view} it={it} search={search} />
-        )}
-        {search === '' ? (
-          <Pagination
-            view={view}
-            label={t('Halaman pekerja', 'Pages of workers')}
-            previous={trail.previous()}
-            next={trail.next(next)}
-          />
-        ) : (
-          <Small>
-            <a href={path}>{t('Lihat semua lagi', 'See everyone again')}</a>
-          </Small>
-        )}
-        {it.state === 'draft' && mayPrepare(visit) && (
-          <Actions>
-            <ButtonLink variant="secondary" href={`/employer/returns/${returnId}/workers/new`}>
-              {t('Tambah pekerja', 'Add a worker')}
-            </ButtonLink>
-            <a href={`/employer/returns/${returnId}/review`}>{t('Tinjau laporan', 'Review the return')}</a>
-          </Actions>
-        )}
+        <Found view={view} it={it} listed={listed} search={search} trail={trail} />
       </Section>
       {it.kind === 'revised' && it.state === 'draft' && search !== '' && (
-        <Outside visit={visit} found={await findOthers(visit, rows, search)} />
+        <Outside visit={visit} found={await findOthers(visit, listed.rows, search)} />
       )}
     </Page>
   )
 }
 
-function RowTable({ view, it, rows }: { view: View; it: Return; rows: readonly Row[] }) {
+function pathOf(returnId: string): string {
+  return `/employer/returns/${returnId}/rows`
+}
+
+function Ways({ visit, it }: { visit: OfReturn; it: Head }) {
+  const { t } = visit.view
+  if (it.state !== 'draft' || !mayPrepare(visit)) return null
+  const base = `/employer/returns/${it.returnId}`
+  return (
+    <Actions>
+      {it.kind !== 'revised' && (
+        <ButtonLink variant="secondary" href={`${base}/workers/new`}>
+          {t('Tambah pekerja', 'Add a worker')}
+        </ButtonLink>
+      )}
+      <a href={`${base}/review`}>{t('Tinjau laporan', 'Review the return')}</a>
+    </Actions>
+  )
+}
+
+type FoundProps = { view: View; it: Head; listed: Listed; search: string; trail: Trail }
+
+function Found({ view, it, listed, search, trail }: FoundProps) {
+  const { t } = view
+  return (
+    <>
+      {listed.rows.length > 0 ? (
+        <RowTable view={view} it={it} listed={listed} />
+      ) : (
+        <Nobody view={view} it={it} search={search} />
+      )}
+      {search === '' ? (
+        <Pagination
+          view={view}
+          label={t('Halaman pekerja', 'Pages of workers')}
+          previous={trail.previous()}
+          next={trail.next(listed.next)}
+        />
+      ) : (
+        <Small>
+          {listed.next !== null &&
+            t(
+              `Baru ${rowsPerPage} yang pertama. Tulis lebih lengkap untuk mempersempit. `,
+              `Only the first ${rowsPerPage}. Write more of it to narrow the search. `,
+            )}
+          <a href={pathOf(it.returnId)}>{t('Lihat semua lagi', 'See everyone again')}</a>
+        </Small>
+      )}
+    </>
+  )
+}
+
+function RowTable({ view, it, listed }: { view: View; it: Head; listed: Listed }) {
   const { t } = view
   return (
     <Table
-      caption={t('Pekerja di laporan ini, menurut nama', 'Workers of this return, by name')}
-      rows={rows}
+      caption={
+        listed.order === 'name'
+          ? t('Pekerja di laporan ini, menurut nama', 'Workers of this return, by name')
+          : t(
+              'Pekerja di laporan ini, menurut urutan pendaftaran',
+              'Workers of this return, in the order of their registration',
+            )
+      }
+      rows={listed.rows}
       stack
       columns={[
         {
@@ -123,11 +157,9 @@ function RowTable({ view, it, rows }: { view: View; it: Return; rows: readonly R
           onPhone: 'line',
         },
         {
-          head: t('Sebelumnya (Rp)', 'Before (Rp)'),
-          cell: ({ wageBefore }) => (wageBefore === null ? '–' : formatAmount(wageBefore)),
-          number: true,
+          head: t('Upah (Rp)', 'Wage (Rp)'),
+          cell: ({ wageBefore, wage }) => wageWords(view, wageBefore, wage),
         },
-        { head: t('Upah (Rp)', 'Wage (Rp)'), cell: ({ wage }) => formatAmount(wage), number: true },
         { head: t('Asal', 'From'), cell: ({ source }) => <SourceTag view={view} source={source} /> },
       ]}
     />
@@ -140,7 +172,7 @@ function SourceTag({ view, source }: { view: View; source: Row['source'] }) {
   return <Tag kind="note">{source === 'file' ? t('Berkas', 'File') : t('Diketik', 'Typed')}</Tag>
 }
 
-function Nobody({ view, it, search }: { view: View; it: Return; search: string }) {
+function Nobody({ view, it, search }: { view: View; it: Head; search: string }) {
   const { t } = view
   if (search !== '') {
     return (

@@ -2,27 +2,24 @@ import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { templateFile, uploadFile, viewReturn } from '#modules/contributions'
-import { listUnits } from '#modules/registry'
-import { counted, formatCount, formatDay, formatInstant, formatMonth } from '#ui/format.ts'
+import { counted, formatDay, formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
-import { Actions, Button, ButtonLink, IconLink } from '#ui/parts/action.tsx'
-import { FileField, RadioField, SelectField } from '#ui/parts/field.tsx'
-import { entries, Form } from '#ui/parts/form.tsx'
-import { ItemList } from '#ui/parts/list.tsx'
-import { Tag } from '#ui/parts/message.tsx'
-import { Table } from '#ui/parts/table.tsx'
-import { Columns, PageHead, Section, Small } from '#ui/parts/text.tsx'
+import { Actions, ButtonLink } from '#ui/parts/action.tsx'
+import { Columns, PageHead } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, download, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
-import { mayPrepare, ownEmployer } from '../desk.ts'
-import { kindWords, uploadKindWords } from '../words.ts'
+import { mayPrepare } from '../desk.ts'
 import { dueOf, sumOf } from '../figures.ts'
+import { kindWords } from '../words.ts'
 import { ReturnProgress } from './return-progress.tsx'
+import { SentBack } from './sent-back.tsx'
+import { findUnits, OtherWays, UploadForm } from './upload-form.tsx'
+import { HeldTask, UploadTable } from './upload-table.tsx'
 
-type OfReturn = Visit<'employer', '/employer/returns/:returnId'>
-type Return = z.output<(typeof viewReturn)['output']>
+export type OfReturn = Visit<'employer', '/employer/returns/:returnId'>
+export type Return = z.output<(typeof viewReturn)['output']>
 
 /** The first step: what this month says so far, and what can be put into it. */
 export const viewReturnPage = page('/employer/returns/:returnId', 'employer', async (visit) => {
@@ -83,14 +80,29 @@ async function draw(visit: OfReturn, it: Return, problem: ProblemDetails | null 
             ? `${carriedWords(view, it)} ${t('Jatuh tempo', 'Due on')} ${due}.`
             : correctionWords(view)
         }
-      />
+      >
+        <SentBack view={view} it={it} />
+      </PageHead>
       {mayPrepare(visit) ? (
-        <Columns aside={<Aside view={view} it={it} />}>
-          <UploadForm visit={visit} it={it} problem={problem} units={await findUnits(visit)} />
-          <Uploads view={view} it={it} />
-        </Columns>
+        <>
+          <HeldTask view={view} it={it} />
+          <Columns aside={<OtherWays view={view} returnId={it.returnId} />}>
+            <UploadForm visit={visit} it={it} problem={problem} units={await findUnits(visit)} />
+            <UploadTable view={view} it={it} />
+          </Columns>
+        </>
       ) : (
-        <Uploads view={view} it={it} />
+        <>
+          <Actions>
+            <ButtonLink href={`/employer/returns/${it.returnId}/review`}>
+              {t('Tinjau laporan', 'Review the return')}
+            </ButtonLink>
+            <a href={`/employer/returns/${it.returnId}/rows`}>
+              {t('Lihat semua pekerja', 'See every worker')}
+            </a>
+          </Actions>
+          <UploadTable view={view} it={it} />
+        </>
       )}
     </Page>
   )
@@ -124,158 +136,5 @@ function correctionWords({ t }: View): string {
   return t(
     'Isi hanya pekerja yang dikoreksi. Yang ditagih selisihnya dari tagihan yang sudah lunas.',
     'Enter only those who are corrected. The difference from the paid bill is billed.',
-  )
-}
-
-type Unit = z.output<(typeof listUnits)['output']>['units'][number]
-
-async function findUnits(visit: OfReturn): Promise<readonly Unit[]> {
-  const { npp, kind } = await ownEmployer(visit)
-  return kind === 'public-body' ? (await visit.perform(listUnits, { npp })).units : []
-}
-
-type UploadFormProps = { visit: OfReturn; it: Return; problem: ProblemDetails | null; units: readonly Unit[] }
-
-function UploadForm({ visit, it, problem, units }: UploadFormProps) {
-  const { view, form } = visit
-  const { t, say } = view
-  const field = entries(view, form.values, problem)
-  const hints = {
-    workers: t('Pekerja baru atau data lengkap, 30 kolom', 'New workers or everyone’s details, 30 columns'),
-    wages: t('Upah bulan ini untuk yang sudah terdaftar', 'This month’s wages of those registered'),
-    leavers: t('Hari kerja terakhir dan sebabnya', 'The last day of work and why'),
-  }
-  return (
-    <Section id="upload" title={t('Unggah berkas', 'Upload a file')}>
-      <Form view={view} action={`/employer/returns/${it.returnId}/upload`} upload>
-        <RadioField
-          {...field('kind')}
-          label={t('Isinya', 'What it holds')}
-          value={form.values['kind'] || (it.totals.workers === 0 ? 'workers' : 'wages')}
-          options={(['workers', 'wages', 'leavers'] as const).map((value) => ({
-            value,
-            label: say(uploadKindWords[value]),
-            hint: hints[value],
-          }))}
-          framed
-        />
-        {units.length > 0 && (
-          <SelectField
-            {...field('unitCode')}
-            label={t('Unit kerja', 'Unit')}
-            hint={t('Untuk baris yang tidak menyebut unitnya', 'For rows that name none')}
-            options={[
-              { value: '', label: t('Sesuai berkas', 'As the file says') },
-              ...units.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
-            ]}
-          />
-        )}
-        <FileField
-          {...field('file')}
-          label={t('Berkas', 'File')}
-          hint={t(
-            'Excel (.xlsx, .xls) atau CSV, paling besar 25 MB',
-            'Excel (.xlsx, .xls) or CSV, 25 MB at most',
-          )}
-          accept=".xlsx,.xls,.csv"
-        />
-        <Actions>
-          <Button icon="upload">{t('Unggah dan periksa', 'Upload and check')}</Button>
-          {it.totals.workers > 0 && (
-            <ButtonLink variant="tertiary" href={`/employer/returns/${it.returnId}/review`}>
-              {t('Lewati, langsung tinjau', 'Skip, go to the review')}
-            </ButtonLink>
-          )}
-        </Actions>
-      </Form>
-    </Section>
-  )
-}
-
-function Aside({ view, it }: { view: View; it: Return }) {
-  const { t } = view
-  const base = `/employer/returns/${it.returnId}`
-  return (
-    <>
-      <Section id="single" size="md" title={t('Satu orang saja?', 'Only one person?')}>
-        <ItemList
-          items={[
-            { icon: 'pencil', href: `${base}/rows`, title: t('Ubah upah', 'Change a wage') },
-            { icon: 'user', href: `${base}/workers/new`, title: t('Tambah pekerja', 'Add a worker') },
-            { icon: 'log-out', href: `${base}/rows`, title: t('Lapor pekerja keluar', 'Report a leaver') },
-          ]}
-        />
-      </Section>
-      <Section id="templates" size="md" title={t('Berkas untuk diisi', 'Files to fill in')}>
-        <p>
-          <IconLink href={`${base}/templates/wages`} icon="download">
-            {t('Upah, sudah berisi pekerja laporan ini', 'Wages, with the workers of this return')}
-          </IconLink>
-        </p>
-        <p>
-          <IconLink href={`${base}/templates/workers`} icon="download">
-            {t('Pekerja baru, 30 kolom', 'New workers, 30 columns')}
-          </IconLink>
-        </p>
-        <p>
-          <IconLink href={`${base}/templates/leavers`} icon="download">
-            {t('Pekerja keluar', 'Leavers')}
-          </IconLink>
-        </p>
-        <Small>
-          {t(
-            'Berkas dari aplikasi gaji Anda juga kami baca, asal ada baris judulnya.',
-            'We also read the file of your payroll program, if it has a header row.',
-          )}
-        </Small>
-      </Section>
-    </>
-  )
-}
-
-function Uploads({ view, it }: { view: View; it: Return }) {
-  const { t, lang, say } = view
-  if (it.uploads.length === 0) return null
-  return (
-    <Section id="uploads" title={t('Yang sudah diunggah', 'Uploaded so far')}>
-      <Table
-        caption={t('Berkas laporan ini, terbaru dulu', 'Files of this return, newest first')}
-        rows={it.uploads}
-        stack
-        columns={[
-          {
-            head: t('Berkas', 'File'),
-            cell: ({ uploadId, fileName }) => (
-              <a href={`/employer/returns/${it.returnId}/uploads/${uploadId}`}>{fileName}</a>
-            ),
-          },
-          { head: t('Isi', 'Holds'), cell: ({ kind }) => say(uploadKindWords[kind]) },
-          {
-            head: t('Diunggah', 'Uploaded'),
-            cell: ({ uploadedAt, uploadedBy }) => `${formatInstant(uploadedAt, lang)}, ${uploadedBy}`,
-            onPhone: 'line',
-          },
-          { head: t('Hasil', 'Result'), cell: (upload) => <UploadTag view={view} upload={upload} /> },
-        ]}
-      />
-    </Section>
-  )
-}
-
-function UploadTag({ view, upload }: { view: View; upload: Return['uploads'][number] }) {
-  const { t } = view
-  const { state, rowsHeld, rowsAccepted } = upload
-  if (state === 'refused') return <Tag kind="fault">{t('Tidak terbaca', 'Not readable')}</Tag>
-  if (state !== 'checked') return <Tag kind="waiting">{t('Sedang diperiksa', 'Being checked')}</Tag>
-  if (rowsHeld > 0)
-    return (
-      <Tag kind="unsure">
-        {t(`${formatCount(rowsHeld)} menunggu jawaban`, `${formatCount(rowsHeld)} wait`)}
-      </Tag>
-    )
-  return (
-    <Tag kind="done">
-      {t(`${formatCount(rowsAccepted)} diterima`, `${formatCount(rowsAccepted)} accepted`)}
-    </Tag>
   )
 }

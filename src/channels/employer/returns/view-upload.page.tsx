@@ -4,7 +4,6 @@ import { formatRupiah } from '#base/rupiah.ts'
 import {
   correctedFile,
   findHeldRows,
-  findNotes,
   mendRows,
   viewReturn,
   viewUpload,
@@ -16,6 +15,7 @@ import { Page } from '#ui/layout.tsx'
 import { ActionBar, Actions, Button, ButtonLink, IconLink } from '#ui/parts/action.tsx'
 import { Split } from '#ui/parts/bar.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { Alert } from '#ui/parts/message.tsx'
 import { Pagination } from '#ui/parts/table.tsx'
 import { PageHead, Small, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
@@ -55,7 +55,7 @@ export const submitMend = action(
       form.values['go'] === 'review'
         ? `/employer/returns/${returnId}/review`
         : `/employer/returns/${returnId}/uploads/${uploadId}`
-    return redirect(to, done ? { notice: mendedWords(view, done) } : {})
+    return redirect(to, { notice: done ? mendedWords(view, done) : unansweredWords(view, form.values) })
   },
   { onProblem: draw },
 )
@@ -72,7 +72,7 @@ export const downloadCorrected = page(
 )
 
 function mendedWords({ t }: View, done: z.output<(typeof mendRows)['output']>): string {
-  const { mended, stillHeld, dropped } = done
+  const { mended, stillHeld, dropped, answeredBefore } = done
   const parts = [
     mended > 0
       ? t(`${mended} baris masuk.`, mended === 1 ? '1 row went in.' : `${mended} rows went in.`)
@@ -86,8 +86,20 @@ function mendedWords({ t }: View, done: z.output<(typeof mendRows)['output']>): 
           `${stillHeld} still ${stillHeld === 1 ? 'needs' : 'need'} mending.`,
         )
       : '',
+    answeredBefore > 0
+      ? t(
+          `${answeredBefore} baris sudah dijawab rekan Anda; yang berlaku jawaban itu.`,
+          `A colleague had answered ${answeredBefore} of them already; that answer holds.`,
+        )
+      : '',
   ]
   return parts.filter(Boolean).join(' ')
+}
+
+function unansweredWords({ t }: View, { go }: Readonly<Record<string, string>>): string {
+  return go === 'review'
+    ? t('Baris yang ditahan tetap menunggu.', 'The held rows go on waiting.')
+    : t('Belum ada baris yang Anda jawab.', 'You have not answered any row yet.')
 }
 
 const usualRows = 50
@@ -103,12 +115,12 @@ async function draw(visit: OfUpload, problem: ProblemDetails | null = null) {
   const per = Math.min(Math.max(Number(query['per']) || usualRows, 1), mostRows)
   const path = `/employer/returns/${it.returnId}/uploads/${upload.uploadId}`
   const trail = trailOf(path, query['at'], { per: query['per'] })
-  const [held, notes, { name }] = await Promise.all([
+  const [held, { name }] = await Promise.all([
     visit.app.database.read((db) => findHeldRows(db, upload.uploadId, Number(trail.current ?? 0), per + 1)),
-    visit.app.database.read((db) => findNotes(db, it.returnId)),
     ownEmployer(visit),
   ])
-  const mends = it.state === 'draft' && upload.rowsHeld > 0 && mayPrepare(visit)
+  // What was typed stays on the page, also when a colleague has handed the return in meanwhile.
+  const mends = (it.state === 'draft' || problem !== null) && upload.rowsHeld > 0 && mayPrepare(visit)
   return (
     <Page
       {...frameOf(visit)}
@@ -131,6 +143,7 @@ async function draw(visit: OfUpload, problem: ProblemDetails | null = null) {
           ]}
         />
         <Source>{sourceOf(view, name, upload)}</Source>
+        <NotRead view={view} upload={upload} />
         {upload.rowsHeld === 0 && (
           <Actions>
             <ButtonLink href={`/employer/returns/${it.returnId}/review`}>
@@ -153,7 +166,7 @@ async function draw(visit: OfUpload, problem: ProblemDetails | null = null) {
         />
       )}
       <ChangeTable view={view} it={it} />
-      <Notes view={view} returnId={it.returnId} notes={notes} />
+      <Notes view={view} it={it} />
     </Page>
   )
 }
@@ -183,6 +196,21 @@ function leadOf({ t, lang }: View, { rowsHeld, rowsUnchanged }: Upload): string 
   )
 }
 
+/** A workbook may hold more than the one table that is read. */
+function NotRead({ view, upload }: { view: View; upload: Upload }) {
+  const { t } = view
+  const others = upload.otherSheets.join(', ')
+  if (others === '') return null
+  return (
+    <Alert kind="info" title={t('Hanya lembar pertama yang dibaca', 'Only the first sheet is read')}>
+      {t(
+        `Lembar lain juga berisi data: ${others}. Bila perlu, unggah masing-masing sebagai berkas sendiri.`,
+        `Other sheets hold something too: ${others}. If it is needed, upload each as a file of its own.`,
+      )}
+    </Alert>
+  )
+}
+
 function sourceOf({ t, lang }: View, employer: string, upload: Upload): string {
   const { checkedAt, uploadedAt, fileName } = upload
   if (!checkedAt) return `${employer} · ${fileName}`
@@ -205,7 +233,9 @@ function Held({ visit, upload, rows, mends, trail, more }: HeldProps) {
   const { view, form } = visit
   const { t } = view
   const path = `/employer/returns/${upload.returnId}/uploads/${upload.uploadId}`
-  const list = <HeldRows view={view} rows={rows} held={upload.rowsHeld} typed={form.values} />
+  const list = (
+    <HeldRows view={view} rows={rows} held={upload.rowsHeld} typed={form.values} answerable={mends} />
+  )
   return (
     <>
       {mends ? (
