@@ -13,6 +13,10 @@ alter table contributions.upload
   add column rows_expected int,
   add column other_sheets text[] not null default '{}';
 
+-- About whom a row is, once that is known: what a later file or somebody's hand says of a person takes the place of earlier notes.
+alter table contributions.upload_row add column person_id bigint;
+create index on contributions.upload_row (person_id) where state = 'noted';
+
 -- What a return comes to, as somebody last saw it: adding up a hundred thousand workers takes a second, looking takes none. It holds
 -- for one revision and for what it was worked out from: the law, the terms, the bills beside it.
 create table contributions.return_summary (

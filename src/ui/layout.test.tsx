@@ -90,9 +90,3 @@ test('where the next step stays in sight it takes the place of the bar of tabs',
   assert.doesNotMatch(html, /py-tabbar/)
   assert.match(draw(<Page view={sampleView()} title="Laporan" portal="employer" />), /py-tabbar/)
 })
-
-test('a page that waits asks again by itself', () => {
-  const html = draw(<Page view={sampleView()} title="Memeriksa" portal="employer" refresh={3} />)
-  assert.match(html, /<meta http-equiv="refresh" content="3"\/>/)
-  assert.doesNotMatch(draw(<Page view={sampleView()} title="Judul" portal="member" />), /http-equiv/)
-})

@@ -31,8 +31,6 @@ export type PageProps<P extends Portal = Portal> = {
   search?: string | undefined
   /** The officer's search box has the cursor: for pages on which one looks for somebody next. */
   searchFirst?: boolean | undefined
-  /** Asks again after so many seconds, for a page that waits. */
-  refresh?: number | undefined
   children?: Child
 }
 
@@ -43,7 +41,7 @@ export function Page<P extends Portal>(props: PageProps<P>) {
   const wrap = wrapOf(portal)
   const items = itemsOf(view, place, props.current)
   return (
-    <Html view={view} title={titleOf(view, props.title, problem)} refresh={props.refresh}>
+    <Html view={view} title={titleOf(view, props.title, problem)}>
       <Header {...props} place={place} items={items} />
       {props.purpose}
       <main id="isi">
@@ -76,17 +74,16 @@ export function titleOf(view: View, title: string, problem: PageProps['problem']
   return problem ? `${view.t('Perlu diperbaiki', 'Needs mending')}: ${title}` : title
 }
 
-type HtmlProps = { view: View; title: string; refresh?: number | undefined; children?: Child }
+type HtmlProps = { view: View; title: string; children?: Child }
 
 /** The document around a page: language, title, stylesheet, the way past the navigation. */
-export function Html({ view, title, refresh, children }: HtmlProps) {
+export function Html({ view, title, children }: HtmlProps) {
   return (
     <html lang={view.lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – Payung`}</title>
-        {refresh && <meta http-equiv="refresh" content={String(refresh)} />}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={assetPath('app.webmanifest')} />

@@ -9,7 +9,10 @@ import type { Answer, Download, Redirect } from './page.ts'
 /** Sends what a page gave back. */
 export function send(app: App, c: WebContext, answer: Answer): Promise<Response> | Response {
   if (!('kind' in answer)) return sendPage(app, c, answer, 200)
-  return answer.kind === 'redirect' ? sendOn(app, c, answer) : sendFile(c, answer)
+  if (answer.kind === 'redirect') return sendOn(app, c, answer)
+  if (answer.kind === 'download') return sendFile(c, answer)
+  c.header('Refresh', String(answer.seconds))
+  return sendPage(app, c, answer.drawn, 200)
 }
 
 export async function sendPage(

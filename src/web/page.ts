@@ -8,7 +8,10 @@ import type { Guard, Visit } from './visit.ts'
 export type Drawn = HtmlEscapedString
 
 /** What a page or an action gives back. */
-export type Answer = Drawn | Redirect | Download
+export type Answer = Drawn | Waiting | Redirect | Download
+
+/** A page that is asked for again after so many seconds. It says how to stop that. */
+export type Waiting = { readonly kind: 'waiting'; readonly drawn: Drawn; readonly seconds: number }
 
 export type Redirect = {
   readonly kind: 'redirect'
@@ -69,6 +72,11 @@ export function action<G extends Guard, P extends string>(
 /** Sends the browser on to a page of ours (303), so that going back and reloading repeat nothing. */
 export function redirect(to: string, options: Omit<Redirect, 'kind' | 'to'> = {}): Redirect {
   return { kind: 'redirect', to: ownPath(to, '/'), ...options }
+}
+
+/** A page about work in progress: it moves without script. Give it a way to stop asking (WCAG 2.2.2). */
+export function waiting(drawn: Drawn, seconds: number): Waiting {
+  return { kind: 'waiting', drawn, seconds }
 }
 
 /** @param name as the person will find it in their folder */

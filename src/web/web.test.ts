@@ -43,6 +43,12 @@ test('whoever works for several employers chooses one, and can only choose their
   assert.match(browser.page?.body ?? '', /Meja 8/)
 })
 
+test('a page that waits is asked for again after some seconds, and no other page is', async () => {
+  const refreshOf = async (path: string) =>
+    (await site.web.request(app.config.publicUrl + path)).headers.get('refresh')
+  assert.deepEqual([await refreshOf('/check'), await refreshOf('/')], ['2', null])
+})
+
 test('an officer states a purpose before anybody’s data, keeps it in sight, and it is on record with every look', async () => {
   const browser = await site.signIn({ role: 'officer', officeCode: 'A01' })
   await browser.open('/officer/people/77')

@@ -11,6 +11,8 @@ const notedRow = z.object({
   uploadId: z.uuid(),
   rowNo: fields.count,
   name: z.string().nullable(),
+  /** Whom it is about, once that is known. */
+  personId: fields.key.nullable(),
   message: words,
   suggestion: words,
 })
@@ -50,4 +52,10 @@ export const listNotedRows = operation({
   },
 })
 
-type Found = { uploadId: string; rowNo: number; name: string | null; finding: Finding }
+type Found = {
+  uploadId: string
+  rowNo: number
+  name: string | null
+  personId: bigint | null
+  finding: Finding
+}

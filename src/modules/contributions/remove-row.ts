@@ -23,7 +23,7 @@ export const removeRow = operation({
       rows.removeRow({ returnId, employerId: employerIn(subject), month, personId }),
     )
     if (removed === 0) throw workerNotInReturn()
-    await db.run(forgetWageNotes({ returnId, personId }))
+    await db.run(forgetWageNotes({ returnId, people: personId, by: actor.name, now }))
     return {}
   },
 })

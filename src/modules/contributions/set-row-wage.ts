@@ -45,7 +45,7 @@ export const setRowWage = operation({
     touches(personId)
     const written = await db.run(putRowWage({ ...at, kind, wage, note }))
     if (written === 0) throw workerNotInReturn()
-    await db.run(forgetWageNotes({ returnId, personId }))
+    await db.run(forgetWageNotes({ returnId, people: personId, by: actor.name, now }))
     return { wage }
   },
 })

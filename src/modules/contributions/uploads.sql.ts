@@ -1,4 +1,4 @@
-import sql, { raw } from 'sql-template-tag'
+import sql, { empty, raw } from 'sql-template-tag'
 import { billedWage } from './billed-wage.sql.ts'
 
 const uploadColumns = sql`
@@ -178,6 +178,14 @@ export function closeAnswered(
       and (${same})`
 }
 
+/** Notes whom the rows are about that something is to be said about. */
+export function linkRows(table: 'incoming_worker' | 'incoming_wage', uploadId: string) {
+  return sql`
+    update contributions.upload_row row set person_id = incoming.person_id
+    from ${raw(table)} incoming
+    where row.upload_id = ${uploadId} and row.row_no = incoming.row_no and incoming.person_id is not null`
+}
+
 /** What earlier files of workers said about these people holds no longer: this one says it anew. */
 export function supersedeNotes(to: { returnId: string; uploadId: string; by: string; now: Date }) {
   return sql`
@@ -185,21 +193,33 @@ export function supersedeNotes(to: { returnId: string; uploadId: string; by: str
     set state = 'mended', mended_by = ${to.by}, mended_at = ${to.now}
     from contributions.upload, incoming_worker incoming
     where upload.id = row.upload_id and upload.return_id = ${to.returnId} and upload.id <> ${to.uploadId} and upload.kind = 'workers'
-      and row.state = 'noted' and row.nik = incoming.id_number`
+      and row.state = 'noted' and row.person_id = incoming.person_id`
 }
 
-/** What files noted about a wage that somebody has set by hand since. */
-export function forgetWageNotes(row: { returnId: string; personId: bigint }) {
+/**
+ * What files noted about wages that somebody has said anew since.
+ * @param people by hand one person, by a file those of `incoming_wage`
+ */
+export function forgetWageNotes(row: {
+  returnId: string
+  people: bigint | 'incoming'
+  by: string
+  now: Date
+  uploadId?: string
+}) {
+  const people =
+    row.people === 'incoming' ? sql`select person_id from incoming_wage` : sql`select ${row.people}::bigint`
+  const others = row.uploadId ? sql`and upload.id <> ${row.uploadId}` : empty
   return sql`
     with spoken as (
       select noted.upload_id, noted.row_no, coalesce((
         select jsonb_agg(finding) from jsonb_array_elements(noted.findings) finding where finding ->> 'column' is distinct from 'UPAH'
       ), '[]') as findings
       from contributions.upload join contributions.upload_row noted on noted.upload_id = upload.id
-      where upload.return_id = ${row.returnId} and noted.state = 'noted'
-        and noted.nik in (select number from registry.person_number where person_id = ${row.personId})
+      where upload.return_id = ${row.returnId} ${others} and noted.state = 'noted' and noted.person_id in (${people})
     )
     update contributions.upload_row row
-    set findings = spoken.findings, state = case when spoken.findings = '[]' then 'mended' else row.state end
-    from spoken where row.upload_id = spoken.upload_id and row.row_no = spoken.row_no`
+    set findings = spoken.findings, state = case when spoken.findings = '[]' then 'mended' else row.state end,
+        mended_by = ${row.by}, mended_at = ${row.now}
+    from spoken where row.upload_id = spoken.upload_id and row.row_no = spoken.row_no and row.findings <> spoken.findings`
 }

@@ -54,7 +54,7 @@ export function listNoted(at: {
     ? sql`and (row.upload_id < ${at.after.uploadId} or row.upload_id = ${at.after.uploadId} and row.row_no > ${at.after.rowNo})`
     : empty
   return sql`
-    select row.upload_id as "uploadId", row.row_no as "rowNo", row.name, finding
+    select row.upload_id as "uploadId", row.row_no as "rowNo", row.name, row.person_id as "personId", finding
     from contributions.upload join contributions.upload_row row on row.upload_id = upload.id
     cross join lateral jsonb_array_elements(row.findings) finding
     where upload.return_id = ${at.returnId} and row.state = 'noted' and finding ->> 'code' = ${at.code} ${behind}

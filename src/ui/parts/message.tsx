@@ -92,7 +92,7 @@ export type WaitingProps = {
   children?: Child
 }
 
-/** Work in progress. Give the page `refresh`, so that it moves without script. */
+/** Work in progress. Its page is asked for again by itself, and says how to stop that. */
 export function Waiting({ view, title, done, total, children }: WaitingProps) {
   return (
     <div class="py-stack">

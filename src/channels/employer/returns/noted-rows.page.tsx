@@ -47,8 +47,22 @@ export const viewNotedRows = page('/employer/returns/:returnId/notes/:code', 'em
             rows={rows}
             stack
             columns={[
-              { head: t('Nama', 'Name'), cell: ({ name }) => name ?? t('Tanpa nama', 'Without a name') },
-              { head: t('Baris berkas', 'Row of the file'), cell: ({ rowNo }) => rowNo, number: true },
+              {
+                head: t('Nama', 'Name'),
+                cell: ({ personId, name }) => {
+                  const shown = name ?? t('Tanpa nama', 'Without a name')
+                  return personId ? (
+                    <a href={`/employer/returns/${returnId}/rows/${personId}`}>{shown}</a>
+                  ) : (
+                    shown
+                  )
+                },
+              },
+              {
+                head: t('Baris', 'Row'),
+                cell: ({ rowNo }) => t(`Baris ${rowNo}`, `Row ${rowNo}`),
+                onPhone: 'line',
+              },
               {
                 head: t('Catatan', 'Note'),
                 cell: ({ message, suggestion }) =>

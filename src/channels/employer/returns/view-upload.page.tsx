@@ -20,7 +20,7 @@ import { Pagination } from '#ui/parts/table.tsx'
 import { PageHead, Small, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
-import { action, download, page, redirect } from '#web/page.ts'
+import { action, download, page, redirect, waiting } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { mayPrepare, ownEmployer } from '../desk.ts'
 import { sumOf } from '../figures.ts'
@@ -30,16 +30,26 @@ import { ChangeTable, Notes } from './change-table.tsx'
 import { HeldRows } from './held-rows.tsx'
 import { readAnswers } from './read-answers.ts'
 import { ReturnProgress } from './return-progress.tsx'
-import { RefusedFile, WaitingFile } from './unready-upload.tsx'
+import { isStopped, RefusedFile, secondsBetweenLooks, WaitingFile } from './unready-upload.tsx'
 
 type OfUpload = Visit<'employer', '/employer/returns/:returnId/uploads/:uploadId'>
 type Return = z.output<(typeof viewReturn)['output']>
 type Upload = z.output<(typeof viewUpload)['output']>
 
 /** A file: waiting for its check, refused as a whole, or checked, with the rows that wait for an answer. */
-export const viewUploadPage = page('/employer/returns/:returnId/uploads/:uploadId', 'employer', (visit) =>
-  draw(visit),
+export const viewUploadPage = page(
+  '/employer/returns/:returnId/uploads/:uploadId',
+  'employer',
+  async (visit) => {
+    const upload = await visit.perform(viewUpload, { uploadId: visit.params.uploadId })
+    const drawn = await drawUpload(visit, upload)
+    return isUnderWay(upload) && !isStopped(visit) ? waiting(drawn, secondsBetweenLooks) : drawn
+  },
 )
+
+function isUnderWay({ state }: Upload): boolean {
+  return state === 'waiting' || state === 'checking'
+}
 
 /** Takes the answers to held rows. Nothing answered is no fault: then there is nothing to take. */
 export const submitMend = action(
@@ -105,12 +115,15 @@ function unansweredWords({ t }: View, { go }: Readonly<Record<string, string>>):
 const usualRows = 50
 const mostRows = 200
 
-async function draw(visit: OfUpload, problem: ProblemDetails | null = null) {
-  const { view, params, perform, query } = visit
-  const upload = await perform(viewUpload, { uploadId: params.uploadId })
-  if (upload.state === 'refused') return <RefusedFile visit={visit} upload={upload} />
-  if (upload.state !== 'checked') return <WaitingFile visit={visit} upload={upload} />
+async function draw(visit: OfUpload, problem: ProblemDetails) {
+  return drawUpload(visit, await visit.perform(viewUpload, { uploadId: visit.params.uploadId }), problem)
+}
 
+async function drawUpload(visit: OfUpload, upload: Upload, problem: ProblemDetails | null = null) {
+  if (upload.state === 'refused') return <RefusedFile visit={visit} upload={upload} />
+  if (isUnderWay(upload)) return <WaitingFile visit={visit} upload={upload} />
+
+  const { view, perform, query } = visit
   const it = await perform(viewReturn, { returnId: upload.returnId })
   const per = Math.min(Math.max(Number(query['per']) || usualRows, 1), mostRows)
   const path = `/employer/returns/${it.returnId}/uploads/${upload.uploadId}`
