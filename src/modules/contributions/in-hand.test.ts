@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatMonth, parseMonth } from '@payung/law'
-import type { Actor, Grant } from '#platform/actor.ts'
+import type { Actor } from '#platform/actor.ts'
 import { createTestDatabase } from '../../../tests/database.ts'
 import { actorWith, problem } from '../registry/fixtures/registry.ts'
 import { checkUpload } from './check-upload.ts'
@@ -34,7 +34,7 @@ async function draft(workers = 2) {
 }
 
 const colleague = ({ employerId }: TestEmployer, name: string, role: 'filer' | 'approver'): Actor =>
-  actorWith(name, { role: `employer.${role}`, employerId } as Grant) // A role of the two above.
+  actorWith(name, { role: `employer.${role}`, employerId })
 
 async function upload(employer: TestEmployer, returnId: string, lines: readonly string[]) {
   const file = { name: 'upah.csv', bytes: Buffer.from(lines.join('\r\n')) }

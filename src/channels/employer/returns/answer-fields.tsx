@@ -5,6 +5,7 @@ import {
   type ColumnName,
   type Finding,
   type Repair,
+  type StoredRow,
 } from '#modules/contributions'
 import { capital } from '#ui/format.ts'
 import { CheckboxField, DateField, MoneyField, RadioField, TextField } from '#ui/parts/field.tsx'
@@ -146,11 +147,9 @@ type TypedFieldProps = Pick<AnswersProps, 'view' | 'rowNo' | 'typed'> & {
   error?: string
 }
 
-/** What was written stands in the field to be mended, except amounts and days: those are written anew. */
 function TypedField({ view, rowNo, column, typed, finding, label, error }: TypedFieldProps) {
   const name = answerField.typed(rowNo, column)
-  const anew = isAmount(column) || isDay(column)
-  const value = typed[name] ?? (anew ? '' : (finding?.value ?? ''))
+  const value = typed[name] ?? (finding ? shownValue(finding) : '')
   const props = { name, label: label ?? labelOf(view, column, finding), value, error }
   if (isAmount(column)) return <MoneyField {...props} />
   if (isDay(column)) return <DateField {...props} />
@@ -160,6 +159,24 @@ function TypedField({ view, rowNo, column, typed, finding, label, error }: Typed
 function labelOf(view: View, column: ColumnName, finding?: Finding): string {
   if (column === 'NIK' || finding?.code === 'NIK_FORMAT') return view.t('NIK, 16 angka', 'NIK, 16 digits')
   return capital(view.say(columnLabel(column)))
+}
+
+/** What was written stands in the field to be mended, except amounts and days: those are written anew. */
+function shownValue({ column, value = '' }: Finding): string {
+  const name = column as ColumnName // Findings are about columns of ours.
+  return isAmount(name) || isDay(name) ? '' : value
+}
+
+/** The values with which the fields of these rows are shown, for telling them from what somebody typed. */
+export function shownValues(rows: readonly StoredRow[]): Record<string, string> {
+  const fields = rows.flatMap(({ rowNo, findings }) =>
+    findings.flatMap((finding) =>
+      describeFinding(finding).repair?.kind === 'type' && shownValue(finding) !== ''
+        ? [[answerField.shown(rowNo, finding.column ?? ''), shownValue(finding)] as const]
+        : [],
+    ),
+  )
+  return Object.fromEntries(fields)
 }
 
 const isAmount = (column: ColumnName) => column === 'UPAH' || column === 'RAPEL'

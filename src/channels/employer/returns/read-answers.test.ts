@@ -37,6 +37,19 @@ test('what is typed wins over a choice for the same column', () => {
   assert.deepEqual(answer?.values, { UPAH: '4.200.000' })
 })
 
+test('a field that is sent back as it was shown says nothing', () => {
+  const shown = { [answerField.shown(5, 'NIK')]: '123', [answerField.shown(6, 'NIK')]: '123' }
+  const answers = readAnswers({
+    ...shown,
+    [answerField.typed(5, 'NIK')]: '123',
+    [answerField.typed(6, 'NIK')]: '1234',
+  })
+  assert.deepEqual(
+    answers.map(({ rowNo, values }) => [rowNo, values]),
+    [[6, { NIK: '1234' }]],
+  )
+})
+
 test('a value with blanks survives, and fields left empty say nothing', () => {
   const [answer, ...others] = readAnswers({
     [answerField.chosen(3, 'MONTH_DIFFERS BLTH')]: choice.set('BLTH', 'Maret 2026'),

@@ -9,6 +9,8 @@ export type RowAnswer = {
 /** The names of the fields under a held row, and what a choice says. */
 export const answerField = {
   typed: (rowNo: number, column: string) => `set.${rowNo}.${column}`,
+  /** What stood in a field when the page was drawn: left as it is, it says nothing. */
+  shown: (rowNo: number, column: string) => `was.${rowNo}.${column}`,
   chosen: (rowNo: number, finding: string) => `pick.${rowNo}.${finding}`,
   confirmed: (rowNo: number, finding: string) => `ok.${rowNo}.${finding}`,
   dropped: (rowNo: number) => `drop.${rowNo}`,
@@ -38,7 +40,8 @@ export function readAnswers(fields: Readonly<Record<string, string>>): RowAnswer
     if (kind === 'drop') answerTo(rowNo).drop = true
   }
   for (const { kind, rowNo, about, value } of read) {
-    if (kind === 'set') answerTo(rowNo).values[about] = value
+    if (kind === 'set' && fields[answerField.shown(rowNo, about)] !== value)
+      answerTo(rowNo).values[about] = value
   }
   return [...answers.values()]
 }

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
-import { formatRupiah } from '#base/rupiah.ts'
 import {
   correctedFile,
   findHeldRows,
@@ -8,32 +7,27 @@ import {
   viewReturn,
   viewUpload,
   writeCorrectedFile,
-  type StoredRow,
 } from '#modules/contributions'
-import { counted, formatCount, formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
-import { ActionBar, Actions, Button, ButtonLink, IconLink } from '#ui/parts/action.tsx'
+import { Actions, ButtonLink } from '#ui/parts/action.tsx'
 import { Split } from '#ui/parts/bar.tsx'
-import { Form } from '#ui/parts/form.tsx'
 import { Alert } from '#ui/parts/message.tsx'
-import { Pagination } from '#ui/parts/table.tsx'
-import { PageHead, Small, Source } from '#ui/parts/text.tsx'
+import { PageHead, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, download, page, redirect, waiting } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { mayPrepare, ownEmployer } from '../desk.ts'
-import { sumOf } from '../figures.ts'
 import { streamOf } from '../stream-of.ts'
-import { trailOf, type Trail } from '../trail.ts'
+import { trailOf } from '../trail.ts'
 import { ChangeTable, Notes } from './change-table.tsx'
-import { HeldRows } from './held-rows.tsx'
+import { MendBar, MendForm, mostRows, usualRows } from './mend-form.tsx'
 import { readAnswers } from './read-answers.ts'
 import { ReturnProgress } from './return-progress.tsx'
 import { isStopped, RefusedFile, secondsBetweenLooks, WaitingFile } from './unready-upload.tsx'
+import { headline, leadOf, mendedWords, sourceOf, unansweredWords } from './upload-words.ts'
 
 type OfUpload = Visit<'employer', '/employer/returns/:returnId/uploads/:uploadId'>
-type Return = z.output<(typeof viewReturn)['output']>
 type Upload = z.output<(typeof viewUpload)['output']>
 
 /** A file: waiting for its check, refused as a whole, or checked, with the rows that wait for an answer. */
@@ -51,6 +45,12 @@ function isUnderWay({ state }: Upload): boolean {
   return state === 'waiting' || state === 'checking'
 }
 
+/** The same page of a list, with as many rows. */
+function addressIn(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const kept = Object.entries(query).filter((field): field is [string, string] => Boolean(field[1]))
+  return kept.length > 0 ? `${path}?${new URLSearchParams(kept)}` : path
+}
+
 /** Takes the answers to held rows. Nothing answered is no fault: then there is nothing to take. */
 export const submitMend = action(
   '/employer/returns/:returnId/uploads/:uploadId/mend',
@@ -61,10 +61,11 @@ export const submitMend = action(
     const answers = readAnswers(form.values)
     const done =
       answers.length > 0 ? await perform(mendRows, { uploadId, answers }, { key: form.requestKey }) : null
+    const { go, at, per } = form.values
     const to =
-      form.values['go'] === 'review'
+      go === 'review'
         ? `/employer/returns/${returnId}/review`
-        : `/employer/returns/${returnId}/uploads/${uploadId}`
+        : addressIn(`/employer/returns/${returnId}/uploads/${uploadId}`, { at, per })
     return redirect(to, { notice: done ? mendedWords(view, done) : unansweredWords(view, form.values) })
   },
   { onProblem: draw },
@@ -80,40 +81,6 @@ export const downloadCorrected = page(
     return download(file.name, file.type, streamOf(writeCorrectedFile(app.database, file)))
   },
 )
-
-function mendedWords({ t }: View, done: z.output<(typeof mendRows)['output']>): string {
-  const { mended, stillHeld, dropped, answeredBefore } = done
-  const parts = [
-    mended > 0
-      ? t(`${mended} baris masuk.`, mended === 1 ? '1 row went in.' : `${mended} rows went in.`)
-      : '',
-    dropped > 0
-      ? t(`${dropped} baris dikeluarkan.`, dropped === 1 ? '1 row taken out.' : `${dropped} rows taken out.`)
-      : '',
-    stillHeld > 0
-      ? t(
-          `${stillHeld} baris masih perlu diperbaiki.`,
-          `${stillHeld} still ${stillHeld === 1 ? 'needs' : 'need'} mending.`,
-        )
-      : '',
-    answeredBefore > 0
-      ? t(
-          `${answeredBefore} baris sudah dijawab rekan Anda; yang berlaku jawaban itu.`,
-          `A colleague had answered ${answeredBefore} of them already; that answer holds.`,
-        )
-      : '',
-  ]
-  return parts.filter(Boolean).join(' ')
-}
-
-function unansweredWords({ t }: View, { go }: Readonly<Record<string, string>>): string {
-  return go === 'review'
-    ? t('Baris yang ditahan tetap menunggu.', 'The held rows go on waiting.')
-    : t('Belum ada baris yang Anda jawab.', 'You have not answered any row yet.')
-}
-
-const usualRows = 50
-const mostRows = 200
 
 async function draw(visit: OfUpload, problem: ProblemDetails) {
   return drawUpload(visit, await visit.perform(viewUpload, { uploadId: visit.params.uploadId }), problem)
@@ -169,7 +136,7 @@ async function drawUpload(visit: OfUpload, upload: Upload, problem: ProblemDetai
         )}
       </PageHead>
       {upload.rowsHeld > 0 && (
-        <Held
+        <MendForm
           visit={visit}
           upload={upload}
           rows={held.slice(0, per)}
@@ -181,31 +148,6 @@ async function drawUpload(visit: OfUpload, upload: Upload, problem: ProblemDetai
       <ChangeTable view={view} it={it} />
       <Notes view={view} it={it} />
     </Page>
-  )
-}
-
-function headline({ t }: View, { rowsAccepted, rowsTotal, rowsHeld }: Upload): string {
-  const [accepted, total] = [formatCount(rowsAccepted), formatCount(rowsTotal ?? rowsAccepted)]
-  if (rowsHeld === 0 && rowsAccepted === rowsTotal)
-    return rowsTotal === 1
-      ? t('Baris itu diterima', 'The row is accepted')
-      : t(`Semua ${total} baris diterima`, `All ${total} rows accepted`)
-  return t(`${accepted} dari ${total} baris diterima`, `${accepted} of ${total} rows accepted`)
-}
-
-function leadOf({ t, lang }: View, { rowsHeld, rowsUnchanged }: Upload): string {
-  if (rowsHeld === 0) {
-    return rowsUnchanged > 0
-      ? t(
-          `${formatCount(rowsUnchanged)} di antaranya sama dengan yang sudah tercatat.`,
-          `${formatCount(rowsUnchanged)} of them say what was on record already.`,
-        )
-      : t('Semua sudah masuk ke laporan.', 'Everything is in the return.')
-  }
-  const rows = counted(rowsHeld, lang, 'baris', 'row')
-  return t(
-    `${rows} kami tahan karena hanya Anda yang tahu jawabannya. Baris yang sudah diterima tersimpan, jadi berkas tidak perlu diunggah ulang.`,
-    `We hold ${rows} because only you know the answer. Accepted rows are saved, so the file need not be uploaded again.`,
   )
 }
 
@@ -221,88 +163,5 @@ function NotRead({ view, upload }: { view: View; upload: Upload }) {
         `Other sheets hold something too: ${others}. If it is needed, upload each as a file of its own.`,
       )}
     </Alert>
-  )
-}
-
-function sourceOf({ t, lang }: View, employer: string, upload: Upload): string {
-  const { checkedAt, uploadedAt, fileName } = upload
-  if (!checkedAt) return `${employer} · ${fileName}`
-  const seconds = Math.max(1, Math.round((checkedAt.getTime() - uploadedAt.getTime()) / 1000))
-  const at = formatInstant(checkedAt, lang)
-  const took = counted(seconds, lang, 'detik', 'second')
-  return `${employer} · ${fileName} · ${t(`diperiksa ${at} dalam ${took}.`, `checked ${at} in ${took}.`)}`
-}
-
-type HeldProps = {
-  visit: OfUpload
-  upload: Upload
-  rows: readonly StoredRow[]
-  mends: boolean
-  trail: Trail
-  more: boolean
-}
-
-function Held({ visit, upload, rows, mends, trail, more }: HeldProps) {
-  const { view, form } = visit
-  const { t } = view
-  const path = `/employer/returns/${upload.returnId}/uploads/${upload.uploadId}`
-  const list = (
-    <HeldRows view={view} rows={rows} held={upload.rowsHeld} typed={form.values} answerable={mends} />
-  )
-  return (
-    <>
-      {mends ? (
-        <Form view={view} id="mend" action={`${path}/mend`}>
-          {list}
-        </Form>
-      ) : (
-        list
-      )}
-      <Pagination
-        view={view}
-        label={t('Halaman baris yang ditahan', 'Pages of held rows')}
-        previous={trail.previous()}
-        next={trail.next(more ? (rows.at(-1)?.rowNo ?? null) : null)}
-      />
-      <Actions>
-        <IconLink href={`${path}/download`} icon="download">
-          {t('Unduh baris ini sebagai Excel', 'Download these rows as Excel')}
-        </IconLink>
-        <a href={`${path}/download?rows=all`}>{t('Seluruh berkas', 'The whole file')}</a>
-        <a href={`${path}/download?format=csv`}>CSV</a>
-        {upload.rowsHeld > usualRows && (
-          <a href={`${path}?per=${mostRows}`}>
-            {t(`${mostRows} baris sekaligus`, `${mostRows} rows at once`)}
-          </a>
-        )}
-      </Actions>
-      <Small>
-        {t(
-          'Berkas unduhan memuat kolom Anda dan alasan kami. Perbaiki di sana, lalu unggah lagi apa adanya.',
-          'The download holds your columns and our reasons. Mend it there and upload it again as it is.',
-        )}
-      </Small>
-    </>
-  )
-}
-
-function MendBar({ view, it, upload }: { view: View; it: Return; upload: Upload }) {
-  const { t, lang } = view
-  const held = counted(upload.rowsHeld, lang, 'baris', 'row')
-  return (
-    <ActionBar
-      note={t(
-        `Iuran sementara, ${formatCount(it.totals.workers)} pekerja`,
-        `Contributions so far, ${formatCount(it.totals.workers)} workers`,
-      )}
-      figure={formatRupiah(sumOf(it.totals))}
-    >
-      <Button form="mend" name="go" value="review" variant="tertiary">
-        {t(`Lanjut tanpa ${held}`, `Go on without ${held}`)}
-      </Button>
-      <Button form="mend" name="go" value="check">
-        {t('Simpan dan periksa', 'Save and check')}
-      </Button>
-    </ActionBar>
   )
 }
