@@ -15,6 +15,9 @@ import { takeToEdit } from './find-return.ts'
 import { rowRules } from './intake.ts'
 import { intakes } from './intakes.ts'
 import { readPieces } from './read-pieces.ts'
+import { findSummary } from './return-summary.ts'
+import type { WageReturn } from './return.ts'
+import { findReturn } from './returns.sql.ts'
 import { storeLayout, type Upload } from './upload.ts'
 import * as rows from './uploads.sql.ts'
 
@@ -72,6 +75,8 @@ async function checkInside(app: App, db: Db, uploadId: string): Promise<void> {
       now,
     }),
   )
+  // Worked out here, so that whoever opens the return next need not wait for it.
+  await findSummary(db, await db.get<WageReturn>(findReturn(upload.returnId, false)), { bill: null, now })
   await recordFact(
     db,
     'contributions.upload-checked',

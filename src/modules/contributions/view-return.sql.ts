@@ -10,10 +10,17 @@ export function findCarried(employerId: bigint) {
 
 type Place = { month: number; employerId: bigint; returnId: string }
 
+/** How many workers a return has: counted, unless that has been done for this revision. */
 export function countRows({ month, employerId, returnId }: Place) {
   return sql`
-    select count(*)::int as workers from contributions.return_row
-    where month = ${month} and employer_id = ${employerId} and return_id = ${returnId}`
+    select coalesce(
+      (select (kept.summary -> 'totals' ->> 'workers')::int
+       from contributions.return_summary kept
+       join contributions.wage_return on wage_return.employer_id = kept.employer_id and wage_return.id = kept.return_id
+       where kept.employer_id = ${employerId} and kept.return_id = ${returnId} and kept.revision = wage_return.revision),
+      (select count(*)::int from contributions.return_row
+       where month = ${month} and employer_id = ${employerId} and return_id = ${returnId})
+    ) as workers`
 }
 
 type RowsWanted = Place & {
