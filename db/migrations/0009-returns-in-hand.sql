@@ -28,3 +28,6 @@ create table contributions.return_summary (
   primary key (employer_id, return_id)
 );
 grant select, insert, update on contributions.return_summary to payung_app;
+
+-- A payer who tried another amount reads on the bill that nothing was taken.
+create index bank_call_refused on contributions.bank_call ((answer #>> '{virtualAccountData,customerNo}')) where service = '25' and status <> 200;

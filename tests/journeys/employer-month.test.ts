@@ -119,6 +119,20 @@ test('what is owed can be asked for any day, and a day that is none is asked for
   assert.equal(await hendra.page.getByLabel('Per tanggal').inputValue(), '31-02-2027')
 })
 
+test('a payer who tries another amount reads on the bill that nothing was taken', async () => {
+  const hendra = await stage.visitor()
+  await hendra.signIn('0812-9999-0121', '/employer/bills')
+  await hendra.sees('Bayar tagihan November 2026')
+  await hendra.press('Lihat kode iuran')
+  const bill = hendra.path
+  await hendra.press('simulator bank')
+  await hendra.press('Tanyakan ke Payung')
+  await hendra.mark('Bayar Rp1.000 lebih')
+  await hendra.press(/^Bayar$/)
+  await hendra.open(bill)
+  await hendra.sees('Jumlah tidak sama', 'Uang tidak dipotong. Bayar tepat Rp 1.973.444.')
+})
+
 test('one person alone does a whole month without script: calls it off, adds, changes, takes out, reports leaving, pays', async () => {
   const hendra = await stage.visitor({ script: false, screen: 'desktop' })
   await hendra.signIn('0812-9999-0121', '/employer/bills')

@@ -92,6 +92,17 @@ export function listUnfiledMonths(employerId: bigint, from: number, until: numbe
     order by month`
 }
 
+/** The last time that a bank wanted to pay a code with another amount than its own: case code 13 of service 25 (SNAP BI). */
+export function findWrongAmount(code: string) {
+  return sql`
+    select tried.called_at as at, partner.name as bank
+    from contributions.bank_call tried join contributions.bank_partner partner on partner.id = tried.partner_id
+    where tried.service = '25' and tried.status <> 200 and tried.answer #>> '{virtualAccountData,customerNo}' = ${code}
+      and tried.answer ->> 'responseCode' = '4042513'
+    order by tried.called_at desc
+    limit 1`
+}
+
 /** What the penalties of a bill are for: the late months that it charges. */
 export function listCharged(employerId: bigint, billId: string) {
   return sql`

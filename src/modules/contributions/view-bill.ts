@@ -83,6 +83,8 @@ export const viewBill = operation({
   input: z.object({ billId: z.uuid() }),
   output: billShape.extend({
     charged: z.array(chargedPenalty),
+    /** A bank has tried to pay the code with another amount: nothing was taken. */
+    wrongAmount: z.object({ at: fields.instant, bank: z.string() }).nullable(),
     /** What being late costs: for one month, and so far if it is unpaid. */
     late: z.object({ firstMonth: fields.rupiah, months: fields.count, penalty: fields.rupiah }),
   }),
@@ -93,10 +95,14 @@ export const viewBill = operation({
     return {
       ...showBill(bill, now),
       charged: await db.many<z.output<typeof chargedPenalty>>(rows.listCharged(employerId, billId)),
+      wrongAmount:
+        bill.code && !bill.settledAt ? await db.find<WrongAmount>(rows.findWrongAmount(bill.code)) : null,
       late: lateness(bill, dayIn(now)),
     }
   },
 })
+
+type WrongAmount = { readonly at: Date; readonly bank: string }
 
 function lateness(bill: Bill, today: Day) {
   const months = bill.settledAt ? 0 : monthsLate(bill.dueOn, today, law.working())

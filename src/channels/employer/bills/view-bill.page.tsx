@@ -4,10 +4,11 @@ import { never } from '#base/assert.ts'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { renewPaymentCode, viewBill } from '#modules/contributions'
-import { counted, formatDay, formatDaysLeft, formatMonth } from '#ui/format.ts'
+import { counted, formatDay, formatDaysLeft, formatInstant, formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Button, ButtonLink, Task } from '#ui/parts/action.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { StateCard } from '#ui/parts/message.tsx'
 import { Columns, PageHead, Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
@@ -73,6 +74,7 @@ async function draw(visit: OfBill, problem: ProblemDetails | null = null) {
         }
       >
         {!usable && isOwed(bill) && <NewCode visit={visit} bill={bill} />}
+        {usable && <WrongAmount view={view} bill={bill} />}
         <BillTicket visit={visit} bill={bill} usable={usable} />
         {usable && <WaysToPay view={view} bill={bill} />}
         <Charged view={view} bill={bill} />
@@ -143,6 +145,10 @@ function leadOf({ t, lang, now }: View, bill: Bill): string {
   return what
 }
 
+function hasPension({ jpEmployer, jpWorker }: Bill): boolean {
+  return jpEmployer + jpWorker > 0n
+}
+
 /** What being late costs, or has cost. */
 function Late({ view, bill }: { view: View; bill: Bill }) {
   const { t, lang } = view
@@ -170,16 +176,38 @@ function Late({ view, bill }: { view: View; bill: Bill }) {
       </p>
       {months > 0 && (
         <p>
-          {t(
-            'Denda JP dibayar bersama tunggakannya. Denda JKK, JKM, dan JHT ditagih bersama iuran bulan berikutnya.',
-            'The penalty of JP is paid with the arrears. Those of JKK, JKM and JHT are billed with the next month.',
-          )}
+          {hasPension(bill)
+            ? t(
+                'Denda JP dibayar bersama tunggakannya. Denda JKK, JKM, dan JHT ditagih bersama iuran bulan berikutnya.',
+                'The penalty of JP is paid with the arrears. Those of JKK, JKM and JHT are billed with the next month.',
+              )
+            : t(
+                'Dendanya ditagih bersama iuran bulan berikutnya.',
+                'The penalty is billed with the next month.',
+              )}
         </p>
       )}
       <p>
         <Basis article={latePenalty.article} rule={latePenalty.id} />
       </p>
     </Section>
+  )
+}
+
+/** A bank wanted to pay something else: nothing was taken, and only the exact amount will be. */
+function WrongAmount({ view, bill }: { view: View; bill: Bill }) {
+  const { t, lang } = view
+  const { wrongAmount: tried, codeAmount } = bill
+  if (!tried) return null
+  const at = formatInstant(tried.at, lang)
+  const exact = formatRupiah(codeAmount ?? bill.total)
+  return (
+    <StateCard kind="danger" icon="circle-x" title={t('Jumlah tidak sama', 'Not the same amount')}>
+      {t(
+        `${tried.bank} mencoba membayar jumlah lain, ${at}. Uang tidak dipotong. Bayar tepat ${exact}.`,
+        `${tried.bank} tried to pay another amount, ${at}. No money was taken. Pay exactly ${exact}.`,
+      )}
+    </StateCard>
   )
 }
 
@@ -203,7 +231,7 @@ function NewCode({ visit, bill }: { visit: OfBill; bill: Bill }) {
         )
       }
     >
-      {bill.late.months > 0
+      {bill.late.months > 0 && hasPension(bill)
         ? t(
             'Tagihannya tetap ada. Kode baru memuat denda JP sampai hari ini.',
             'The bill is still there. The new code takes in the penalty of JP up to today.',

@@ -1,9 +1,10 @@
-import { dayIn, formatMonth as monthText, monthOf } from '@payung/law'
+import { dayIn, formatMonth as monthText, monthOf, type Month } from '@payung/law'
 import { viewArrears } from '#modules/contributions'
 import type { Employer } from '#modules/registry'
 import { capital, formatDay, formatMonth } from '#ui/format.ts'
 import { Button, ButtonLink, Task } from '#ui/parts/action.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import type { View } from '#ui/view.ts'
 import { mayApprove, mayFile, type AtDesk } from '../desk.ts'
 import { dueOf } from '../figures.ts'
 import { kindWords } from '../words.ts'
@@ -42,7 +43,7 @@ export function NextStep({ visit, step }: { visit: AtDesk; step: Step }) {
   const { t, lang, say } = view
   if (!mayFile(visit)) return null
   const month = formatMonth(step.month, lang)
-  const due = formatDay(dueOf(step.month), lang)
+  const due = dueWords(view, step.month)
   const { open } = step
   if (!open) {
     return (
@@ -60,8 +61,8 @@ export function NextStep({ visit, step }: { visit: AtDesk; step: Step }) {
         }
       >
         {t(
-          `Pekerja dan upah terakhir langsung terisi. Jatuh tempo ${due}.`,
-          `The last workers and wages are filled in. Due on ${due}.`,
+          `Pekerja dan upah terakhir langsung terisi. ${due}`,
+          `The last workers and wages are filled in. ${due}`,
         )}
       </Task>
     )
@@ -90,7 +91,16 @@ export function NextStep({ visit, step }: { visit: AtDesk; step: Step }) {
             `Diajukan ${open.submittedByName ?? ''}, menunggu persetujuan.`,
             `Handed in by ${open.submittedByName ?? ''}, waiting for approval.`,
           )
-        : t(`Dibuka ${open.openedBy}. Jatuh tempo ${due}.`, `Opened by ${open.openedBy}. Due on ${due}.`)}
+        : t(`Dibuka ${open.openedBy}. ${due}`, `Opened by ${open.openedBy}. ${due}`)}
     </Task>
   )
+}
+
+/** When the bill of a month is due, and whether that has passed. */
+function dueWords({ t, lang, now }: View, month: Month): string {
+  const due = dueOf(month)
+  const day = formatDay(due, lang)
+  return due < dayIn(now)
+    ? t(`Jatuh temponya ${day}, sudah lewat.`, `It was due on ${day}.`)
+    : t(`Jatuh tempo ${day}.`, `Due on ${day}.`)
 }
