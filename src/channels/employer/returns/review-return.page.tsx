@@ -2,11 +2,19 @@ import { wageEarnerContribution } from '@payung/law'
 import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
-import { dropReturn, finaliseReturn, sendBackReturn, submitReturn, viewReturn } from '#modules/contributions'
+import {
+  dropReturn,
+  finaliseReturn,
+  listReturnRows,
+  sendBackReturn,
+  submitReturn,
+  viewReturn,
+} from '#modules/contributions'
 import { counted, formatDay, formatInstant, formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { ActionBar, Actions, Button } from '#ui/parts/action.tsx'
 import { Tag } from '#ui/parts/message.tsx'
+import { Table } from '#ui/parts/table.tsx'
 import { Columns, PageHead, Section, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
@@ -18,6 +26,7 @@ import { billOf, dueOf, sumOf } from '../figures.ts'
 import { ProgrammeRows } from '../programme-rows.tsx'
 import { kindWords, returnStateWords } from '../words.ts'
 import { ChangeTable, Notes } from './change-table.tsx'
+import { wageWords } from './change-words.ts'
 import { Decision, stepFor, type Step } from './decision.tsx'
 import { drawFinalReturn } from './final-return.tsx'
 import { ReturnProgress } from './return-progress.tsx'
@@ -115,12 +124,48 @@ async function draw(visit: OfReturn, problem: ProblemDetails | null = null) {
         }
       >
         <ChangeTable view={view} it={it} />
+        {it.kind !== 'regular' && <Corrected visit={visit} it={it} />}
         <Notes view={view} it={it} />
         <Decision visit={visit} it={it} employer={employer} step={step} problem={problem} />
       </Columns>
     </Page>
   )
 }
+
+/** Of a correction few are usually meant: here they are. */
+async function Corrected({ visit, it }: { visit: OfReturn; it: Return }) {
+  const { view, perform } = visit
+  const { t } = view
+  const { rows, next } = await perform(listReturnRows, { returnId: it.returnId, limit: correctedShown })
+  if (rows.length === 0) return null
+  const all = `/employer/returns/${it.returnId}/rows`
+  return (
+    <Section id="corrected" title={t('Siapa yang dikoreksi', 'Who is corrected')}>
+      <Table
+        caption={t('Pekerja di koreksi ini', 'Workers of this correction')}
+        rows={rows}
+        columns={[
+          {
+            head: t('Nama', 'Name'),
+            cell: ({ personId, name }) => <a href={`${all}/${personId}`}>{name}</a>,
+          },
+          {
+            head: t('Upah (Rp)', 'Wage (Rp)'),
+            cell: ({ wageBefore, wage }) => wageWords(view, wageBefore, wage),
+            number: true,
+          },
+        ]}
+      />
+      {next !== null && (
+        <p>
+          <a href={all}>{t('Lihat semua', 'See all')}</a>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+const correctedShown = 10
 
 type BarProps = { view: View; it: Return; step: Step; total: bigint }
 
