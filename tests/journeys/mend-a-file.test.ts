@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readSheet } from '#platform/sheet/read-sheet.ts'
 import { writeSheet } from '#platform/sheet/write-sheet.ts'
+import { makeWorkerFile } from '../../src/demo/worker-file.ts'
 import { openStage } from './stage/open-stage.ts'
 import type { Visitor } from './stage/visitor.ts'
 
@@ -172,4 +173,27 @@ test('a file that cannot be read says what it is and how to make it readable, an
   await ayu.press('Pilih berkas lain')
   assert.equal(await ayu.heading(), before)
   await ayu.sees('Tidak terbaca')
+})
+
+test('whoever sends a large file sees how far its check is, may stop the page from loading again, and leafs through what came of it', async () => {
+  const ayu = await stage.visitor({ screen: 'desktop' })
+  await ayu.signIn('0812-9999-0112', '/employer/returns')
+  await ayu.press(/^Lanjutkan$/)
+  const draft = ayu.path
+  await upload(ayu, draft, 'pekerja baru.xlsx', await makeWorkerFile(2000, 'gelombang kedua'))
+  const file = ayu.path
+  await ayu.open(`${file}?still=1`)
+  // How long the check takes is nobody's promise: what it shows meanwhile is looked at when it is still there.
+  if (/sedang diperiksa/.test(await ayu.text())) {
+    await ayu.sees('Halaman ini boleh ditutup, hasilnya kami simpan.', 'Muat ulang')
+    await ayu.picture('employer-upload-checking')
+  }
+  await ayu.open(file)
+  await ayu.waitsFor(/Semua 2\.000 baris diterima/)
+  await ayu.press('Tinjau laporan')
+  await ayu.press('Lihat semua pekerja')
+  assert.match(await ayu.heading(), /^2\.1\d\d pekerja di laporan November 2026$/)
+  assert.equal(await ayu.page.locator('tbody tr').count(), 50)
+  await ayu.press('Berikutnya')
+  assert.equal(await ayu.page.locator('tbody tr').count(), 50)
 })

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { viewUpload } from '#modules/contributions'
 import { formatCount, formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
-import { Actions, ButtonLink } from '#ui/parts/action.tsx'
+import { Actions, ButtonLink, IconLink } from '#ui/parts/action.tsx'
 import { Waiting } from '#ui/parts/message.tsx'
 import { PageHead, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
@@ -17,7 +17,7 @@ type Props = { visit: AtDesk; upload: Upload }
 export function RefusedFile({ visit, upload }: Props) {
   const { view } = visit
   const { t, say } = view
-  const { problem, fileName, returnId } = upload
+  const { problem, fileName, returnId, kind } = upload
   const title = problem ? say(problem.message) : t('Berkas ini tidak terbaca.', 'This file cannot be read.')
   return (
     <Page {...frameOf(visit)} portal="employer" current="returns" title={title}>
@@ -35,6 +35,9 @@ export function RefusedFile({ visit, upload }: Props) {
           <ButtonLink href={`/employer/returns/${returnId}`}>
             {t('Pilih berkas lain', 'Choose another file')}
           </ButtonLink>
+          <IconLink href={`/employer/returns/${returnId}/templates/${kind}`} icon="download">
+            {t('Unduh berkas contoh', 'Download a sample file')}
+          </IconLink>
         </Actions>
       </PageHead>
     </Page>
