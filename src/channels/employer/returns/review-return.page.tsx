@@ -92,6 +92,10 @@ async function draw(visit: OfReturn, problem: ProblemDetails | null = null) {
   const it = await perform(viewReturn, { returnId: params.returnId })
   if (it.state === 'final' || it.state === 'dropped') return drawFinalReturn({ visit, it, problem })
   const employer = await ownEmployer(visit)
+  const corrected =
+    it.kind === 'regular'
+      ? null
+      : await perform(listReturnRows, { returnId: it.returnId, limit: correctedShown })
   const step = stepFor(visit, it, employer)
   const { used, total } = billOf(sumOf(it.totals), it.carried)
   const { t, lang } = view
@@ -124,7 +128,7 @@ async function draw(visit: OfReturn, problem: ProblemDetails | null = null) {
         }
       >
         <ChangeTable view={view} it={it} />
-        {it.kind !== 'regular' && <Corrected visit={visit} it={it} />}
+        {corrected && <Corrected view={view} it={it} corrected={corrected} />}
         <Notes view={view} it={it} />
         <Decision visit={visit} it={it} employer={employer} step={step} problem={problem} />
       </Columns>
@@ -132,11 +136,13 @@ async function draw(visit: OfReturn, problem: ProblemDetails | null = null) {
   )
 }
 
+const correctedShown = 10
+
+type CorrectedProps = { view: View; it: Return; corrected: z.output<(typeof listReturnRows)['output']> }
+
 /** Of a correction few are usually meant: here they are. */
-async function Corrected({ visit, it }: { visit: OfReturn; it: Return }) {
-  const { view, perform } = visit
+function Corrected({ view, it, corrected: { rows, next } }: CorrectedProps) {
   const { t } = view
-  const { rows, next } = await perform(listReturnRows, { returnId: it.returnId, limit: correctedShown })
   if (rows.length === 0) return null
   const all = `/employer/returns/${it.returnId}/rows`
   return (
@@ -164,8 +170,6 @@ async function Corrected({ visit, it }: { visit: OfReturn; it: Return }) {
     </Section>
   )
 }
-
-const correctedShown = 10
 
 type BarProps = { view: View; it: Return; step: Step; total: bigint }
 
