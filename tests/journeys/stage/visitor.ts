@@ -138,9 +138,7 @@ export class Visitor {
 
   /** Unfolds what lies behind a summary. */
   async unfold(words: RegExp | string): Promise<void> {
-    const summary = this.page.locator('summary').filter({ hasText: words }).first()
-    await summary.click()
-    await summary.locator('xpath=following-sibling::*').first().waitFor() // What is behind it unfolds in a moment.
+    await this.page.locator('summary').filter({ hasText: words }).first().click()
   }
 
   /** What can be read in the main part of the page, hard spaces as spaces. */
@@ -185,14 +183,14 @@ export class Visitor {
     return pathname + search
   }
 
-  /** Keeps this page for the gallery, as a phone and as a desktop show it; at its full height, so that no bar covers a part. */
+  /** Keeps this page for the gallery, as a phone and as a desktop show it. */
   async picture(name: string): Promise<void> {
     if (!gallery) return
     mkdirSync(gallery, { recursive: true })
     for (const { width, height } of Object.values(screens)) {
       await this.page.setViewportSize({ width, height })
       const whole = await this.page.evaluate(() => document.body.scrollHeight)
-      await this.page.setViewportSize({ width, height: Math.max(height, whole) })
+      await this.page.setViewportSize({ width, height: Math.max(height, whole) }) // Bars then stand below, not across.
       await this.page.screenshot({ path: join(gallery, `${name}-${width}.png`), fullPage: true })
     }
     await this.page.setViewportSize(screens[this.#manner.screen])
