@@ -43,6 +43,7 @@ create table access.session (
   purpose text, -- What an officer opens people's files for.
   purpose_at timestamptz,
   kept_form bytea, -- What had been typed when the session ended; opens with the cookie only.
+  kept_searches bytea, -- What an officer searched for, which may be a NIK: results have an address, and the number stands in none.
   started_at timestamptz not null,
   seen_at timestamptz not null,
   idle interval not null,

@@ -19,6 +19,12 @@ create table contributions.wage_return (
   finalised_by_name text,
   finalised_at timestamptz,
   wage_note text, -- Why wages moved by more than half, where any did.
+  revision int not null default 0, -- How often it was edited, and by whom last: several people have a return in hand.
+  edited_by text,
+  edited_at timestamptz,
+  sent_back_by text,
+  sent_back_at timestamptz,
+  sent_back_note text, -- Why an approver gave it back.
   primary key (employer_id, id)
 );
 create unique index wage_return_one_regular on contributions.wage_return (employer_id, month) where kind = 'regular' and state <> 'dropped';
@@ -53,6 +59,8 @@ create table contributions.upload (
   problem jsonb, -- Why the whole file was refused.
   layout jsonb, -- Where each column of ours stands in this file.
   rows_seen int not null default 0,
+  rows_expected int, -- About how many there are, told from how far the reading is.
+  other_sheets text[] not null default '{}', -- Worksheets that were not read.
   rows_total int,
   rows_accepted int not null default 0,
   rows_unchanged int not null default 0,
@@ -75,6 +83,7 @@ create table contributions.upload_row (
   upload_id uuid not null references contributions.upload,
   row_no int not null,
   state text not null check (state in ('held', 'noted', 'mended', 'let-go')),
+  person_id bigint, -- Once that is known: what a later file says of a person takes the place of earlier notes.
   name text,
   nik text,
   employee_no text,
@@ -85,6 +94,18 @@ create table contributions.upload_row (
   primary key (upload_id, row_no)
 );
 create index on contributions.upload_row (upload_id) where state = 'held';
+create index on contributions.upload_row (person_id) where state = 'noted';
+
+-- What a return comes to, as somebody last saw it: adding up a hundred thousand workers takes a second, looking takes none. It holds
+-- for one revision and for what it was worked out from: the law, the terms, the bills beside it.
+create table contributions.return_summary (
+  employer_id bigint not null,
+  return_id uuid not null,
+  revision int not null,
+  basis text not null,
+  summary jsonb not null,
+  primary key (employer_id, return_id)
+);
 
 create table contributions.bill (
   employer_id bigint not null,
@@ -120,6 +141,7 @@ create table contributions.bill (
 );
 create unique index bill_number on contributions.bill (employer_id, number);
 create index on contributions.bill (employer_id, month);
+create index bill_by_number on contributions.bill (number); -- At the counter nobody says of which employer a bill is.
 comment on column contributions.bill.jkp_from_jkk is 'Moves from JKK to JKP when the bill is paid; nothing is added for the employer (PP 6/2025 Pasal 11).';
 
 -- Finalising was called off while the bill was unpaid.
@@ -214,6 +236,8 @@ create table contributions.bank_call (
 );
 -- A payment request that was answered is not decided again, however late it is repeated.
 create index bank_call_by_request on contributions.bank_call (partner_id, request_id) where service = '25';
+-- A payer who tried another amount reads on the bill that nothing was taken.
+create index bank_call_refused on contributions.bank_call ((answer #>> '{virtualAccountData,customerNo}')) where service = '25' and status <> 200;
 
 -- Money that a bank says it has received for us. Never changed.
 create table contributions.payment (
@@ -340,7 +364,7 @@ end $$;
 
 grant usage on schema contributions to payung_app;
 grant select, insert on all tables in schema contributions to payung_app;
-grant update on contributions.wage_return, contributions.return_row, contributions.upload, contributions.upload_row, contributions.payment_code,
+grant update on contributions.wage_return, contributions.return_row, contributions.return_summary, contributions.upload, contributions.upload_row, contributions.payment_code,
   contributions.penalty, contributions.dispute to payung_app;
 grant delete on contributions.return_row, contributions.upload_row, contributions.upload_piece, contributions.bank_token to payung_app;
 grant usage on all sequences in schema contributions to payung_app;

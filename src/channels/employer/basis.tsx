@@ -1,9 +1,5 @@
-import type { Article, Step } from '@payung/law'
-import { formatDay } from '#ui/format.ts'
-import { Steps } from '#ui/parts/list.tsx'
-import { Tag } from '#ui/parts/message.tsx'
-import { Cite, Small } from '#ui/parts/text.tsx'
-import type { View } from '#ui/view.ts'
+import type { Article } from '@payung/law'
+import { Cite } from '#ui/parts/text.tsx'
 
 type BasisProps = {
   article: Article
@@ -23,42 +19,4 @@ function paired({ regulation, article }: Article): string {
   const [regulations, articles] = [regulation.split('; '), article.split('; ')]
   if (regulations.length !== articles.length) return `${regulation} ${article}`
   return regulations.map((one, place) => `${one} ${articles[place]}`).join('; ')
-}
-
-/** How the law's rule came to its figures, step by step, each with its article and the day from which it holds. */
-export function ExplainedSteps({ view, steps }: { view: View; steps: readonly Step[] }) {
-  const { say } = view
-  return (
-    <Steps
-      steps={steps.map((step) => ({
-        title: say(step.title),
-        figure: say(step.formula),
-        ...(step.because && { text: say(step.because) }),
-        more: <StepBasis view={view} step={step} />,
-      }))}
-    />
-  )
-}
-
-function StepBasis({ view, step }: { view: View; step: Step }) {
-  const { t, lang } = view
-  const since = step.rows
-    .map(({ row }) => row.from)
-    .toSorted()
-    .at(-1)
-  return (
-    <>
-      {since && <Small>{`${t('Berlaku sejak', 'In force since')} ${formatDay(since, lang)}`}</Small>}
-      {step.article && (
-        <p>
-          <Basis article={step.article} value={step.rows[0]?.value} />
-        </p>
-      )}
-      {step.confidence === 'low' && (
-        <p>
-          <Tag kind="unsure">{t('Belum pasti', 'Not certain')}</Tag>
-        </p>
-      )}
-    </>
-  )
 }

@@ -3,7 +3,7 @@ import { badInput, type FieldFault } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import type { Words } from '#base/words.ts'
 import { parseDateCell, parseMoneyCell, parseMonthCell } from '#modules/contributions/files'
-import { inWords } from './in-words.ts'
+import { inWords } from '#ui/in-words.ts'
 
 /** The form fields of an address, by name. */
 export type Query = Readonly<Record<string, string>>

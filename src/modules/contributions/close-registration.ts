@@ -56,10 +56,11 @@ export const closeRegistration = operation({
 
 async function findOwed(db: Db, employerId: bigint, now: Date) {
   const { firstMonth } = await getEmployer(db, employerId)
+  const today = dayIn(now)
   return {
     unpaid: await db.many<z.output<typeof unpaid>>(listUnpaid(employerId)),
     unfiled: await db.many<{ month: Month; workers: number }>(
-      listUnfiledMonths(employerId, firstMonth, monthOf(dayIn(now))),
+      listUnfiledMonths(employerId, firstMonth, monthOf(today), today),
     ),
   }
 }

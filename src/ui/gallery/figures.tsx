@@ -12,7 +12,7 @@ import { Tag } from '../parts/message.tsx'
 import { StepChart } from '../parts/step-chart.tsx'
 import { Pagination, Table } from '../parts/table.tsx'
 import { Figure } from '../parts/text.tsx'
-import { AmountHistory, Working } from '../parts/working.tsx'
+import { AmountHistory, StepByStep } from '../parts/working.tsx'
 import { Qr } from '../qr.tsx'
 import { Sample } from './sample.tsx'
 import type { SampleProps } from './sample.tsx'
@@ -234,7 +234,7 @@ export function Calculations({ view }: SampleProps) {
   const { t } = view
   return (
     <Sample id="steps" title={t('Langkah demi langkah', 'Step by step')}>
-      <Working
+      <StepByStep
         view={view}
         given={[{ title: t('Upah yang dilaporkan', 'The wage reported'), figure: 'Rp 12.400.001' }]}
         steps={sampleWorking().steps}

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { parseDay, parseMonth, wageEarnerContribution } from '@payung/law'
 import { draw } from '../draw.ts'
 import { sampleView } from '../sample-view.ts'
-import { AmountHistory, Working } from './working.tsx'
+import { AmountHistory, StepByStep } from './working.tsx'
 
 const facts = {
   wage: 12_400_000n,
@@ -20,7 +20,7 @@ const facts = {
 type Options = Parameters<typeof wageEarnerContribution.explain>[2]
 const drawn = (given: Partial<typeof facts>, month: string, options: Options) => {
   const { working } = wageEarnerContribution.explain({ ...facts, ...given }, parseMonth(month), options)
-  return draw(<Working view={sampleView()} steps={working.steps} />).replaceAll('\u00a0', ' ')
+  return draw(<StepByStep view={sampleView()} steps={working.steps} />).replaceAll('\u00a0', ' ')
 }
 
 test('a step shows its sum in rupiah, its article as a way to the dated value, and since when that holds', () => {

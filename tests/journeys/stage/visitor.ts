@@ -138,7 +138,9 @@ export class Visitor {
 
   /** Unfolds what lies behind a summary. */
   async unfold(words: RegExp | string): Promise<void> {
-    await this.page.locator('summary').filter({ hasText: words }).first().click()
+    const summary = this.page.locator('summary').filter({ hasText: words }).first()
+    await summary.click()
+    await summary.locator('xpath=following-sibling::*').first().waitFor() // What is behind it unfolds in a moment.
   }
 
   /** What can be read in the main part of the page, hard spaces as spaces. */

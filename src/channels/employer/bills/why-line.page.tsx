@@ -7,13 +7,13 @@ import { Split, SplitKey } from '#ui/parts/bar.tsx'
 import { Rows } from '#ui/parts/list.tsx'
 import { Alert } from '#ui/parts/message.tsx'
 import { Answer, Columns, Details, PageHead, Section, Small, Source } from '#ui/parts/text.tsx'
+import { AmountHistory, StepByStep } from '#ui/parts/working.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
-import { ExplainedSteps } from '../basis.tsx'
 import { sumOf, type Amounts } from '../figures.ts'
 import { ProgrammeRows } from '../programme-rows.tsx'
-import { CeilingHistory, explainLine, type Explained } from './explain-line.tsx'
+import { explainLine, type Explained } from './explain-line.ts'
 import { PutRight } from './put-right.tsx'
 
 type Line = z.output<(typeof viewBillLine)['output']>
@@ -50,7 +50,9 @@ export const viewWhyLine = page('/employer/bills/:billId/lines/:personId', 'empl
               <ProgrammeRows view={view} amounts={line.asked} total={sumOf(line.asked)} />
               <Before view={view} before={line.before} asked={line.asked} />
             </Section>
-            {explained && <CeilingHistory view={view} line={line} explained={explained} />}
+            {explained && explained.notCounted > 0n && (
+              <AmountHistory view={view} rows={explained.rows} knownOn={line.lawKnownOn} />
+            )}
             <PutRight visit={visit} bill={bill} />
           </>
         }
@@ -103,7 +105,7 @@ function Worked({ view, line, explained }: WorkedProps) {
             { label: t('Upah yang dilaporkan', 'The wage reported'), value: formatRupiah(line.facts.wage) },
           ]}
         />
-        <ExplainedSteps view={view} steps={explained.steps} />
+        <StepByStep view={view} steps={explained.steps} />
         {explained.jobLoss.length > 0 && (
           <Details
             summary={t(
@@ -117,7 +119,7 @@ function Worked({ view, line, explained }: WorkedProps) {
                 'Once paid, part of JKK moves to JKP, and the state adds its share.',
               )}
             </p>
-            <ExplainedSteps view={view} steps={explained.jobLoss} />
+            <StepByStep view={view} steps={explained.jobLoss} />
           </Details>
         )}
         <Made view={view} line={line} />

@@ -5,7 +5,7 @@ import { Split, SplitKey } from '#ui/parts/bar.tsx'
 import { Rows } from '#ui/parts/list.tsx'
 import { Alert } from '#ui/parts/message.tsx'
 import { Note, Num, Section, Small, Source } from '#ui/parts/text.tsx'
-import { Working } from '#ui/parts/working.tsx'
+import { StepByStep } from '#ui/parts/working.tsx'
 import { newDisputePath } from '../addresses.ts'
 import type { Explained } from './explained.ts'
 import { payersOf, summaryOf } from './summary.ts'
@@ -72,7 +72,7 @@ export function Reckoning(explained: Explained) {
           )}
         </Alert>
       )}
-      <Working
+      <StepByStep
         view={view}
         steps={explanation.working.steps}
         given={[

@@ -10,12 +10,12 @@ import { Rows, Track } from '#ui/parts/list.tsx'
 import { Empty } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Answer, Cite, Columns, Section, Source } from '#ui/parts/text.tsx'
+import { StepByStep } from '#ui/parts/working.tsx'
 import type { View } from '#ui/view.ts'
 import { page } from '#web/page.ts'
 import { billPath, monthPath, personPath } from '../addresses.ts'
 import { FilePage } from './file-page.tsx'
 import { openFile } from './open-file.ts'
-import { WorkingSteps } from './working-steps.tsx'
 
 type MonthOfPerson = z.output<(typeof viewMonth)['output']>
 type Bill = MonthOfPerson['bills'][number]
@@ -163,7 +163,7 @@ function Why({ view, month, found }: { view: View; month: Month; found: MonthOfP
           { label: t('Upah yang dilaporkan', 'The wage reported'), value: formatRupiah(basis.facts.wage) },
         ]}
       />
-      <WorkingSteps view={view} steps={working.steps} />
+      <StepByStep view={view} steps={working.steps} />
       <Source>
         {t(
           `Dihitung ulang dari data tagihan, dengan hukum yang diketahui pada ${formatDay(basis.lawKnownOn, lang)}.`,

@@ -1,18 +1,17 @@
-import { dayIn, jpCeiling, law } from '@payung/law'
+import { dayIn } from '@payung/law'
 import type { ProblemDetails } from '#base/problem.ts'
-import { formatAmount, formatRupiah } from '#base/rupiah.ts'
+import { formatRupiah } from '#base/rupiah.ts'
 import { formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Split, SplitKey } from '#ui/parts/bar.tsx'
-import { Rows } from '#ui/parts/list.tsx'
-import { Table } from '#ui/parts/table.tsx'
+import { Rows, type StepItem } from '#ui/parts/list.tsx'
 import { Answer as Why, Columns, PageHead, Section, Small, Source } from '#ui/parts/text.tsx'
+import { AmountHistory, StepByStep } from '#ui/parts/working.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
-import { valuePage } from '../law/addresses.ts'
-import { explained, ExplainedSteps, type ExplainedStep } from '../law/explained-steps.tsx'
+import { articlePage, ArticleLink } from '../law/article-link.tsx'
 import { riskWords } from '../risk-words.ts'
 import { CalculatorTabs } from './calculators.tsx'
 import { circumstances, PayersTable, Remarks, verdict } from './contribution-answer.tsx'
@@ -127,30 +126,28 @@ function Worked({ view, answer }: AnswerProps) {
         <Remarks view={view} answer={answer} />
       </Section>
       <Section id="steps" size="md" title={t('Langkah demi langkah', 'Step by step')}>
-        <ExplainedSteps view={view} steps={[...given(answer), ...working.steps.map(explained)]} />
+        <StepByStep view={view} given={given(view, answer)} steps={working.steps} articlePage={articlePage} />
       </Section>
     </>
   )
 }
 
 /** What the working begins with: what was typed, and the class that follows from it. */
-function given({ asked: { wage, business } }: Answer): ExplainedStep[] {
-  const amount = formatAmount(wage)
+function given({ t, say }: View, { asked: { wage, business } }: Answer): StepItem[] {
   return [
+    { title: t('Upah yang Anda isi', 'The wage you filled in'), figure: formatRupiah(wage) },
     {
-      title: { id: 'Upah yang Anda isi', en: 'The wage you filled in' },
-      formula: { id: amount, en: amount },
-      confidence: 'high',
-      sources: [],
-    },
-    {
-      title: { id: 'Tingkat risiko pekerjaan', en: 'Risk of the work' },
-      formula: riskWords(business.riskClass),
-      confidence: business.entry?.confidence ?? 'high',
-      sources: [],
+      title: t('Tingkat risiko pekerjaan', 'Risk of the work'),
+      figure: say(riskWords(business.riskClass)),
       ...(business.entry && {
-        because: business.label,
-        article: { regulation: 'PP 44/2015', article: `Lampiran I nomor ${business.entry.id}` },
+        text: say(business.label),
+        more: (
+          <p>
+            <ArticleLink
+              article={{ regulation: 'PP 44/2015', article: `Lampiran I nomor ${business.entry.id}` }}
+            />
+          </p>
+        ),
       }),
     },
   ]
@@ -191,38 +188,9 @@ function Aside({ view, answer }: AnswerProps) {
           </Source>
         )}
       </Section>
-      {programmes.includes('JP') && amounts.jpBase < asked.wage && <Ceilings view={view} />}
+      {programmes.includes('JP') && amounts.jpBase < asked.wage && (
+        <AmountHistory view={view} rows={answer.working.rows} knownOn={dayIn(view.now)} />
+      )}
     </>
-  )
-}
-
-/** The last few ceilings: why the same wage was counted otherwise last year. */
-function Ceilings({ view }: { view: View }) {
-  const { t, lang } = view
-  const today = dayIn(view.now)
-  const rows = law
-    .history(jpCeiling)
-    .filter(({ from }) => from <= today)
-    .slice(-4)
-    .toReversed()
-  const title = t('Batas upah JP', 'JP wage ceiling')
-  return (
-    <Section id="ceilings" size="md" title={title}>
-      <Table
-        caption={title}
-        rows={rows}
-        columns={[
-          { head: t('Mulai', 'From'), cell: ({ from }) => formatDay(from, lang) },
-          {
-            head: t('Batas sebulan', 'Monthly ceiling'),
-            cell: ({ amount }) => formatRupiah(BigInt(amount)),
-            number: true,
-          },
-        ]}
-      />
-      <p>
-        <a href={valuePage(jpCeiling.id)}>{t('Semua batas sejak 2015', 'All ceilings since 2015')}</a>
-      </p>
-    </Section>
   )
 }

@@ -11,7 +11,7 @@ import {
 import { present } from '#base/assert.ts'
 import type { Words } from '#base/words.ts'
 import type { Rupiah } from '#base/rupiah.ts'
-import { inWords } from '../in-words.ts'
+import { inWords } from '#ui/in-words.ts'
 import { askLaw, Typed, type Query } from '../typed.ts'
 import { businessIn, usualBusiness, type Business } from './business.ts'
 import { employerKinds, programmesOf, type EmployerKind } from './employer-kind.ts'

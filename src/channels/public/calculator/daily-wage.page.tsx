@@ -6,10 +6,11 @@ import { Button, ButtonLink } from '#ui/parts/action.tsx'
 import { MoneyField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { Columns, PageHead, Section } from '#ui/parts/text.tsx'
+import { StepByStep } from '#ui/parts/working.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
-import { explained, ExplainedSteps } from '../law/explained-steps.tsx'
+import { articlePage } from '../law/article-link.tsx'
 import { Typed, type Query } from '../typed.ts'
 import { CalculatorTabs } from './calculators.tsx'
 
@@ -64,7 +65,7 @@ function DailyWagePage({ visit, answer, problem }: Props) {
       {answer ? (
         <Columns aside={ask}>
           <Section id="steps" size="md" title={t('Langkah demi langkah', 'Step by step')}>
-            <ExplainedSteps view={view} steps={answer.working.steps.map(explained)} />
+            <StepByStep view={view} steps={answer.working.steps} articlePage={articlePage} />
             <ButtonLink href={`/calculate/contribution?wage=${answer.monthly}`}>
               {t('Hitung iurannya', 'Compute the contribution')}
             </ButtonLink>

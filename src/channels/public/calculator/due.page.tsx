@@ -17,11 +17,12 @@ import { RadioField, TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Columns, PageHead, Section } from '#ui/parts/text.tsx'
+import { StepByStep } from '#ui/parts/working.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
-import { explained, ExplainedSteps } from '../law/explained-steps.tsx'
+import { articlePage } from '../law/article-link.tsx'
 import { askLaw, Typed, type Query } from '../typed.ts'
 import { CalculatorTabs } from './calculators.tsx'
 import { contributionMonth, lastMonth } from './months.ts'
@@ -103,7 +104,7 @@ function DuePage({ visit, answer, problem }: Props) {
         {answer && (
           <>
             <Section id="steps" size="md" title={t('Mengapa hari itu?', 'Why that day?')}>
-              <ExplainedSteps view={view} steps={answer.working.steps.map(explained)} />
+              <StepByStep view={view} steps={answer.working.steps} articlePage={articlePage} />
               <Notes view={view} working={answer.working} />
             </Section>
             <Following view={view} answer={answer} />

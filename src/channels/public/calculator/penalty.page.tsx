@@ -9,12 +9,12 @@ import { Button } from '#ui/parts/action.tsx'
 import { DateField, MoneyField, TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { Columns, PageHead, Section } from '#ui/parts/text.tsx'
+import { StepByStep } from '#ui/parts/working.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
-import { ArticleLink } from '../law/article-link.tsx'
-import { explained, ExplainedSteps } from '../law/explained-steps.tsx'
+import { articlePage, ArticleLink } from '../law/article-link.tsx'
 import { askLaw, Typed, type Query } from '../typed.ts'
 import { CalculatorTabs } from './calculators.tsx'
 import { contributionMonth, lastMonth } from './months.ts'
@@ -94,7 +94,7 @@ function PenaltyPage({ visit, answer, problem }: Props) {
       {answer ? (
         <Columns aside={ask}>
           <Section id="steps" size="md" title={t('Langkah demi langkah', 'Step by step')}>
-            <ExplainedSteps view={view} steps={answer.working.steps.map(explained)} />
+            <StepByStep view={view} steps={answer.working.steps} articlePage={articlePage} />
             <Notes view={view} working={answer.working} />
           </Section>
           <Section id="who" size="md" title={t('Siapa yang menanggung?', 'Who bears it?')}>

@@ -4,10 +4,12 @@ import { formatDay } from '#ui/format.ts'
 import { List, Rows } from '#ui/parts/list.tsx'
 import { Alert } from '#ui/parts/message.tsx'
 import { Details, Section } from '#ui/parts/text.tsx'
+import { ShownSteps } from '#ui/parts/working.tsx'
 import type { View } from '#ui/view.ts'
-import { inWords } from '../in-words.ts'
+import { inWords } from '#ui/in-words.ts'
 import { valuePage } from './addresses.ts'
-import { ExplainedSteps, type ExplainedStep } from './explained-steps.tsx'
+import { articlePage } from './article-link.tsx'
+import { printedSteps } from './printed-steps.ts'
 import { resultNames, writeResult } from './results.ts'
 
 type Props = { view: View; answered: Extract<Answer, { result: object }> }
@@ -39,8 +41,7 @@ export function Result({ view, answered }: Props) {
         size="md"
         title={steps.length > 0 ? t('Langkah demi langkah', 'Step by step') : t('Dasarnya', 'Its basis')}
       >
-        {/* `calculate` gives its steps as JSON; their form is that of the command line. */}
-        {steps.length > 0 && <ExplainedSteps view={view} steps={steps as readonly ExplainedStep[]} />}
+        {steps.length > 0 && <ShownSteps view={view} steps={printedSteps(steps)} articlePage={articlePage} />}
         {sources.length > 0 && (
           <Details summary={t('Ketentuan yang dibaca', 'Provisions read')} open={steps.length === 0}>
             <List
