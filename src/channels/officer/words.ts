@@ -1,15 +1,16 @@
 import type { z } from 'zod'
 import type { Words } from '#base/words.ts'
 import type {
-  BillState,
   disputeKinds,
   MonthState,
   ReturnKind,
-  ReturnState,
   viewDispute,
   viewPaymentCode,
 } from '#modules/contributions'
-import type { EmployerKind, RiskClass, Scale, viewPerson } from '#modules/registry'
+import { riskNames, type RiskClass, type viewPerson } from '#modules/registry'
+
+export { billStateWords, returnStateWords } from '#modules/contributions'
+export { contractWords, employerKindWords, scaleWords } from '#modules/registry'
 
 /** What things are called on officers’ pages. */
 
@@ -56,13 +57,6 @@ export const sexWords = {
   male: words('Laki-laki', 'Male'),
 }
 
-export const contractWords: Record<File['spells'][number]['contract'], Words> = {
-  pkwt: words('PKWT (berbatas waktu)', 'PKWT (fixed term)'),
-  pkwtt: words('PKWTT (tetap)', 'PKWTT (permanent)'),
-  daily: words('Harian lepas', 'Daily'),
-  piece: words('Borongan', 'Piece work'),
-}
-
 export const monthWords: Record<MonthState, Words> = {
   paid: words('Lunas', 'Paid'),
   late: words('Lunas, terlambat', 'Paid late'),
@@ -72,63 +66,24 @@ export const monthWords: Record<MonthState, Words> = {
   'taken-out': words('Dikeluarkan', 'Taken out'),
 }
 
-export const employerKindWords: Record<EmployerKind, Words> = {
-  company: words('Perusahaan atau usaha', 'Company or business'),
-  'public-body': words('Instansi pemerintah', 'Public body'),
-  household: words('Rumah tangga', 'Household'),
-  association: words('Yayasan, perkumpulan, atau organisasi', 'Foundation, association or organisation'),
-  'construction-project': words('Proyek konstruksi', 'Construction project'),
-}
-
-export const scaleWords: Record<Scale, Words> = {
-  mikro: words('Usaha mikro', 'Micro business'),
-  kecil: words('Usaha kecil', 'Small business'),
-  menengah: words('Usaha menengah', 'Medium business'),
-  besar: words('Usaha besar', 'Large business'),
-}
-
-const riskNames: Record<RiskClass, readonly [string, Words]> = {
-  1: ['I', words('sangat rendah', 'very low')],
-  2: ['II', words('rendah', 'low')],
-  3: ['III', words('sedang', 'medium')],
-  4: ['IV', words('tinggi', 'high')],
-  5: ['V', words('sangat tinggi', 'very high')],
-}
-
 export function riskNumeral(riskClass: RiskClass): string {
-  return riskNames[riskClass][0]
+  return riskNames[riskClass].numeral
 }
 
 export function riskName(riskClass: RiskClass): Words {
-  return riskNames[riskClass][1]
+  return riskNames[riskClass].risk
 }
 
 /** `II, rendah`. */
 export function riskWords(riskClass: RiskClass): Words {
-  const [numeral, name] = riskNames[riskClass]
-  return words(`${numeral}, ${name.id}`, `${numeral}, ${name.en}`)
+  const { numeral, risk } = riskNames[riskClass]
+  return words(`${numeral}, ${risk.id}`, `${numeral}, ${risk.en}`)
 }
 
 export const returnKindWords: Record<ReturnKind, Words> = {
   regular: words('Bulanan', 'Monthly'),
   supplementary: words('Susulan', 'Supplementary'),
   revised: words('Perbaikan', 'Revised'),
-}
-
-export const returnStateWords: Record<ReturnState, Words> = {
-  draft: words('Draf', 'Draft'),
-  submitted: words('Menunggu persetujuan', 'Waiting for approval'),
-  final: words('Final', 'Final'),
-  dropped: words('Dibuang', 'Dropped'),
-}
-
-export const billStateWords: Record<BillState, Words> = {
-  waiting: words('Menunggu pembayaran', 'Waiting for payment'),
-  overdue: words('Lewat jatuh tempo', 'Overdue'),
-  'code-expired': words('Kode kedaluwarsa', 'Code has run out'),
-  paid: words('Lunas', 'Paid'),
-  'settled-by-credit': words('Lunas dari kelebihan bayar', 'Settled by credit'),
-  cancelled: words('Dibatalkan', 'Cancelled'),
 }
 
 export const codeStateWords: Record<z.output<(typeof viewPaymentCode)['output']>['state'], Words> = {

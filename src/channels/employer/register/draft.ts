@@ -50,7 +50,8 @@ export function readDraft(cookie: string | null): Draft {
     const held: unknown = JSON.parse(text)
     if (!(held instanceof Object)) return {}
     const known = Object.entries(held).filter(([name, value]) => isField(name) && typeof value === 'string')
-    return Object.fromEntries(known)
+    const { riskClass, ...others } = Object.fromEntries(known) as Draft // Just filtered.
+    return riskClass && /^[1-5]$/.test(riskClass) ? { ...others, riskClass } : others
   } catch {
     return {} // Half a cookie, or somebody's own: they begin anew.
   }

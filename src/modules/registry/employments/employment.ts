@@ -1,4 +1,5 @@
 export const contracts = ['pkwt', 'pkwtt', 'daily', 'piece'] as const
+export type Contract = (typeof contracts)[number]
 
 /** Why a spell of work ended. */
 export const endReasons = [
@@ -44,7 +45,7 @@ export type IncomingWorker = {
   readonly taxNo: string | null
   readonly employeeNo: string | null
   readonly wage: bigint
-  readonly contract: (typeof contracts)[number]
+  readonly contract: Contract
   readonly startedOn: string
   readonly contractEndsOn: string | null
   /** Region code or name as written; null means where the employer is. */
