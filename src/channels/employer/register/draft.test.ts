@@ -35,6 +35,7 @@ test('a cookie that is not ours, or only half of one, begins anew', () => {
   ])
     assert.deepEqual(readDraft(cookie), {})
   assert.deepEqual(readDraft(packed('{"kind":"household","role":"owner","name":7}')), { kind: 'household' })
+  assert.deepEqual(readDraft(packed('{"kind":"company","riskClass":"9"}')), { kind: 'company' })
 })
 
 test('a small cookie that unpacks to much is not unpacked', () => {
