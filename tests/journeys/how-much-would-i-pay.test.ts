@@ -27,7 +27,7 @@ for (const script of [true, false]) {
     assert.equal(await visitor.heading(), 'Dari gaji Anda Rp 410.863. Dari perusahaan Rp 902.726.')
     await visitor.sees(
       'iuran dihitung dari batas itu, bukan dari seluruh upah',
-      '1% × 11.086.300 = 110.863',
+      '1% × 11.086.300 = Rp 110.863',
       'PP 44/2015 Lampiran I nomor II-24',
     )
     if (script) await visitor.picture('working')
@@ -89,7 +89,7 @@ test('a visitor finds out when a month is due, what paying late costs, and what 
   await visitor.fill('Iuran yang terlambat', '10.000.000')
   await visitor.press('Hitung denda')
   assert.equal(await visitor.heading(), 'Dendanya Rp 400.000')
-  await visitor.sees('2 × 2% × 10.000.000 = 400.000', 'Denda bukan beban pekerja')
+  await visitor.sees('2 × 2% × 10.000.000 = Rp 400.000', 'Denda bukan beban pekerja')
 
   await visitor.press('Upah harian')
   await visitor.fill('Upah sehari', '160.000')

@@ -43,7 +43,7 @@ for (const script of [true, false]) {
     await reader.open('/law/values/con.penalty')
     await reader.press(/^Denda keterlambatan$/, reader.page.locator('main'))
     assert.equal(await reader.heading(), 'Denda keterlambatan')
-    await reader.sees('3 × 2% × 10.000.000 = 600.000', 'Denda selama keringanan COVID-19')
+    await reader.sees('3 × 2% × 10.000.000 = Rp 600.000', 'Denda selama keringanan COVID-19')
     if (script) await reader.picture('law-rule')
     await reader.fill('Bulan keterlambatan', '700')
     await reader.press('Hitung', reader.page.locator('main form'))
@@ -51,7 +51,7 @@ for (const script of [true, false]) {
     await reader.fill('Bulan keterlambatan', '2')
     await reader.fill('Bulan iuran', 'Oktober 2020')
     await reader.press('Hitung', reader.page.locator('main form'))
-    await reader.sees('2 × 0,5% × 10.000.000 = 100.000', 'masa keringanan COVID-19')
+    await reader.sees('2 × 0,5% × 10.000.000 = Rp 100.000', 'masa keringanan COVID-19')
     await reader.leave()
   })
 }
