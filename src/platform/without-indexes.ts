@@ -14,10 +14,6 @@ export async function withoutIndexes<T>(
   const indexes = await db.many<{ name: string; definition: string }>(rows.listIndexes(tables))
   for (const { name } of indexes) await db.run(rows.dropIndex(name))
   const result = await work()
-  for (const { definition } of indexes) {
-    const t = performance.now()
-    await db.run(rows.makeIndex(definition))
-    console.error(definition.slice(0, 90), Math.round(performance.now() - t))
-  }
+  for (const { definition } of indexes) await db.run(rows.makeIndex(definition))
   return result
 }

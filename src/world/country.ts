@@ -94,7 +94,7 @@ const sectionWeights: Readonly<Record<string, number>> = {
 
 function read(name: string): Row[] {
   const text = readFileSync(join(root, 'data/reference', `${name}.csv`), 'utf8')
-  return parse(text, { columns: true, skip_empty_lines: true }) as Row[] // A CSV with a header gives records of text.
+  return parse<Row>(text, { columns: true, skip_empty_lines: true })
 }
 
 function sumBy(rows: readonly Row[], key: string, amount: string): Map<string, number> {

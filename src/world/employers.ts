@@ -3,13 +3,19 @@ import { programmesOwed, type EmployerKind, type Scale } from '#modules/registry
 import type { LoadedEmployer } from '#modules/registry/world'
 import { Chance } from './chance.ts'
 import type { Activity, Country, Place } from './country.ts'
+import { dayNumber } from './days.ts'
 import { nameFor } from './names.ts'
 
 /** No month is older: the programmes began with it. */
 const lawBegins = parseMonth('2015-07')
 
 /** An employer of the synthetic world, with what decides about its workers. */
-export type WorldEmployer = LoadedEmployer & { readonly place: Place; readonly section: string }
+export type WorldEmployer = LoadedEmployer & {
+  readonly place: Place
+  readonly section: string
+  /** As a number, see `days.ts`. */
+  readonly registeredOn: number
+}
 
 /** Invented employers of given sizes, each where it would be and doing what is done there. */
 export function makeEmployers(of: {
@@ -31,6 +37,7 @@ export function makeEmployers(of: {
     const { owed } = programmesOwed(kind, scale, month)
     const age = chance.next() < 0.1 ? 1 + chance.below(12) : 13 + chance.below(110)
     const firstMonth = Math.max(month - age, lawBegins)
+    const registeredOn = dayInMonth(firstMonth, 1 + chance.below(20))
     return {
       employerId: firstKey + BigInt(at),
       kind,
@@ -43,7 +50,7 @@ export function makeEmployers(of: {
       contactName: nameFor(chance, place.code, chance.next() < 0.5 ? 'female' : 'male'),
       contactPhone: phoneOf(at),
       firstMonth,
-      registeredAt: `${dayInMonth(firstMonth, 1 + chance.below(20))}T03:00:00Z`,
+      registeredAt: `${registeredOn}T03:00:00Z`,
       terms: {
         scale,
         ...risk(kind, activity),
@@ -55,6 +62,7 @@ export function makeEmployers(of: {
       },
       place,
       section: activity?.section ?? 'S',
+      registeredOn: dayNumber(registeredOn),
     }
   })
 }
@@ -106,7 +114,7 @@ const parts = [
 ] as const // prettier-ignore
 
 function nameEmployer(chance: Chance, kind: EmployerKind, place: Place, activity: Activity | null): string {
-  const words = `${chance.pick(parts)} ${chance.pick(parts)}`
+  const words = twoParts(chance)
   if (kind === 'household') return `Rumah tangga ${nameFor(chance, place.code, 'female')}`
   if (kind === 'public-body')
     return `${chance.pick(['Dinas Kesehatan', 'Dinas Pendidikan', 'RSUD', 'Dinas Perhubungan'])} ${place.name}`
@@ -115,6 +123,13 @@ function nameEmployer(chance: Chance, kind: EmployerKind, place: Place, activity
     return `Proyek ${chance.pick(['Jalan', 'Jembatan', 'Gedung', 'Irigasi'])} ${place.name}`
   const isTrade = activity?.section === 'G' || activity?.section === 'I'
   return `${isTrade ? chance.pick(['UD', 'Toko', 'CV', 'PT']) : chance.pick(['PT', 'PT', 'CV'])} ${words} ${place.name}`
+}
+
+/** `Sinar Abadi`: two words that are not the same. */
+function twoParts(chance: Chance): string {
+  const first = chance.below(parts.length)
+  const second = (first + 1 + chance.below(parts.length - 1)) % parts.length
+  return `${parts[first]} ${parts[second]}`
 }
 
 const streets = [

@@ -1,15 +1,17 @@
-import { dayIn, monthOf, dayInMonth, startOf, type Day, type Month } from '@payung/law'
+import { dayIn, dayInMonth, monthOf, startOf, type Day, type Month } from '@payung/law'
 import { billMonth } from '#modules/contributions'
 import { fileMonth, payMonth } from '#modules/contributions/world'
 import * as registry from '#modules/registry/world'
 import type { App } from '#platform/app.ts'
 import { openDatabase, type Db } from '#platform/database.ts'
+import { recordFact } from '#platform/facts.ts'
 import type { Payung } from '../open.ts'
 import { readCountry } from './country.ts'
 import { makeEmployers, type WorldEmployer } from './employers.ts'
 import { Jobs } from './jobs.ts'
 import { People } from './people.ts'
 import { sizesOf } from './sizes.ts'
+import { findWorld } from './world.sql.ts'
 
 export type WorldSize = {
   readonly members: number
@@ -19,42 +21,77 @@ export type WorldSize = {
   readonly history: number
 }
 
+/** How a world comes along: members that are made, then months that are lived through. */
+export type WorldProgress = (done: number, all: number, unit: 'members' | 'months') => void
+
 /** Of a hundred members so many hold a job now. */
 const employedShare = 0.95
 
 /**
  * Makes a population as years of use would have left it: employers, people, spells of work, paid months, and the current month
- * filed by everyone. The same seed and day give the same world. Its people come in one transaction: all of them or none.
- * @param onProgress told how many members there are, and afterwards how many months have been lived through
+ * filed by everyone. The same seed and day give the same world. Its people come in one transaction, then month by month what
+ * they lived through: one that broke off is made to the end, as of the instant at which it was begun.
+ * @returns false where the database holds something else, or a world that is whole; then nothing is changed
  */
 export async function makeWorld(
-  { app, ownerUrl }: Payung,
+  payung: Payung,
   size: WorldSize,
-  onProgress: (done: number, unit: 'members' | 'months') => void,
+  onProgress: WorldProgress = () => {},
+): Promise<boolean> {
+  const { app } = payung
+  const world = await app.database.read((db) =>
+    db.get<{ begun: Begun | null; finished: boolean }>(findWorld()),
+  )
+  if (world.begun && (world.finished || !isSame(world.begun, size))) return false
+  if (!world.begun && !(await app.database.read(registry.isEmptyRegistry))) return false
+
+  const now = world.begun ? new Date(world.begun.now) : app.now()
+  const then: App = { ...app, now: () => now }
+  if (!world.begun) await populate(payung, then, size, (done) => onProgress(done, size.members, 'members'))
+  const { seed, history } = size
+  const month = monthOf(dayIn(now))
+  for (let lived = 0; lived < history; lived++) {
+    onProgress(lived, history, 'months')
+    await liveThrough(then, month - history + lived, seed)
+  }
+  await app.database.transaction(async (db) => {
+    await fileMonth(db, { month, at: now, seed })
+    await recordFact(db, 'world.finished', {}, now)
+  })
+  return true
+}
+
+type Begun = WorldSize & { readonly now: string }
+
+function isSame(begun: Begun, size: WorldSize): boolean {
+  return (['members', 'employers', 'seed', 'history'] as const).every((name) => begun[name] === size[name])
+}
+
+async function populate(
+  { ownerUrl }: Payung,
+  app: App,
+  size: WorldSize,
+  onMember: (done: number) => void,
 ): Promise<void> {
   const owner = openDatabase(ownerUrl, { size: 1 }) // Indexes are the owner's to make, statistics too.
   try {
-    await owner.transaction((db) => populate(db, app, size, (done) => onProgress(done, 'members')))
+    await owner.transaction(async (db) => {
+      await settle(db, dayIn(app.now()), size, onMember)
+      const begun: Begun = { ...size, now: app.now().toISOString() }
+      await recordFact(db, 'world.begun', begun, app.now())
+    })
   } finally {
     await owner.close()
   }
-  const { seed, history } = size
-  const month = monthOf(dayIn(app.now()))
-  for (let lived = 0; lived < history; lived++) {
-    onProgress(lived, 'months')
-    await liveThrough(app, month - history + lived, seed)
-  }
-  await app.database.transaction((db) => fileMonth(db, { month, at: app.now(), seed }))
 }
 
 /** Employers, people and spells of work, each table in the order of its keys. */
-async function populate(
+async function settle(
   db: Db,
-  app: App,
+  today: Day,
   { members, employers: count, seed }: WorldSize,
   onMember: (done: number) => void,
 ): Promise<void> {
-  const today = dayIn(app.now())
   const sizes = sizesOf(count, Math.max(count, Math.round(members * employedShare)), seed)
   const jobs = new Jobs(members, sizes, seed)
   const employers = await settleEmployers(db, { sizes, seed, today })
@@ -63,7 +100,7 @@ async function populate(
   const people = new People({ jobs, employers, seed, today, firstKey })
   await registry.loading(db, async () => {
     await registry.loadPeople(db, people.persons(onMember))
-    await registry.loadNumbers(db, people.numbers())
+    await registry.loadNumbers(db, people.niks())
     await registry.loadSpells(db, people.spells(firstSpell))
   })
 }
@@ -80,7 +117,7 @@ async function settleEmployers(
   return employers
 }
 
-/** A month that has passed: filed on the third of the next one, billed on the fifth, paid on the tenth. */
+/** A month that has passed: filed on the third of the next one, billed on the fifth, paid on the tenth. Twice changes nothing. */
 async function liveThrough(app: App, month: Month, seed: number): Promise<void> {
   const at = (day: number) => earlier(startOf(dayInMonth(month + 1, day)), app.now())
   await app.database.transaction((db) => fileMonth(db, { month, at: at(3), seed }))

@@ -1,20 +1,20 @@
-import type { LoadedNumber, LoadedPerson, LoadedSpell } from '#modules/registry/world'
+import { present } from '#base/assert.ts'
+import type { LoadedPerson, LoadedSpell } from '#modules/registry/world'
 import { Chance } from './chance.ts'
+import { dayNumber, dayText, year } from './days.ts'
 import { addressAt, phoneOf, type WorldEmployer } from './employers.ts'
 import type { Jobs } from './jobs.ts'
 import { nameFor } from './names.ts'
-import type { Place } from './country.ts'
 
-/** Days are counted from 1970-01-01. */
+/** Days are numbers, see `days.ts`. */
 type Life = {
   readonly sex: 'female' | 'male'
   readonly bornOn: number
-  /** Each job with its place at the employer. */
   readonly held: Spell | null
   readonly left: Spell | null
 }
 
-type Spell = { readonly employer: number; readonly from: number; readonly until: number | null }
+type Spell = { readonly at: WorldEmployer; readonly from: number; readonly until: number | null }
 
 /** The people of the synthetic world and their spells of work. Everything about a person follows from their number. */
 export class People {
@@ -45,7 +45,7 @@ export class People {
     }
   }
 
-  *numbers(): Generator<LoadedNumber> {
+  *niks(): Generator<{ personId: bigint; nik: string }> {
     for (let person = 0; person < this.#jobs.people; person++) {
       yield { personId: this.#key(person), nik: this.#nik(person, this.#life(person)) }
     }
@@ -54,11 +54,11 @@ export class People {
   /** Employer by employer, in the order of their keys. */
   *spells(firstKey: bigint): Generator<LoadedSpell> {
     let employmentId = firstKey
-    for (const [at, employer] of this.#employers.entries()) {
+    for (const at of this.#employers.keys()) {
       for (const { person, hasLeft } of this.#jobs.at(at)) {
         const life = this.#life(person)
         const spell = hasLeft ? life.left : life.held
-        if (spell) yield { ...this.#spell(person, employer, spell), employmentId: employmentId++ }
+        if (spell) yield { ...this.#spell(person, spell), employmentId: employmentId++ }
       }
     }
   }
@@ -69,53 +69,60 @@ export class People {
 
   #life(person: number): Life {
     const chance = new Chance(this.#seed + 2, person)
-    const { held, left } = this.#jobs.of(person)
+    const jobs = this.#jobs.of(person)
     const sex = chance.next() < 0.41 ? 'female' : 'male'
     // From 17 to 64, most of them around thirty; who has worked before is a little older.
     const age = 17 + 47 * Math.min(chance.next(), Math.max(chance.next(), chance.next()) * 0.9)
-    const bornOn = this.#today - Math.floor(Math.max(age, left === null ? 17.5 : 21) * year)
+    const bornOn = this.#today - Math.floor(Math.max(age, jobs.left === null ? 17.5 : 21) * year)
     const mayWork = Math.ceil(bornOn + 17 * year)
-    const tenure = Math.floor(-Math.log(1 - chance.next()) * 3.5 * year)
-    const lasted = Math.floor(-Math.log(1 - chance.next()) * 2 * year) + 30
-    const gap = chance.next() < 0.4 ? 1 + chance.below(7) : 8 + chance.below(150)
-    const since = this.#today - 1 - (left === null ? Math.min(tenure, 11 * year) : tenure % (2 * year))
-    const from = Math.floor(Math.max(since, mayWork))
-    const until = held === null ? this.#today - 1 - chance.below(540) : from - gap
+    const left = jobs.left === null ? null : this.#leftJob(jobs, chance, mayWork)
     return {
       sex,
       bornOn,
-      held: held === null ? null : { employer: this.#jobs.employerHolding(held), from, until: null },
-      left:
-        left === null
-          ? null
-          : { employer: this.#jobs.employerLeft(left), from: Math.max(until - lasted, mayWork), until },
+      left,
+      held: jobs.held === null ? null : this.#heldJob(jobs.held, left, chance, mayWork),
     }
+  }
+
+  /** Left within a year and a half by who holds no job now, within two years by who does; never before it could be reported. */
+  #leftJob(jobs: { held: number | null; left: number | null }, chance: Chance, mayWork: number) {
+    const at = this.#employer(this.#jobs.employerLeft(jobs.left ?? 0))
+    const since = chance.below(jobs.held === null ? 540 : 700)
+    const until = Math.min(Math.max(this.#today - 2 - since, at.registeredOn + 1), this.#today - 2)
+    const lasted = Math.floor(-Math.log(1 - chance.next()) * 2 * year) + 30
+    return { at, from: Math.max(until - lasted, mayWork), until }
+  }
+
+  /** Held for some years, or since a gap after the job before; four gaps in ten are shorter than a week. */
+  #heldJob(held: number, left: { readonly until: number } | null, chance: Chance, mayWork: number): Spell {
+    const tenure = Math.min(Math.floor(-Math.log(1 - chance.next()) * 3.5 * year), Math.floor(11 * year))
+    const gap = chance.next() < 0.4 ? 1 + chance.below(7) : 8 + chance.below(150)
+    const yesterday = this.#today - 1
+    const from = left ? Math.min(left.until + gap, yesterday) : Math.max(yesterday - tenure, mayWork)
+    return { at: this.#employer(this.#jobs.employerHolding(held)), from, until: null }
+  }
+
+  #employer(at: number): WorldEmployer {
+    return present(this.#employers[at], 'every job is at an employer')
   }
 
   #person(person: number): LoadedPerson {
     const { sex, bornOn, held, left } = this.#life(person)
     const chance = new Chance(this.#seed + 3, person)
-    const first = left ?? held
-    const place = this.#placeOf(first)
-    const region = place.code
+    const first = present(left ?? held, 'everyone has worked')
+    const place = first.at.place
     return {
       personId: this.#key(person),
-      name: nameFor(chance, region, sex),
+      name: nameFor(chance, place.code, sex),
       birthPlace: place.name,
       birthOn: dayText(bornOn),
       sex,
-      motherName: nameFor(chance, region, 'female'),
+      motherName: nameFor(chance, place.code, 'female'),
       married: chance.next() < (this.#today - bornOn < 25 * year ? 0.2 : 0.8),
       phone: chance.next() < 0.85 ? phoneOf(person) : null,
       address: addressAt(chance, place),
-      registeredAt: declaredAt(first?.from ?? this.#today),
+      registeredAt: declaredAt(first),
     }
-  }
-
-  #placeOf(spell: Spell | null): Place {
-    const employer = this.#employers[spell?.employer ?? 0]
-    if (!employer) throw new RangeError('every job is at an employer')
-    return employer.place
   }
 
   /** Region 99 belongs to nobody. The eight digits around the birth date are the person's own, so no two have the same. */
@@ -126,13 +133,14 @@ export class People {
     return `99${own.slice(0, 4)}${date}${month}${yyyy.slice(2)}${own.slice(4)}`
   }
 
-  #spell(person: number, employer: WorldEmployer, { from, until }: Spell): Omit<LoadedSpell, 'employmentId'> {
+  #spell(person: number, spell: Spell): Omit<LoadedSpell, 'employmentId'> {
+    const { at, from, until } = spell
     const chance = new Chance(this.#seed + (until === null ? 4 : 5), person)
-    const contract = contractIn(employer.section, chance)
+    const contract = contractIn(at.section, chance)
     const ends =
       contract === 'pkwt' ? Math.max(from + 180, until ?? this.#today + 30) + chance.below(500) : null
     return {
-      employerId: employer.employerId,
+      employerId: at.employerId,
       personId: this.#key(person),
       employeeNo: `P${String(person).padStart(7, '0')}`,
       contract,
@@ -140,18 +148,16 @@ export class People {
       contractEndsOn: ends === null ? null : dayText(ends),
       endedOn: until === null ? null : dayText(until),
       endReason: until === null ? null : endReason(chance),
-      regionCode: employer.regionCode,
-      wage: wageAt(employer.place.minimumWage, chance),
-      declaredAt: declaredAt(from),
+      regionCode: at.regionCode,
+      wage: wageAt(at.place.minimumWage, chance),
+      declaredAt: declaredAt(spell),
     }
   }
 }
 
-const year = 365.25
-
-/** Employment is told to the insurer soon after it begins; the programmes themselves began in July 2015. */
-function declaredAt(day: number): string {
-  return `${dayText(Math.max(day, dayNumber('2015-07-01')))}T04:00:00Z`
+/** Employment is told to the insurer as soon as it begins, or with the employer's own registration. */
+function declaredAt({ at, from }: Spell): string {
+  return `${dayText(Math.max(from, at.registeredOn))}T04:00:00Z`
 }
 
 /** Around the minimum wage, one in ten a little below, with a long tail: one in thirty above the pension's ceiling. */
@@ -176,19 +182,4 @@ function endReason(chance: Chance): NonNullable<LoadedSpell['endReason']> {
   if (throwOf < 0.8) return 'contract-ended'
   if (throwOf < 0.92) return 'laid-off'
   return throwOf < 0.97 ? 'transfer' : 'absconded'
-}
-
-function dayNumber(day: string): number {
-  return Date.parse(day) / 86_400_000
-}
-
-const texts = new Map<number, string>()
-
-/** Few days and many people: each day is spelled once. */
-function dayText(day: number): string {
-  const known = texts.get(day)
-  if (known !== undefined) return known
-  const text = new Date(day * 86_400_000).toISOString().slice(0, 10)
-  texts.set(day, text)
-  return text
 }

@@ -1,11 +1,10 @@
 import { formatMonth, parseMonth } from '@payung/law'
 import type { MonthBilled } from '#modules/contributions'
-import { formatAmount } from '#base/rupiah.ts'
 import { command, exit } from './command.ts'
 import { withPayung } from './open-books.ts'
 import { Progress } from './progress.ts'
 import { table } from './table.ts'
-import { print, printJson } from './terminal.ts'
+import { count, print, printJson, seconds } from './terminal.ts'
 
 export const month = command({
   usage: 'YYYY-MM [--json]',
@@ -19,27 +18,25 @@ started again at any time; a second run finds nothing to do.`,
     const { billMonth } = await import('#modules/contributions')
     const began = performance.now()
     const billed = await withPayung(async ({ app }) => {
-      const progress = new Progress('workers')
-      const done = await billMonth(app, asked, (workers, all) => progress.show(workers, all))
+      const progress = new Progress()
+      const done = await billMonth(app, asked, (workers, all) => progress.show(workers, 'workers', all))
       progress.end()
       return done
     })
-    const seconds = Math.round(performance.now() - began) / 1000
-    if (json) printJson({ month: formatMonth(asked), ...billed, seconds })
-    else print(describe(billed, seconds))
+    const took = seconds(began)
+    if (json) printJson({ month: formatMonth(asked), ...billed, seconds: took })
+    else print(describe(billed, took))
     return exit.done
   },
 })
 
-function describe(billed: MonthBilled, seconds: number): string {
+function describe(billed: MonthBilled, took: number): string {
   const { bills, workers, wages, jkk, jkm, jht, jp, total } = billed
   if (bills === 0) return 'Nothing was waiting to be billed.'
   const amounts = { Wages: wages, JKK: jkk, JKM: jkm, JHT: jht, JP: jp, 'Asked for': total }
-  const lines = Object.entries(amounts).map(([name, amount]) => [name, { right: formatAmount(amount) }])
-  const count = (number: number) => ({ right: number.toLocaleString('id') })
-  const speed = Math.round(workers / seconds).toLocaleString('id')
+  const lines = Object.entries(amounts).map(([name, amount]) => [name, { right: count(amount) }])
   return [
-    table([['Bills', count(bills)], ['Workers', count(workers)], ...lines]),
-    `${seconds.toLocaleString('id')} s, ${speed} workers a second`,
+    table([['Bills', { right: count(bills) }], ['Workers', { right: count(workers) }], ...lines]),
+    `${count(took)} s, ${count(Math.round(workers / took))} workers a second`,
   ].join('\n')
 }

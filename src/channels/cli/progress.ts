@@ -1,22 +1,21 @@
+import { count } from './terminal.ts'
+
 const width = 30
 
 /** How far a long command has come, on standard error: a bar on a terminal, and otherwise a line now and then. */
 export class Progress {
-  readonly #unit: string
   readonly #isTerminal = process.stderr.isTTY
   #shownAt = Date.now()
 
-  /** @param unit what is counted, such as `members` */
-  constructor(unit: string) {
-    this.#unit = unit
-  }
-
-  /** @param all how many there will be, where that is known */
-  show(done: number, all?: number): void {
+  /**
+   * @param unit what is counted, such as `members`
+   * @param all how many there will be, where that is known
+   */
+  show(done: number, unit: string, all?: number): void {
     const now = Date.now()
     if (now - this.#shownAt < (this.#isTerminal ? 100 : 5000)) return
     this.#shownAt = now
-    const text = `${count(done)}${all ? ` of ${count(all)}` : ''} ${this.#unit}`
+    const text = `${count(done)}${all ? ` of ${count(all)}` : ''} ${unit}`
     process.stderr.write(this.#isTerminal ? `\r${all ? bar(done / all) : ''}${text}\u001b[K` : `${text}\n`)
   }
 
@@ -29,8 +28,4 @@ export class Progress {
 function bar(share: number): string {
   const filled = Math.min(width, Math.round(share * width))
   return `${'█'.repeat(filled)}${'░'.repeat(width - filled)} `
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en')
 }

@@ -1,4 +1,5 @@
 import { UsageFault } from './command.ts'
+import { count } from './terminal.ts'
 
 export function required(text: string | undefined, option: string): string {
   if (text !== undefined) return text
@@ -31,10 +32,10 @@ export function wholeNumber(
   least: number,
   most = Number.MAX_SAFE_INTEGER,
 ): number {
-  const digits = text.replaceAll('_', '')
+  const digits = /^\d{1,3}([._]\d{3})+$/.test(text) ? text.replace(/[._]/g, '') : text
   const number = Number(digits)
   if (/^\d{1,16}$/.test(digits) && number >= least && number <= most) return number
   throw new UsageFault(
-    `${option} must be a whole number from ${least.toLocaleString('en')}${most < Number.MAX_SAFE_INTEGER ? ` to ${most.toLocaleString('en')}` : ''}.`,
+    `${option} must be a whole number from ${count(least)}${most < Number.MAX_SAFE_INTEGER ? ` to ${count(most)}` : ''}.`,
   )
 }

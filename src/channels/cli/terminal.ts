@@ -24,6 +24,16 @@ export function say(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
+/** `1.106.349`, `0,4`: the marks that rupiah has, as on every page, so that no mark has two meanings. */
+export function count(number: number | bigint): string {
+  return number.toLocaleString('id')
+}
+
+/** Since an instant of `performance.now()`, to the millisecond. */
+export function seconds(began: number): number {
+  return Math.round(performance.now() - began) / 1000
+}
+
 // Whoever reads us may stop early, as `head` does. Then there is nobody left to tell.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit()

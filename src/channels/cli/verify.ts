@@ -6,7 +6,7 @@ import { command, exit, UsageFault } from './command.ts'
 import { withPayung } from './open-books.ts'
 import { Progress } from './progress.ts'
 import { readOneInstant } from './snapshot.sql.ts'
-import { print, printJson } from './terminal.ts'
+import { count, print, printJson } from './terminal.ts'
 
 export const verify = command({
   usage: '[--audit-head POSITION:HASH] [--json]',
@@ -52,12 +52,12 @@ export async function proveAll({ database }: Pick<App, 'database'>, known?: Head
   const { proveAudit } = await import('#modules/access')
   const { proveContributions } = await import('#modules/contributions')
   const { proveRegistry } = await import('#modules/registry')
-  const progress = new Progress('claims proven')
+  const progress = new Progress()
   return database.transaction(async (db) => {
     await db.run(readOneInstant())
     const proofs: Proof[] = []
     for (const prove of [proveBooks, proveContributions, proveRegistry]) {
-      progress.show(proofs.length)
+      progress.show(proofs.length, 'claims proven')
       proofs.push(...(await prove(db)))
     }
     const audit = await proveAudit(db, known)
@@ -118,7 +118,7 @@ function chainProof({ links, broken }: AuditProof): Proof {
 
 function describe({ holds, proofs, auditHead }: Proven): string {
   const lines = proofs.flatMap(({ claim, compared, faults }) => [
-    `${faults.length === 0 ? '✓' : '✗'} ${claim} (${compared.toLocaleString('en')} compared)`,
+    `${faults.length === 0 ? '✓' : '✗'} ${claim} (${count(compared)} compared)`,
     ...faults.map((fault) => `    ${fault}`),
   ])
   const verdict = holds ? 'All of it holds.' : 'Not all of it holds.'

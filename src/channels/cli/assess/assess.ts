@@ -94,14 +94,14 @@ async function run(
 ): Promise<number> {
   const refused: RefusedRow[] = []
   const totals = new Totals()
-  const progress = new Progress('rows')
+  const progress = new Progress()
   async function* reported() {
     for await (const row of rows) {
       if (row.amounts) {
         totals.add(row.amounts)
         report.row(row, row.amounts)
       } else refused.push({ number: row.number, name: row.name, findings: row.findings })
-      progress.show(totals.workers + refused.length)
+      progress.show(totals.workers + refused.length, 'rows')
       yield errorFileRow(to.layout, row.cells, row.findings, 'id')
     }
   }

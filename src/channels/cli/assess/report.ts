@@ -1,7 +1,7 @@
 import { formatMonth } from '@payung/law'
 import { describeFinding, holds, type Finding } from '#modules/contributions/files'
 import { table, type Cell } from '../table.ts'
-import { print, toJson } from '../terminal.ts'
+import { count, print, toJson } from '../terminal.ts'
 import { payable, type Amounts, type Totals } from './amounts.ts'
 import type { AssessedRow, Terms } from './assess-rows.ts'
 
@@ -65,7 +65,7 @@ export function textReport({ month, riskClass, programmes }: Terms): Report {
       print(
         line(
           String(number),
-          payable.map((column) => money(amounts[column])),
+          payable.map((column) => count(amounts[column])),
           name ?? '',
         ),
       )
@@ -80,13 +80,13 @@ export function textReport({ month, riskClass, programmes }: Terms): Report {
 function sums(totals: Totals): string {
   const split = Object.entries(totals.byProgramme).map(([name, { employer, worker, total }]): Cell[] => [
     name.toUpperCase(),
-    ...[employer, worker, total].map((amount) => ({ right: money(amount) })),
+    ...[employer, worker, total].map((amount) => ({ right: count(amount) })),
   ])
   const [employer, worker, total] = (['employer', 'worker', 'total'] as const).map((name) => ({
-    right: money(totals.of(name)),
+    right: count(totals.of(name)),
   }))
   return table([
-    [`${money(totals.workers)} workers`, { right: 'employer' }, { right: 'worker' }, { right: 'together' }],
+    [`${count(totals.workers)} workers`, { right: 'employer' }, { right: 'worker' }, { right: 'together' }],
     ...split,
     ['Together', employer ?? '', worker ?? '', total ?? ''],
   ])
@@ -102,8 +102,4 @@ function refusals(refused: readonly RefusedRow[]): string {
       }),
     ),
   )
-}
-
-function money(amount: number): string {
-  return amount.toLocaleString('id')
 }

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 
-/** A submitted return of every employer at which somebody worked in the month. */
+/** A submitted return of every employer at which somebody worked in the month, and which has none yet. */
 export function insertReturns(row: {
   month: number
   firstDay: string
@@ -22,6 +22,9 @@ export function insertReturns(row: {
       and exists (select from registry.employment
                   where employment.employer_id = employer.id and void_reason is null
                     and started_on <= ${row.lastDay} and coalesce(ended_on, 'infinity') >= ${row.firstDay})
+      and not exists (select from contributions.wage_return earlier
+                      where earlier.employer_id = employer.id and earlier.month = ${row.month} and earlier.kind = 'regular'
+                        and earlier.state <> 'dropped')
     order by employer.id`
 }
 

@@ -7,8 +7,5 @@ export {
   loading,
   officesFor,
   reserveKeys,
-  type LoadedEmployer,
-  type LoadedNumber,
-  type LoadedPerson,
-  type LoadedSpell,
 } from './load-registry.ts'
+export type { LoadedEmployer, LoadedPerson, LoadedSpell } from './loaded.ts'

@@ -1,4 +1,7 @@
 import sql from 'sql-template-tag'
+import type { CopyValue } from '#platform/copy.ts'
+import { employerNumber, membershipNumber } from './given-numbers.ts'
+import type { LoadedEmployer, LoadedNumber, LoadedPerson, LoadedSpell } from './loaded.ts'
 
 export function isEmpty() {
   return sql`
@@ -15,13 +18,88 @@ export function analyzeLoaded() {
 
 export const largeTables = ['registry.person', 'registry.person_number', 'registry.employment']
 
-/** Where each COPY goes. */
-export const employerColumns = `registry.employer (id, npp, kind, name, nib, kbli, region_code, office_code, address, contact_name,
-  contact_phone, first_month, registered_at)`
-export const termsColumns = `registry.employer_terms (employer_id, from_month, scale, risk_class, risk_reason, jkk, jkm, jht, jp,
-  labour_intensive, confirmed_by, confirmed_at)`
-export const personColumns = `registry.person (id, membership_no, name, birth_place, birth_on, sex, mother_name, married, phone, address,
-  verified, verified_at, registered_at)`
-export const numberColumns = 'registry.person_number (kind, number, person_id)'
-export const spellColumns = `registry.employment (employer_id, id, person_id, employee_no, contract, started_on, contract_ends_on, ended_on,
-  end_reported_at, end_reason, region_code, wage, declared_at)`
+/** Where a COPY goes, and what goes into each column. */
+export type Target<Row> = {
+  readonly table: string
+  readonly columns: Readonly<Record<string, (row: Row) => CopyValue>>
+}
+
+export const employers: Target<LoadedEmployer> = {
+  table: 'registry.employer',
+  columns: {
+    id: (row) => row.employerId,
+    npp: (row) => employerNumber(row.employerId),
+    kind: (row) => row.kind,
+    name: (row) => row.name,
+    nib: (row) => row.nib,
+    kbli: (row) => row.kbli,
+    region_code: (row) => row.regionCode,
+    office_code: (row) => row.officeCode,
+    address: (row) => row.address,
+    contact_name: (row) => row.contactName,
+    contact_phone: (row) => row.contactPhone,
+    first_month: (row) => row.firstMonth,
+    registered_at: (row) => row.registeredAt,
+  },
+}
+
+export const terms: Target<LoadedEmployer> = {
+  table: 'registry.employer_terms',
+  columns: {
+    employer_id: (row) => row.employerId,
+    from_month: (row) => row.firstMonth,
+    scale: (row) => row.terms.scale,
+    risk_class: (row) => row.terms.riskClass,
+    risk_reason: (row) => row.terms.riskReason,
+    jkk: (row) => row.terms.jkk,
+    jkm: (row) => row.terms.jkm,
+    jht: (row) => row.terms.jht,
+    jp: (row) => row.terms.jp,
+    labour_intensive: (row) => row.terms.labourIntensive,
+    confirmed_by: (row) => row.contactName,
+    confirmed_at: (row) => row.registeredAt,
+  },
+}
+
+export const people: Target<LoadedPerson> = {
+  table: 'registry.person',
+  columns: {
+    id: (row) => row.personId,
+    membership_no: (row) => membershipNumber(row.personId),
+    name: (row) => row.name,
+    birth_place: (row) => row.birthPlace,
+    birth_on: (row) => row.birthOn,
+    sex: (row) => row.sex,
+    mother_name: (row) => row.motherName,
+    married: (row) => row.married,
+    phone: (row) => row.phone,
+    address: (row) => row.address,
+    verified: () => 'verified',
+    verified_at: (row) => row.registeredAt,
+    registered_at: (row) => row.registeredAt,
+  },
+}
+
+export const numbers: Target<LoadedNumber> = {
+  table: 'registry.person_number',
+  columns: { kind: (row) => row.kind, number: (row) => row.number, person_id: (row) => row.personId },
+}
+
+export const spells: Target<LoadedSpell> = {
+  table: 'registry.employment',
+  columns: {
+    employer_id: (row) => row.employerId,
+    id: (row) => row.employmentId,
+    person_id: (row) => row.personId,
+    employee_no: (row) => row.employeeNo,
+    contract: (row) => row.contract,
+    started_on: (row) => row.startedOn,
+    contract_ends_on: (row) => row.contractEndsOn,
+    ended_on: (row) => row.endedOn,
+    end_reported_at: (row) => row.endedOn,
+    end_reason: (row) => row.endReason,
+    region_code: (row) => row.regionCode,
+    wage: (row) => row.wage,
+    declared_at: (row) => row.declaredAt,
+  },
+}

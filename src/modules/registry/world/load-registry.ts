@@ -3,62 +3,14 @@ import { copyIn, type CopyValue } from '#platform/copy.ts'
 import type { Db } from '#platform/database.ts'
 import { withoutIndexes } from '#platform/without-indexes.ts'
 import { findOfficeFor } from '../offices/offices.sql.ts'
-import type { EmployerKind, Terms } from '../employers/employer.ts'
-import type { endReasons, contracts } from '../employments/employment.ts'
-import { employerNumber, membershipNumber } from './given-numbers.ts'
+import { membershipNumber } from './given-numbers.ts'
+import type { LoadedEmployer, LoadedNumber, LoadedPerson, LoadedSpell } from './loaded.ts'
 import * as rows from './load-registry.sql.ts'
 
 /**
  * Fills an empty registry with what years of use would have left in it, by COPY in the order of the keys. For synthetic
  * populations only: nothing is judged here, whoever makes the rows answers for them, and `proveRegistry` checks the result.
  */
-
-export type LoadedEmployer = {
-  readonly employerId: bigint
-  readonly kind: EmployerKind
-  readonly name: string
-  readonly nib: string | null
-  readonly kbli: string | null
-  readonly regionCode: string
-  readonly officeCode: string
-  readonly address: string
-  readonly contactName: string
-  readonly contactPhone: string
-  readonly firstMonth: number
-  readonly registeredAt: string
-  /** From its first month on. */
-  readonly terms: Omit<Terms, 'fromMonth' | 'confirmedBy' | 'confirmedAt' | 'note'>
-}
-
-export type LoadedPerson = {
-  readonly personId: bigint
-  readonly name: string
-  readonly birthPlace: string
-  readonly birthOn: string
-  readonly sex: 'female' | 'male'
-  readonly motherName: string
-  readonly married: boolean
-  readonly phone: string | null
-  readonly address: string
-  readonly registeredAt: string
-}
-
-export type LoadedNumber = { readonly personId: bigint; readonly nik: string }
-
-export type LoadedSpell = {
-  readonly employerId: bigint
-  readonly employmentId: bigint
-  readonly personId: bigint
-  readonly employeeNo: string
-  readonly contract: (typeof contracts)[number]
-  readonly startedOn: string
-  readonly contractEndsOn: string | null
-  readonly endedOn: string | null
-  readonly endReason: (typeof endReasons)[number] | null
-  readonly regionCode: string
-  readonly wage: number
-  readonly declaredAt: string
-}
 
 export async function isEmptyRegistry(db: Db): Promise<boolean> {
   return (await db.get<{ empty: boolean }>(rows.isEmpty())).empty
@@ -87,81 +39,28 @@ export async function officesFor(
 }
 
 export async function loadEmployers(db: Db, employers: readonly LoadedEmployer[]): Promise<void> {
-  await copyIn(db, rows.employerColumns, map(employers, employerRow))
-  await copyIn(db, rows.termsColumns, map(employers, termsRow))
+  await load(db, rows.employers, employers)
+  await load(db, rows.terms, employers)
 }
 
-function employerRow(row: LoadedEmployer): CopyValue[] {
-  return [
-    ...[
-      row.employerId,
-      employerNumber(row.employerId),
-      row.kind,
-      row.name,
-      row.nib,
-      row.kbli,
-      row.regionCode,
-    ],
-    ...[row.officeCode, row.address, row.contactName, row.contactPhone, row.firstMonth, row.registeredAt],
-  ]
-}
-
-function termsRow({ employerId, firstMonth, terms, contactName, registeredAt }: LoadedEmployer): CopyValue[] {
-  const { scale, riskClass, riskReason, jkk, jkm, jht, jp, labourIntensive } = terms
-  return [
-    ...[employerId, firstMonth, scale, riskClass, riskReason],
-    ...[jkk, jkm, jht, jp, labourIntensive, contactName, registeredAt],
-  ]
-}
-
-export async function loadPeople(db: Db, people: Iterable<LoadedPerson>): Promise<void> {
-  await copyIn(
-    db,
-    rows.personColumns,
-    map(people, (row) => [
-      ...[row.personId, membershipNumber(row.personId), row.name, row.birthPlace, row.birthOn, row.sex],
-      ...[
-        row.motherName,
-        row.married,
-        row.phone,
-        row.address,
-        'verified',
-        row.registeredAt,
-        row.registeredAt,
-      ],
-    ]),
-  )
+export function loadPeople(db: Db, people: Iterable<LoadedPerson>): Promise<void> {
+  return load(db, rows.people, people)
 }
 
 /** The NIK of each person, and the membership number that goes with the key. */
-export async function loadNumbers(db: Db, numbers: Iterable<LoadedNumber>): Promise<void> {
-  await copyIn(db, rows.numberColumns, bothNumbers(numbers))
+export function loadNumbers(db: Db, niks: Iterable<{ personId: bigint; nik: string }>): Promise<void> {
+  return load(db, rows.numbers, bothNumbers(niks))
 }
 
-function* bothNumbers(numbers: Iterable<LoadedNumber>): Generator<CopyValue[]> {
-  for (const { personId, nik } of numbers) {
-    yield ['nik', nik, personId]
-    yield ['membership', membershipNumber(personId), personId]
+function* bothNumbers(niks: Iterable<{ personId: bigint; nik: string }>): Generator<LoadedNumber> {
+  for (const { personId, nik } of niks) {
+    yield { kind: 'nik', number: nik, personId }
+    yield { kind: 'membership', number: membershipNumber(personId), personId }
   }
 }
 
-export async function loadSpells(db: Db, spells: Iterable<LoadedSpell>): Promise<void> {
-  await copyIn(
-    db,
-    rows.spellColumns,
-    map(spells, (row) => [
-      ...[row.employerId, row.employmentId, row.personId, row.employeeNo, row.contract, row.startedOn],
-      ...[
-        row.contractEndsOn,
-        row.endedOn,
-        row.endedOn,
-        row.endReason,
-        row.regionCode,
-        row.wage,
-        row.declaredAt,
-      ],
-    ]),
-  )
+export function loadSpells(db: Db, spells: Iterable<LoadedSpell>): Promise<void> {
+  return load(db, rows.spells, spells)
 }
 
 /** Loads what `work` loads, and then has the tables looked at, since the planner knows nothing of them yet. */
@@ -170,6 +69,14 @@ export async function loading(db: Db, work: () => Promise<void>): Promise<void> 
   await db.run(rows.analyzeLoaded())
 }
 
-function* map<Row>(source: Iterable<Row>, toLine: (row: Row) => CopyValue[]): Generator<CopyValue[]> {
-  for (const row of source) yield toLine(row)
+async function load<Row>(db: Db, into: rows.Target<Row>, source: Iterable<Row>): Promise<void> {
+  const names = Object.keys(into.columns).join(', ')
+  await copyIn(db, `${into.table} (${names})`, lines(source, Object.values(into.columns)))
+}
+
+function* lines<Row>(
+  source: Iterable<Row>,
+  columns: readonly ((row: Row) => CopyValue)[],
+): Generator<CopyValue[]> {
+  for (const row of source) yield columns.map((column) => column(row))
 }
