@@ -42,7 +42,7 @@ export const rooms: readonly Room[] = [
   })),
   {
     folder: 'src/channels/cli',
-    mayUse: [...machinery, ...anyModule, 'src/open.ts', 'src/world', 'src/simulators', 'src/demo'],
+    mayUse: [...machinery, ...anyModule, 'src/open.ts', 'src/world', 'src/simulators', 'src/demo', 'bench'],
   },
   { folder: 'src/world', mayUse: [...machinery, ...anyModule, 'src/open.ts'] },
   { folder: 'src/simulators', mayUse: [...machinery, ...drawing, ...anyModule] },

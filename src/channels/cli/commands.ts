@@ -32,4 +32,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     does: 'Fill an empty database with a synthetic population',
     load: async () => (await import('./world.ts')).world,
   },
+  bench: {
+    does: 'Measure one of the figures that we publish, with its conditions and its yardstick',
+    load: async () => (await import('./bench.ts')).bench,
+  },
 }

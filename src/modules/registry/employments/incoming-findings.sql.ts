@@ -157,12 +157,16 @@ export function noteLowWages(year: number) {
     insert into incoming_finding (row_no, code, severity, field, params)
     select row_no, 'WAGE_BELOW_UMK_WARN', 'note', 'UPAH', jsonb_build_object('wage', wage, 'minimum', minimum.amount, 'region', minimum.name)
     from incoming_worker incoming
-    cross join lateral (
-      select amount, region.name
-      from registry.minimum_wage join registry.region on region.code = region_code
-      where region_code in (incoming.region_code, split_part(incoming.region_code, '.', 1)) and year = ${year}
-      order by length(region_code) desc
-      limit 1
-    ) minimum
+    join (
+      select place.region_code, minimum.amount, minimum.name
+      from (select distinct region_code from incoming_worker) place
+      cross join lateral (
+        select amount, region.name
+        from registry.minimum_wage join registry.region on region.code = minimum_wage.region_code
+        where minimum_wage.region_code in (place.region_code, split_part(place.region_code, '.', 1)) and year = ${year}
+        order by length(minimum_wage.region_code) desc
+        limit 1
+      ) minimum
+    ) minimum using (region_code)
     where wage < minimum.amount`
 }

@@ -117,7 +117,7 @@ export function matchEmployments(employerId: bigint) {
     set employment_id = employment.id
     from registry.employment
     where employment.employer_id = ${employerId} and employment.person_id = incoming.person_id
-      and employment.ended_on is null and employment.void_reason is null`
+      and employment.ended_on is null and employment.void_reason is null and incoming.employment_id is distinct from employment.id`
 }
 
 /** Rows that nothing speaks against. */
