@@ -53,6 +53,7 @@ export function openDatabase(url: string, options: { role?: string; size?: numbe
     idleTimeoutMillis: 30_000,
   })
   pool.on('error', () => {}) // An idle connection broke; the next request opens another or reports it.
+  pool.on('connect', (client) => client.on('error', () => {})) // One at work broke; its statement says so.
   return {
     pool,
     close: () => pool.end(),

@@ -16,7 +16,7 @@ const size: WorldSize = { members: 400, employers: 25, seed: 7, history: 2 }
 
 async function open(instant = now): Promise<Payung> {
   const { database, url } = await createTestDatabase()
-  return { app: openApp(database, instant), ownerUrl: url, close: async () => {} }
+  return { app: openApp(database, instant), ownerUrl: url, close: async () => {}, abandon: async () => {} }
 }
 
 const [one, twin, other, broken] = [await open(), await open(), await open(), await open()]

@@ -5,14 +5,34 @@ import type { Payung } from '../../open.ts'
 export async function withPayung<T>(work: (payung: Payung) => Promise<T>): Promise<T> {
   const { openPayung } = await import('../../open.ts')
   const payung = await openPayung(quietConfig())
-  try {
-    return await work(payung)
-  } finally {
-    await payung.close()
-  }
+  return leavingTidily(
+    () => payung.abandon(),
+    async () => {
+      try {
+        return await work(payung)
+      } finally {
+        await payung.close()
+      }
+    },
+  )
 }
 
 export function quietConfig(): Config {
   const config = readConfig()
   return process.env['PAYUNG_LOG'] ? config : { ...config, logLevel: 'silent' }
 }
+
+/** Whoever is told to end on the way leaves the server first, so that none is left running for nobody. */
+export async function leavingTidily<T>(abandon: () => Promise<void>, work: () => Promise<T>): Promise<T> {
+  const leave = () => void abandon().finally(() => process.exit(interrupted))
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.once(signal, leave)
+  try {
+    return await work()
+  } finally {
+    for (const signal of signals) process.removeListener(signal, leave)
+  }
+}
+
+/** As shells report a command that Ctrl-C has ended. */
+const interrupted = 130

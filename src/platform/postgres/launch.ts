@@ -1,16 +1,26 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { findPostgres, isOpenToOthers, type Runner } from './binaries.ts'
+import { exclusively, isAlive, leave, register } from './users.ts'
 
 /** A PostgreSQL that is up, and how to leave it. */
 export type Server = {
   readonly url: string
-  /** Stops it if it is ours to stop; harmless otherwise. */
+  /** Leaves it. Whoever is the last to leave stops it. */
   stop(): Promise<void>
 }
 
@@ -35,8 +45,7 @@ const ours = {
 }
 
 /**
- * Opens the PostgreSQL in `dataFolder`, creating it at first use. A server that another process of ours started and
- * still runs is shared; one whose starter was killed is taken over.
+ * Opens the PostgreSQL in `dataFolder`, creating it at first use. A server that runs already is shared, whoever started it.
  * @param extra server settings beyond our own, such as `fsync: 'off'` for tests
  */
 export async function launchPostgres(
@@ -45,23 +54,35 @@ export async function launchPostgres(
 ): Promise<Server> {
   mkdirSync(dataFolder, { recursive: true })
   const home = chooseHome(dataFolder)
+  return exclusively(home, async () => {
+    const place = register(home)
+    try {
+      const url = await findOrStart(home, extra)
+      return { url, stop: () => exclusively(home, () => stopIfLast(home, place)) }
+    } catch (error) {
+      leave(home, place)
+      throw error
+    }
+  })
+}
+
+async function stopIfLast(home: string, place: string): Promise<void> {
+  const isLast = leave(home, place)
+  const running = runningServer(join(home, 'postgres'))
+  if (isLast && running) await stopServer(running.pid)
+}
+
+/** @returns the address of the server */
+async function findOrStart(home: string, extra: Record<string, string>): Promise<string> {
   const cluster = join(home, 'postgres')
   const passwordFile = join(home, 'password')
   const runner = findPostgres(home)
-
   if (!existsSync(join(cluster, 'PG_VERSION'))) createCluster({ runner, cluster, passwordFile })
   const password = readFileSync(passwordFile, 'utf8').trim()
   const urlAt = (port: number) => `postgres://payung:${password}@127.0.0.1:${port}/payung`
 
   const running = runningServer(cluster)
-  if (running && (await answers(urlAt(running.port)))) {
-    const starter = join(home, 'starter.pid')
-    if (isAlive(Number(existsSync(starter) ? readFileSync(starter, 'utf8') : 0))) {
-      return { url: urlAt(running.port), stop: async () => {} }
-    }
-    writeFileSync(starter, String(process.pid))
-    return { url: urlAt(running.port), stop: () => stopByPid(running.pid) }
-  }
+  if (running && (await answers(urlAt(running.port)))) return urlAt(running.port)
   return start({ runner, home, cluster, urlAt, settings: { ...ours, ...extra } })
 }
 
@@ -74,10 +95,12 @@ function chooseHome(dataFolder: string): string {
   return home
 }
 
+/** Made beside its place and put there when it is whole: one that broke off is made anew. */
 function createCluster(options: { runner: Runner; cluster: string; passwordFile: string }): void {
-  const { runner, cluster, passwordFile } = options
+  const { runner, passwordFile } = options
+  const cluster = `${options.cluster}.new`
   rmSync(cluster, { recursive: true, force: true })
-  mkdirSync(cluster, { recursive: true, mode: 0o700 })
+  mkdirSync(cluster, { mode: 0o700 })
   writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
   if (runner.uid !== null) for (const path of [cluster, passwordFile]) chownSync(path, runner.uid, runner.uid)
   execFileSync(
@@ -90,6 +113,8 @@ function createCluster(options: { runner: Runner; cluster: string; passwordFile:
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], cwd: cluster, ...asUser(runner) },
   )
+  rmSync(options.cluster, { recursive: true, force: true })
+  renameSync(cluster, options.cluster)
 }
 
 async function start(options: {
@@ -98,7 +123,7 @@ async function start(options: {
   cluster: string
   urlAt: (port: number) => string
   settings: Record<string, string>
-}): Promise<Server> {
+}): Promise<string> {
   const { runner, home, cluster, urlAt, settings } = options
   const logPath = join(home, 'postgres.log')
   const deadline = Date.now() + 30_000
@@ -118,10 +143,7 @@ async function start(options: {
     })
     child.unref()
     while (child.exitCode === null && Date.now() < deadline) {
-      if (await answers(urlAt(port))) {
-        writeFileSync(join(home, 'starter.pid'), String(process.pid))
-        return { url: urlAt(port), stop: () => stopChild(child) }
-      }
+      if (await answers(urlAt(port))) return urlAt(port)
       await sleep(20)
     }
     await sleep(200)
@@ -143,16 +165,6 @@ function runningServer(cluster: string): { pid: number; port: number } | null {
   return isAlive(pid) && port > 0 ? { pid, port } : null
 }
 
-function isAlive(pid: number): boolean {
-  if (!(pid > 0)) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 /** Connects as far as the database `payung`, which is made on the way when it is missing. */
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({
@@ -172,12 +184,8 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode === null && child.pid) await stopByPid(child.pid)
-}
-
 /** SIGINT is PostgreSQL's fast shutdown: it ends sessions, writes a checkpoint and goes. */
-async function stopByPid(pid: number): Promise<void> {
+async function stopServer(pid: number): Promise<void> {
   try {
     process.kill(pid, 'SIGINT')
   } catch {

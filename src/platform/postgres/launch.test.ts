@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import pg from 'pg'
+import { launchPostgres } from './launch.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'payung-launch-'))
+chmodSync(folder, 0o755)
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+const fast = { fsync: 'off' }
+
+test('several who open one folder at the same moment make one database and share its server; the last to leave stops it', async () => {
+  const [first, ...others] = await Promise.all([1, 2, 3].map(() => launchPostgres(folder, fast)))
+  assert.ok(first)
+  for (const { url } of others) assert.equal(url, first.url)
+  await first.stop()
+  await first.stop()
+  assert.ok(await answers(first.url))
+  await Promise.all(others.map((server) => server.stop()))
+  assert.ok(!(await answers(first.url)))
+})
+
+test('whoever was killed is not waited for: the server goes with the last who is alive', async () => {
+  const program = `
+    const { launchPostgres } = await import(${JSON.stringify(new URL('launch.ts', import.meta.url).href)})
+    console.log((await launchPostgres(${JSON.stringify(folder)}, { fsync: 'off' })).url)
+    setInterval(() => {}, 1000)`
+  const other = spawn(process.execPath, ['--input-type=module', '--eval', program])
+  const [line] = (await once(other.stdout, 'data')) as [Buffer]
+  other.kill('SIGKILL')
+  await once(other, 'exit')
+  const server = await launchPostgres(folder, fast)
+  assert.equal(server.url, line.toString().trim())
+  assert.ok(await answers(server.url))
+  await server.stop()
+  assert.ok(!(await answers(server.url)))
+})
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
