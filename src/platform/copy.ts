@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { from as copyFrom } from 'pg-copy-streams'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import type { Db } from './database.ts'
 
 export type CopyValue = string | number | bigint | boolean | Date | null | readonly string[]
@@ -16,6 +16,16 @@ export async function copyIn(
 ): Promise<void> {
   const lines = Readable.from(inChunks(source), { objectMode: false, highWaterMark: 1 << 18 })
   await pipeline(lines, db.client.query(copyFrom(`copy ${into} from stdin`)))
+}
+
+/** The same with bytes as COPY writes them. */
+export async function copyBytesIn(db: Db, into: string, source: Readable): Promise<void> {
+  await pipeline(source, db.client.query(copyFrom(`copy ${into} from stdin`)))
+}
+
+/** @param query `copy … to stdout`: written by us, never by a caller */
+export function copyOut(db: Db, query: string): AsyncIterable<Buffer> {
+  return db.client.query(copyTo(query))
 }
 
 async function* inChunks(source: Iterable<CopyValue[]> | AsyncIterable<CopyValue[]>): AsyncGenerator<string> {

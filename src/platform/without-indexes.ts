@@ -17,3 +17,16 @@ export async function withoutIndexes<T>(
   for (const { definition } of indexes) await db.run(rows.makeIndex(definition))
   return result
 }
+
+/**
+ * Runs `work` without foreign keys, and has them proven afterwards for all rows at once: row by row, each would wait in memory for the
+ * end of its statement. In the caller's transaction.
+ * @param db of the owner of the tables
+ */
+export async function withoutReferences<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  const references = await db.many<{ table: string; name: string; definition: string }>(rows.listReferences())
+  for (const reference of references) await db.run(rows.dropReference(reference))
+  const result = await work()
+  for (const reference of references) await db.run(rows.makeReference(reference))
+  return result
+}

@@ -32,6 +32,14 @@ export const commands: Readonly<Record<string, Entry>> = {
     does: 'Fill an empty database with a synthetic population',
     load: async () => (await import('./world.ts')).world,
   },
+  backup: {
+    does: 'Write everything into one file, as of one instant',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    does: 'Put a backup back into an empty database',
+    load: async () => (await import('./restore.ts')).restore,
+  },
   bench: {
     does: 'Measure one of the figures that we publish, with its conditions and its yardstick',
     load: async () => (await import('./bench.ts')).bench,

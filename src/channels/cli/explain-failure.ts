@@ -7,7 +7,8 @@ export function explainFailure(error: unknown, command: string): Failure {
   if (!(error instanceof Error)) return { code: exit.notNow, line: String(error) }
   const { code, path } = error as NodeJS.ErrnoException
   if (error instanceof UsageFault) return { code: exit.usage, line: error.message }
-  if (error instanceof NoSuchThing) return { code: exit.no, line: error.message }
+  if (error instanceof NoSuchThing || error.name === 'DamagedBackup')
+    return { code: exit.no, line: error.message }
   if (error instanceof NotNow || faultsOfThePlatform.has(error.name))
     return { code: exit.notNow, line: error.message }
   if (code?.startsWith('ERR_PARSE_ARGS')) {
@@ -26,7 +27,7 @@ export function explainFailure(error: unknown, command: string): Failure {
 }
 
 // Told apart by name: loading the classes would load the database driver for commands that need none.
-const faultsOfThePlatform = new Set(['ConfigFault', 'MigrationFault', 'PostgresFault'])
+const faultsOfThePlatform = new Set(['ConfigFault', 'MigrationFault', 'PostgresFault', 'BackupRefused'])
 
 type Said = { readonly en: string }
 

@@ -26,7 +26,7 @@ chain. Says what was compared and every difference; the exit code is 1 if there 
     const known = head === undefined ? undefined : parseHead(head)
     const proven = await withPayung(({ app }) => proveAll(app, known))
     if (json) printJson(proven)
-    else print(describe(proven))
+    else print(describeProofs(proven))
     return proven.holds ? exit.done : exit.no
   },
 })
@@ -116,7 +116,7 @@ function chainProof({ links, broken }: AuditProof): Proof {
   return { claim: 'the audit chain is unbroken', compared: links, faults: fault ? [fault] : [] }
 }
 
-function describe({ holds, proofs, auditHead }: Proven): string {
+export function describeProofs({ holds, proofs, auditHead }: Proven): string {
   const lines = proofs.flatMap(({ claim, compared, faults }) => [
     `${faults.length === 0 ? '✓' : '✗'} ${claim} (${count(compared)} compared)`,
     ...faults.map((fault) => `    ${fault}`),
