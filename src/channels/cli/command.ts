@@ -12,7 +12,7 @@ export const exit = {
 export type Exit = (typeof exit)[keyof typeof exit]
 
 /** An option as `parseArgs` takes it, with what `--help` says about it. */
-export type Option = {
+type Option = {
   readonly type: 'string' | 'boolean'
   /** What stands for the value of a text option: `YYYY-MM`. */
   readonly value?: string

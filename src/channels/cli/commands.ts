@@ -32,6 +32,14 @@ export const commands: Readonly<Record<string, Entry>> = {
     does: 'Fill an empty database with a synthetic population',
     load: async () => (await import('./world.ts')).world,
   },
+  keys: {
+    does: 'Show an API key for each role of the demo world, with what it may do',
+    load: async () => (await import('./keys.ts')).keys,
+  },
+  bank: {
+    does: 'Ask and pay as a simulated bank does, over HTTP: inquire, pay, transfer, statement',
+    load: async () => (await import('./bank/bank.ts')).bank,
+  },
   backup: {
     does: 'Write everything into one file, as of one instant',
     load: async () => (await import('./backup.ts')).backup,

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { Problem } from '#base/problem.ts'
 import {
   signAsymmetric,
   signSymmetric,
@@ -144,7 +145,7 @@ export class BankClient {
       signed,
     })
     const { accessToken, expiresIn } = response.body as { accessToken?: string; expiresIn?: string }
-    if (!accessToken) throw new Error(`no token: ${JSON.stringify(response.body)}`)
+    if (!accessToken) throw noToken(response.body)
     this.#token = { text: accessToken, endsAt: this.#now().getTime() + Number(expiresIn) * 1000 - 60_000 }
     return accessToken
   }
@@ -173,6 +174,22 @@ export class BankClient {
     this.exchanges.push(exchange)
     return exchange
   }
+}
+
+function noToken(body: unknown): Problem {
+  const { responseCode, responseMessage } = body as Readonly<Record<string, unknown>>
+  return new Problem({
+    code: 'simulator.no-token',
+    status: 503,
+    message: {
+      id: `Payung tidak memberi token kepada bank: ${responseCode} ${responseMessage}.`,
+      en: `Payung gives the bank no token: ${responseCode} ${responseMessage}.`,
+    },
+    remedy: {
+      id: 'Pakai basis data dan jam (PAYUNG_NOW) yang sama dengan servernya.',
+      en: 'Use the database and the clock (PAYUNG_NOW) that the server uses.',
+    },
+  })
 }
 
 export function newRequestId(): string {

@@ -89,6 +89,7 @@ test('each misbehaviour is answered as the standard has it, and takes no money t
     pay: '2002500',
     repeat: '4042518',
     advice: '4042518',
+    'out-of-order': '4042518',
     'wrong-amount': '4042513',
     'forged-signature': '4012500',
     'stale-timestamp': '4012500',
@@ -101,7 +102,11 @@ test('each misbehaviour is answered as the standard has it, and takes no money t
     const { answered } = await playOut(code, { plot, amount: String(amount), mode: 'asymmetric' })
     assert.ok(answered.includes(answer), plot)
     const { payments } = await countMoney(database)
-    assert.equal(payments - before.payments, ['pay', 'repeat', 'advice'].includes(plot) ? 1 : 0, plot)
+    assert.equal(
+      payments - before.payments,
+      ['pay', 'repeat', 'advice', 'out-of-order'].includes(plot) ? 1 : 0,
+      plot,
+    )
   }
 })
 

@@ -21,8 +21,15 @@ export const plots = {
       en: 'New X-EXTERNAL-ID, same paymentRequestId (flagAdvise Y).',
     },
   },
+  'out-of-order': {
+    title: { id: 'Biarkan pertanyaannya mendahului pembayaran', en: 'Let the question overtake the payment' },
+    about: {
+      id: 'flagAdvise Y datang lebih dulu, panggilan pertama menyusul.',
+      en: 'flagAdvise Y arrives first, the first call after it.',
+    },
+  },
   'wrong-amount': {
-    title: { id: 'Bayar Rp1.000 lebih', en: 'Pay Rp1,000 too much' },
+    title: { id: 'Bayar Rp 1.000 lebih', en: 'Pay Rp 1.000 too much' },
     about: {
       id: 'Kode iuran hanya menerima jumlah yang pas.',
       en: 'A payment code takes its exact amount only.',

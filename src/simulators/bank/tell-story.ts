@@ -55,6 +55,9 @@ async function play(
     case 'advice':
       await takeMoney(app, bank, payment, manner)
       return takeMoney(app, bank, { ...payment, advice: true }, { mode })
+    case 'out-of-order':
+      await takeMoney(app, bank, { ...payment, advice: true }, { mode })
+      return takeMoney(app, bank, payment, manner)
     case 'wrong-amount':
       return takeMoney(app, bank, { ...payment, amount: amount + 1000n }, manner)
     case 'forged-signature':

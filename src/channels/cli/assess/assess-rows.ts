@@ -32,7 +32,7 @@ export type Terms = {
 }
 
 export const programmes = ['jkk', 'jkm', 'jht', 'jp'] as const
-export type Programme = (typeof programmes)[number]
+type Programme = (typeof programmes)[number]
 
 export type AssessedRow = {
   readonly number: number
