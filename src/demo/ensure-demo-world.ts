@@ -7,7 +7,7 @@ import { tellStory } from './story/tell-story.ts'
 
 export { printSignIns, type SignIn } from './sign-ins.ts'
 
-const usualSeed = 'kalimantan timur'
+export const usualSeed = 'kalimantan timur'
 
 type World = {
   /** Since when a world is being made, and of which people; null where none was begun. */

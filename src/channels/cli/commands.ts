@@ -32,6 +32,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     does: 'Fill an empty database with a synthetic population',
     load: async () => (await import('./world.ts')).world,
   },
+  samples: {
+    does: 'Write files to upload to the demo world, as one would send them today',
+    load: async () => (await import('./samples.ts')).samples,
+  },
   keys: {
     does: 'Show an API key for each role of the demo world, with what it may do',
     load: async () => (await import('./keys.ts')).keys,

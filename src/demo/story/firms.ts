@@ -25,18 +25,18 @@ export type Firms = ReturnType<typeof gatherFirms>
 /** For whom a story is told: which people chance brings together, and when. */
 export type Told = { readonly seed: string; readonly calendar: Calendar }
 
-/** The employers of the story, each with the people who work there when it registers. */
+/** The employers of the story, ready to act. */
 export function gatherFirms(told: Told, players: Players, account: CollectionAccount) {
-  const firm = (plan: FirmPlan) => new Firm(plan, players, account)
+  const firm = (plan: (told: Told) => FirmPlan) => new Firm(plan(told), players, account)
   return {
-    garment: firm(garment(told)),
-    plantation: firm(plantation(told)),
-    hospital: firm(hospital(told)),
-    shop: firm(shop(told)),
-    restaurant: firm(restaurant(told)),
-    association: firm(association(told)),
-    household: firm(household(told)),
-    bridge: firm(bridge(told)),
+    garment: firm(garment),
+    plantation: firm(plantation),
+    hospital: firm(hospital),
+    shop: firm(shop),
+    restaurant: firm(restaurant),
+    association: firm(association),
+    household: firm(household),
+    bridge: firm(bridge),
   }
 }
 
@@ -113,7 +113,7 @@ function publicBodiesCoveredIn(month: Month): boolean {
 }
 
 /** The hospital of the province; before the law covered such staff, the same as a private one. */
-function hospital(told: Told): FirmPlan {
+export function hospital(told: Told): FirmPlan {
   const { calendar } = told
   const months = Array.from({ length: 8 }, (_, at) => calendar.ago(8 - at))
   const firstCovered = months.find(publicBodiesCoveredIn)
