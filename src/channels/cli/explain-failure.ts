@@ -12,7 +12,7 @@ export function explainFailure(error: unknown, command: string): Failure {
   if (error instanceof NotNow || faultsOfThePlatform.has(error.name))
     return { code: exit.notNow, line: error.message }
   if (code?.startsWith('ERR_PARSE_ARGS')) {
-    const [sentence = ''] = error.message.split('. ')
+    const [sentence = ''] = error.message.split(/\.?\n|\. |\.$/)
     return { code: exit.usage, line: `${sentence}. ./payung ${command} --help shows what it takes.` }
   }
   return (
