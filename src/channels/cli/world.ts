@@ -78,7 +78,8 @@ function sizeOf(
 }
 
 function describe({ members, employers, history }: WorldSize, month: Month, took: number): string {
-  const past = history > 0 ? `, ${count(history)} months before it billed and paid` : ''
+  const past =
+    history > 0 ? `, ${history === 1 ? 'the month' : `${count(history)} months`} before billed and paid` : ''
   return `${count(members)} members of ${count(employers)} employers, ${formatMonth(month)} filed${past}: ${count(took)} s.
 ./payung month ${formatMonth(month)} bills it.`
 }
