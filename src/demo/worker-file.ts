@@ -67,7 +67,7 @@ export function workerLine(person: InventedPerson, job: Job): Line {
 }
 
 /** `1990-12-31` → `31-12-1990`, as the layout asks for. */
-export function inFile(day: string): string {
+function inFile(day: string): string {
   return day.split('-').toReversed().join('-')
 }
 

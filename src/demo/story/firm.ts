@@ -20,7 +20,7 @@ import { leaverColumns, wageColumns, workerColumns, writeLines, type Line } from
 type Kind = 'regular' | 'supplementary' | 'revised'
 
 /** What an employer writes on the form, but for who fills it in. */
-export type FirmForm = Pick<
+type FirmForm = Pick<
   z.input<typeof registerEmployer.input>,
   'kind' | 'name' | 'nib' | 'kbli' | 'scale' | 'riskClass' | 'riskReason' | 'jht' | 'regionCode' | 'address'
 >

@@ -23,7 +23,7 @@ export type Habit = {
 }
 
 /** The last months whose returns wait for the bills of the month to be made in one run, as they were in their time. */
-export function lastBilledTogether({ current }: Calendar): Month {
+function lastBilledTogether({ current }: Calendar): Month {
   return current - 4
 }
 
