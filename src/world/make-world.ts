@@ -21,8 +21,12 @@ export type WorldSize = {
   readonly history: number
 }
 
-/** How a world comes along: members that are made, then months that are lived through. */
-export type WorldProgress = (done: number, all: number, unit: 'members' | 'months') => void
+/** How a world comes along: who is written down, then the months that are lived through. */
+export type WorldProgress = (
+  done: number,
+  all: number,
+  unit: 'members' | 'numbers' | 'spells of work' | 'months',
+) => void
 
 /** Of a hundred members so many hold a job now. */
 const employedShare = 0.95
@@ -47,7 +51,7 @@ export async function makeWorld(
 
   const now = world.begun ? new Date(world.begun.now) : app.now()
   const then: App = { ...app, now: () => now }
-  if (!world.begun) await populate(payung, then, size, (done) => onProgress(done, size.members, 'members'))
+  if (!world.begun) await populate(payung, then, size, onProgress)
   const { seed, history } = size
   const month = monthOf(dayIn(now))
   for (let lived = 0; lived < history; lived++) {
@@ -71,12 +75,12 @@ async function populate(
   { ownerUrl }: Payung,
   app: App,
   size: WorldSize,
-  onMember: (done: number) => void,
+  onProgress: WorldProgress,
 ): Promise<void> {
   const owner = openDatabase(ownerUrl, { size: 1 }) // Indexes are the owner's to make, statistics too.
   try {
     await owner.transaction(async (db) => {
-      await settle(db, dayIn(app.now()), size, onMember)
+      await settle(db, dayIn(app.now()), size, onProgress)
       const begun: Begun = { ...size, now: app.now().toISOString() }
       await recordFact(db, 'world.begun', begun, app.now())
     })
@@ -90,7 +94,7 @@ async function settle(
   db: Db,
   today: Day,
   { members, employers: count, seed }: WorldSize,
-  onMember: (done: number) => void,
+  onProgress: WorldProgress,
 ): Promise<void> {
   const sizes = sizesOf(count, Math.max(count, Math.round(members * employedShare)), seed)
   const jobs = new Jobs(members, sizes, seed)
@@ -99,10 +103,20 @@ async function settle(
   const firstSpell = await registry.reserveKeys(db, 'employment', jobs.held + jobs.left)
   const people = new People({ jobs, employers, seed, today, firstKey })
   await registry.loading(db, async () => {
-    await registry.loadPeople(db, people.persons(onMember))
-    await registry.loadNumbers(db, people.niks())
-    await registry.loadSpells(db, people.spells(firstSpell))
+    const counted = <T>(rows: Iterable<T>, all: number, unit: Parameters<WorldProgress>[2]) =>
+      counting(rows, (done) => onProgress(done, all, unit))
+    await registry.loadPeople(db, counted(people.persons(), members, 'members'))
+    await registry.loadNumbers(db, counted(people.niks(), members, 'numbers'))
+    await registry.loadSpells(db, counted(people.spells(firstSpell), jobs.held + jobs.left, 'spells of work'))
   })
+}
+
+function* counting<T>(rows: Iterable<T>, onRow: (done: number) => void): Generator<T> {
+  let done = 0
+  for (const row of rows) {
+    onRow(done++)
+    yield row
+  }
 }
 
 async function settleEmployers(

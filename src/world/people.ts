@@ -38,11 +38,8 @@ export class People {
     this.#firstKey = of.firstKey
   }
 
-  *persons(onPerson: (done: number) => void): Generator<LoadedPerson> {
-    for (let person = 0; person < this.#jobs.people; person++) {
-      onPerson(person)
-      yield this.#person(person)
-    }
+  *persons(): Generator<LoadedPerson> {
+    for (let person = 0; person < this.#jobs.people; person++) yield this.#person(person)
   }
 
   *niks(): Generator<{ personId: bigint; nik: string }> {
