@@ -15,12 +15,12 @@ const file = join(folder, 'payung.tar')
 
 test('a world is made once, its month is billed once, and the books prove', async () => {
   const made = await payung(['world', '--members', '300', '--history', '1', '--json'])
-  assert.deepEqual([made.code, made.err], [0, ''])
+  assert.equal(made.code, 0, made.err)
   const size = JSON.parse(made.out) as Record<string, unknown>
   assert.deepEqual([size['members'], size['employers'], size['month']], [300, 12, '2026-11'])
   const again = await payung(['world', '--members', '300'])
   assert.deepEqual([again.code, again.out], [3, ''])
-  assert.match(again.err, /^There are people in this database already[^\n]*\n$/)
+  assert.match(again.err, /There are people in this database already[^\n]*\n$/)
 
   const billed = JSON.parse((await payung(['month', '2026-11', '--json'])).out) as Record<string, number>
   assert.ok((billed['workers'] ?? 0) > 270 && (billed['total'] ?? 0) > 0)
@@ -46,7 +46,7 @@ test('a difference in the books is found, named, and ends with 1', async () => {
 
 test('a backup goes elsewhere and proves there as it did here; a damaged one changes nothing', async () => {
   const made = await payung(['backup', file])
-  assert.deepEqual([made.code, made.err], [0, ''])
+  assert.equal(made.code, 0, made.err)
   assert.match(made.out, /: [\d.]+ rows of \d+ tables/)
   assert.equal((await payung(['backup', file])).code, 3)
 
@@ -55,7 +55,7 @@ test('a backup goes elsewhere and proves there as it did here; a damaged one cha
   truncateSync(cut, 5000)
   const damaged = await elsewhere(['restore', cut])
   assert.deepEqual([damaged.code, damaged.out], [1, ''])
-  assert.match(damaged.err, /^This backup is damaged or cut off[^\n]*\n$/)
+  assert.match(damaged.err, /This backup is damaged or cut off[^\n]*\n$/)
 
   const restored = await elsewhere(['restore', file, '--json'])
   const { rows, holds } = JSON.parse(restored.out) as { rows: number; holds: boolean }
