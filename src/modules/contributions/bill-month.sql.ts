@@ -1,18 +1,21 @@
 import sql from 'sql-template-tag'
 
-/** The submitted returns of a month, cut into ranges of employers that hold about so many workers each. */
+/**
+ * The submitted returns of a month, cut into ranges of employers that hold about so many workers each. Counted return by return: of a
+ * month that has just been filed the planner knows nothing, and would compare each return with every row of the month.
+ */
 export function listBatches(month: number, kind: string, workers: number) {
   return sql`
     select min(employer_id) as "from", max(employer_id) as "to", sum(workers)::int as workers
     from (
       select employer_id, workers, div(sum(workers) over (order by employer_id) - workers, ${workers}) as batch
       from (
-        select wage_return.employer_id, count(line.person_id) as workers
+        select wage_return.employer_id, (
+                 select count(*) from contributions.return_row line
+                 where line.month = ${month} and line.employer_id = wage_return.employer_id and line.return_id = wage_return.id
+               ) as workers
         from contributions.wage_return
-        left join contributions.return_row line
-          on line.month = ${month} and line.employer_id = wage_return.employer_id and line.return_id = wage_return.id
         where wage_return.month = ${month} and wage_return.kind = ${kind} and wage_return.state = 'submitted'
-        group by wage_return.employer_id
       ) counted
     ) placed
     group by batch
