@@ -30,8 +30,8 @@ export const workerIntake: Intake = {
 
   async settle(db: Db, to: Destination): Promise<Taken> {
     await judgeWorkers(db, { employerId: to.employerId, year: Math.floor(to.month / 12) })
-    await db.run(noteWageJumps(to.employerId, to.month))
     const { rows } = await enrolWorkers(db, { employerId: to.employerId, now: to.now })
+    await db.run(noteWageJumps(to.employerId, to.month)) // Only now a row names the record under which its worker was billed.
     await db.run(storeFindings(to.uploadId)) // Only now: enrolling finds what has become known since judging.
     await db.run(linkRows('incoming_worker', to.uploadId))
     const { unchanged } = await db.get<{ unchanged: number }>(returns.countUnchanged(to))

@@ -57,8 +57,8 @@ export function listReturns(employerId: bigint, before: number, limit: number) {
 }
 
 /**
- * Everyone who works here on any day of the month, with the wage last declared: that of the last month that was billed, or the one
- * they came with. The return as it stands before anyone has touched it.
+ * Everyone who works here on any day of the month, once, by their latest spell, with the wage last declared: that of the last month
+ * that was billed, or the one they came with. The return as it stands before anyone has touched it.
  */
 export function carryWorkers(row: {
   returnId: string
@@ -71,11 +71,11 @@ export function carryWorkers(row: {
                           where final.employer_id = ${row.employerId} and final.state = 'final' and final.month < ${row.month})`
   return sql`
     with working as (
-      select person_id, max(id) as employment_id, (array_agg(wage order by id desc))[1] as wage
-      from registry.employment
+      select distinct on (coalesce(person.merged_into, person.id)) person_id, employment.id as employment_id, wage
+      from registry.employment join registry.person on person.id = employment.person_id
       where employer_id = ${row.employerId} and void_reason is null
         and started_on <= ${row.lastDay} and coalesce(ended_on, 'infinity') >= ${row.firstDay}
-      group by person_id
+      order by coalesce(person.merged_into, person.id), employment.id desc
     )
     insert into contributions.return_row (month, employer_id, return_id, person_id, employment_id, wage, wage_before, source)
     select ${row.month}, ${row.employerId}, ${row.returnId}, person_id, employment_id,

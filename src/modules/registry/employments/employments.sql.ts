@@ -1,4 +1,5 @@
 import sql, { empty } from 'sql-template-tag'
+import { keptOf, recordsOf } from '../people/records.sql.ts'
 import type { EndReason } from './employment.ts'
 
 /** @param lock holds the spell until the transaction ends */
@@ -32,15 +33,17 @@ export function voidEmployment(at: { employerId: bigint; employmentId: bigint },
     where employer_id = ${at.employerId} and id = ${at.employmentId}`
 }
 
-/** What would stand in the way of opening a spell again: a later one here, or the person's death. */
+/** What would stand in the way of opening a spell again: a later one here, or the person's death. Of every record of theirs. */
 export function findObstacles(at: { employerId: bigint; employmentId: bigint; personId: bigint }) {
+  const kept = keptOf(sql`${at.personId}`)
   return sql`
     select exists (
-             select from registry.employment
-             where employer_id = ${at.employerId} and person_id = ${at.personId} and id <> ${at.employmentId} and void_reason is null
+             select from ${recordsOf(kept)} record
+             join registry.employment on employment.employer_id = ${at.employerId} and employment.person_id = record.id
+             where employment.id <> ${at.employmentId} and void_reason is null
                and started_on > (select ended_on from registry.employment where employer_id = ${at.employerId} and id = ${at.employmentId})
            ) as "returnedSince",
-           (select died_on from registry.person where id = ${at.personId}) as "diedOn"`
+           (select died_on from registry.person where id = ${kept}) as "diedOn"`
 }
 
 /** Questions about spells that have ended are answered by that. */

@@ -73,6 +73,7 @@ export async function enrolWorkers(db: Db, at: { employerId: bigint; now: Date }
   await db.run(rows.matchEmployments(at.employerId))
   await db.run(rows.updateEmployments(at.employerId))
   const asked = await db.many<{ employerId: bigint }>(rows.askFormerEmployers(at.employerId, at.now))
+  await db.run(rows.nameRecords(at.employerId))
   const counts = await db.get<Enrolled>(rows.countIncoming())
   if (counts.joiners > 0) {
     await recordFact(

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import { recordsOf } from '../people/records.sql.ts'
 
 /** What is to be said about rows on their way through. */
 export function createFindings() {
@@ -119,8 +120,8 @@ export function findOverlaps(employerId: bigint) {
   return sql`
     insert into incoming_finding (row_no, code, severity, field, params)
     select row_no, 'SPELL_OVERLAP', 'hold', 'TGL_AWAL_BEKERJA', jsonb_build_object('ended', max(employment.ended_on))
-    from incoming_worker incoming
-    join registry.employment on employment.employer_id = ${employerId} and employment.person_id = incoming.person_id
+    from incoming_worker incoming cross join lateral ${recordsOf(sql`incoming.person_id`)} record
+    join registry.employment on employment.employer_id = ${employerId} and employment.person_id = record.id
     where incoming.employment_id is null and employment.void_reason is null and employment.ended_on >= incoming.started_on
     group by row_no`
 }
@@ -133,7 +134,8 @@ export function noteActiveElsewhere(employerId: bigint) {
   return sql`
     insert into incoming_finding (row_no, code, severity, field, params)
     select row_no, 'ACTIVE_ELSEWHERE', 'note', 'NOMOR_IDENTITAS', jsonb_build_object('employers', count(*))
-    from incoming_worker incoming join registry.employment on employment.person_id = incoming.person_id
+    from incoming_worker incoming cross join lateral ${recordsOf(sql`incoming.person_id`)} record
+    join registry.employment on employment.person_id = record.id
     where employment.employer_id <> ${employerId} and employment.ended_on is null and employment.void_reason is null
       and incoming.employment_id is null
     group by row_no`
@@ -145,7 +147,8 @@ export function noteSharedPhones() {
     select row_no, 'PHONE_SHARED_WARN', 'note', 'HP'
     from (select row_no, phone, person_id, count(*) over (partition by phone) as bearers from incoming_worker where phone is not null) incoming
     where bearers > 1
-      or exists (select from registry.person where person.phone = incoming.phone and person.id is distinct from incoming.person_id)`
+      or exists (select from registry.person
+                 where person.phone = incoming.phone and coalesce(person.merged_into, person.id) is distinct from incoming.person_id)`
 }
 
 /**

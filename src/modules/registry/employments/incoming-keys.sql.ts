@@ -1,4 +1,5 @@
 import sql, { raw } from 'sql-template-tag'
+import { recordsOf } from '../people/records.sql.ts'
 
 /**
  * A temporary table of rows that name workers by number: row_no, nik, passport, membership_no, employee_no,
@@ -25,7 +26,8 @@ function keys(table: KeyedTable, employerId: bigint) {
     where given.value is not null
     union all
     select row_no, 4, 'NO_PEGAWAI', named.employee_no,
-           (select employment.person_id from registry.employment
+           (select coalesce(bearer.merged_into, bearer.id)
+            from registry.employment join registry.person bearer on bearer.id = employment.person_id
             where employment.employer_id = ${employerId} and employment.employee_no = named.employee_no and employment.void_reason is null
             order by employment.ended_on is null desc, employment.id desc limit 1)
     from ${raw(table)} named
@@ -33,17 +35,20 @@ function keys(table: KeyedTable, employerId: bigint) {
 }
 
 /**
- * The first number of each row decides who is meant, and their latest spell here is the one that is meant.
+ * The first number of each row decides who is meant, and their latest spell here is the one that is meant. The row then
+ * names the record that the spell belongs to.
  */
 export function matchKeys(table: KeyedTable, employerId: bigint) {
   return sql`
     update ${raw(table)} named
-    set person_id = meant.person_id, employment_id = spell.id
+    set person_id = coalesce(spell.person_id, meant.person_id), employment_id = spell.id
     from (select distinct on (row_no) row_no, person_id from (${keys(table, employerId)}) key order by row_no, place) meant
     left join lateral (
-      select id from registry.employment
-      where employer_id = ${employerId} and employment.person_id = meant.person_id and void_reason is null
-      order by ended_on is null desc, ended_on desc, id desc limit 1
+      select employment.id, employment.person_id
+      from ${recordsOf(sql`meant.person_id`)} record
+      join registry.employment on employment.employer_id = ${employerId} and employment.person_id = record.id
+      where void_reason is null
+      order by ended_on is null desc, ended_on desc, employment.id desc limit 1
     ) spell on true
     where meant.row_no = named.row_no`
 }

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import type { IncomingWorker } from './employment.ts'
+import { recordsOf } from '../people/records.sql.ts'
 import { createFindings } from './incoming-findings.sql.ts'
 
 /**
@@ -110,14 +111,25 @@ export function matchPlaces() {
     where matched.place = incoming.place`
 }
 
-/** Whether the person works here already, and since when. */
+/** Whether the person works here already, under whichever of their records. */
 export function matchEmployments(employerId: bigint) {
   return sql`
     update incoming_worker incoming
     set employment_id = employment.id
+    from incoming_worker named cross join lateral ${recordsOf(sql`named.person_id`)} record
+    join registry.employment on employment.employer_id = ${employerId} and employment.person_id = record.id
+    where named.row_no = incoming.row_no and employment.ended_on is null and employment.void_reason is null
+      and incoming.employment_id is distinct from employment.id`
+}
+
+/** From here on a row names the record that its spell belongs to: the months of a spell stand where it does. */
+export function nameRecords(employerId: bigint) {
+  return sql`
+    update incoming_worker incoming
+    set person_id = employment.person_id
     from registry.employment
-    where employment.employer_id = ${employerId} and employment.person_id = incoming.person_id
-      and employment.ended_on is null and employment.void_reason is null and incoming.employment_id is distinct from employment.id`
+    where employment.employer_id = ${employerId} and employment.id = incoming.employment_id
+      and employment.person_id <> incoming.person_id`
 }
 
 /** Rows that nothing speaks against. */
@@ -213,7 +225,8 @@ export function askFormerEmployers(employerId: bigint, now: Date) {
   return sql`
     insert into registry.leave_question (id, employer_id, employment_id, person_id, new_employer_id, asked_at)
     select gen_random_uuid(), employment.employer_id, employment.id, employment.person_id, ${employerId}, ${now}
-    from incoming_worker incoming join registry.employment on employment.person_id = incoming.person_id
+    from incoming_worker incoming cross join lateral ${recordsOf(sql`incoming.person_id`)} record
+    join registry.employment on employment.person_id = record.id
     where incoming.joins and employment.employer_id <> ${employerId} and employment.ended_on is null and employment.void_reason is null
     on conflict (employer_id, employment_id, new_employer_id) where answered_at is null do nothing
     returning employer_id as "employerId"`

@@ -1,4 +1,5 @@
 import sql, { empty } from 'sql-template-tag'
+import { recordsOf } from '../people/records.sql.ts'
 import { evidenceOf } from './duplicates.sql.ts'
 
 /** One change at a time to who is merged into whom, so that the whole of a tree is seen as it is. */
@@ -13,10 +14,11 @@ export function getRecords(kept: bigint, merged: bigint) {
            coalesce(kept.merged_into, kept.id) = coalesce(merged.merged_into, merged.id) as "sameAlready",
            kept.died_on is distinct from merged.died_on as "deathsDiffer",
            (select employer.name
-            from registry.employment mine
-            join registry.employment theirs on theirs.employer_id = mine.employer_id and theirs.person_id = merged.id
+            from ${recordsOf(sql`kept.id`)} one join registry.employment mine on mine.person_id = one.id
+            cross join ${recordsOf(sql`merged.id`)} other
+            join registry.employment theirs on theirs.person_id = other.id and theirs.employer_id = mine.employer_id
             join registry.employer on employer.id = mine.employer_id
-            where mine.person_id = kept.id and mine.ended_on is null and mine.void_reason is null
+            where mine.ended_on is null and mine.void_reason is null
               and theirs.ended_on is null and theirs.void_reason is null
             limit 1) as "bothWorkAt"
     from registry.person kept, registry.person merged

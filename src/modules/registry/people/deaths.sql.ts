@@ -48,7 +48,7 @@ export function reopenSpells(personIds: readonly bigint[], reportedAt: Date) {
     set ended_on = null, end_reason = null, end_reported_at = null
     where person_id = any(${personIds}::bigint[]) and end_reason = 'died' and end_reported_at = ${reportedAt} and void_reason is null
       and not exists (select from registry.employment other
-                      where other.employer_id = employment.employer_id and other.person_id = employment.person_id
+                      where other.employer_id = employment.employer_id and other.person_id = any(${personIds}::bigint[])
                         and other.ended_on is null and other.void_reason is null)
     returning employer_id as "employerId"`
 }

@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag'
+import { recordsOf } from './records.sql.ts'
 
 /** Who bears a number, whatever its kind. Merged records lead to the one that is kept, here and below. */
 export function findByNumber(number: string) {
@@ -99,8 +100,11 @@ export function describePeople(ids: readonly bigint[]) {
       select number from registry.person_number where person_id = person.id and kind = 'nik' order by number limit 1
     ) nik on true
     left join lateral (
-      select employer.name from registry.employment join registry.employer on employer.id = employment.employer_id
-      where employment.person_id = person.id and ended_on is null and void_reason is null
+      select employer.name
+      from ${recordsOf(sql`person.id`)} record
+      join registry.employment on employment.person_id = record.id
+      join registry.employer on employer.id = employment.employer_id
+      where ended_on is null and void_reason is null
       order by started_on desc, employment.id desc limit 1
     ) work on true
     order by found.place`
