@@ -58,6 +58,21 @@ export function selectReturns(row: {
     for update of wage_return`
 }
 
+/**
+ * One at a time for an employer, until the transaction ends: two returns must not use the same credit, nor a correction
+ * build on a bill that is being called off.
+ */
+export function holdEmployers() {
+  return sql`
+    select employer.id from registry.employer join billing on billing.employer_id = employer.id
+    order by employer.id
+    for no key update of employer`
+}
+
+export function holdEmployer(employerId: bigint) {
+  return sql`select id from registry.employer where id = ${employerId} for no key update`
+}
+
 /** The same view of one return without billing it, for previews. */
 export function previewReturn(row: {
   month: number
@@ -155,7 +170,19 @@ export function billedBefore(month: number): Sql {
     ) billed on true`
 }
 
-/** One bill per return, with the sum of its lines and a digest of them all. */
+/**
+ * The penalties that nobody has asked for yet are the new bills' from now on. Those that come in after this statement wait
+ * for the next bill. A return without workers makes no bill.
+ */
+export function chargePenalties(month: number) {
+  return sql`
+    update contributions.penalty set charged_in = billing.bill_id
+    from billing
+    where penalty.employer_id = billing.employer_id and penalty.charged_in is null and penalty.paid_with is null
+      and exists (select from contributions.contribution line where line.month = ${month} and line.bill_id = billing.bill_id)`
+}
+
+/** One bill per return, with the sum of its lines, the penalties charged in it and a digest of its lines. */
 export function insertBills(row: {
   month: number
   dueOn: string
@@ -175,8 +202,7 @@ export function insertBills(row: {
     ),
     penalty as (
       select billing.bill_id, sum(penalty.amount)::bigint as amount
-      from billing join contributions.penalty using (employer_id)
-      where penalty.charged_in is null and penalty.paid_with is null
+      from billing join contributions.penalty on penalty.employer_id = billing.employer_id and penalty.charged_in = billing.bill_id
       group by billing.bill_id
     ),
     credit as (
@@ -199,14 +225,6 @@ export function insertBills(row: {
            ${row.fingerprint}, ${row.knownOn}::date, snapshot
     from asked join billing using (bill_id)
     order by billing.employer_id`
-}
-
-/** The penalties that the new bills ask for are theirs from now on. */
-export function chargePenalties() {
-  return sql`
-    update contributions.penalty set charged_in = billing.bill_id
-    from billing
-    where penalty.employer_id = billing.employer_id and penalty.charged_in is null and penalty.paid_with is null`
 }
 
 /** Takes what the new bills use out of the employer's credit, fund by fund. */
@@ -247,13 +265,21 @@ export function finishReturns(row: { by: string | null; byName: string; now: Dat
     where wage_return.employer_id = billing.employer_id and wage_return.id = billing.return_id`
 }
 
-/** What the new bills ask for, fund by fund, for the books: receivable against billed. Funds that get money back wait for the settlement. */
-export function billedLines() {
+/**
+ * What bills ask for, fund by fund, for the books: receivable against billed. Funds that get money back wait for the settlement.
+ * @param issued selects employer_id and bill_id
+ */
+export function billedLines(issued: Sql) {
   return sql`
     select bill.id::text as source, bill.employer_id, fund.book, 'receivable' as debit, 'billed' as credit, fund.amount
-    from billing join contributions.bill on bill.employer_id = billing.employer_id and bill.id = billing.bill_id
+    from (${issued}) issued join contributions.bill on bill.employer_id = issued.employer_id and bill.id = issued.bill_id
     ${fundAmounts}
     where fund.amount > 0`
+}
+
+/** The bills at hand, as `billedLines` takes them. */
+export function newBills() {
+  return sql`select employer_id, bill_id from billing`
 }
 
 /** Each fund's own contributions plus the penalties that a bill carries for it. */

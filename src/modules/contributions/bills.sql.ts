@@ -136,6 +136,19 @@ export function lockBill(employerId: bigint, billId: string) {
     for update of wage_return`
 }
 
+/** Whether a bill that was made later, and stands, asks for a difference from this one: it has one of the same workers. */
+export function wasCorrectedSince(employerId: bigint, billId: string) {
+  return sql`
+    select exists (
+      select from contributions.bill
+      join contributions.contribution line on line.month = bill.month and line.bill_id = bill.id
+      join contributions.bill later on later.employer_id = bill.employer_id and later.month = bill.month and later.number > bill.number
+      join contributions.contribution again on again.month = later.month and again.bill_id = later.id and again.person_id = line.person_id
+      where bill.employer_id = ${employerId} and bill.id = ${billId}
+        and not exists (select from contributions.bill_cancelled gone where gone.employer_id = later.employer_id and gone.bill_id = later.id)
+    ) as corrected`
+}
+
 export function cancelBill(employerId: bigint, billId: string, by: string, now: Date) {
   return sql`
     insert into contributions.bill_cancelled (employer_id, bill_id, cancelled_at, cancelled_by)

@@ -38,9 +38,11 @@ export async function issueBills(db: Db, of: Wanted, by: { actor: Actor; now: Da
 
   await db.client.query(rows.createBilling().text)
   await db.run(rows.selectReturns({ employers: null, ...of, now }))
+  await db.run(rows.holdEmployers())
   const relief = reliefFor(month, today)
   if (relief) await db.run(rows.grantRelief({ month, ...relief }))
   await db.run(rows.insertContributions(assessment, kind !== 'regular'))
+  await db.run(rows.chargePenalties(month))
   await db.run(
     rows.insertBills({
       month,
@@ -51,14 +53,13 @@ export async function issueBills(db: Db, of: Wanted, by: { actor: Actor; now: Da
       knownOn: today,
     }),
   )
-  await db.run(rows.chargePenalties())
   await db.run(rows.useCredits(now))
   if (dueOn >= today) await db.run(rows.insertCodes({ month, now, expiresAt: endOf(dueOn) }))
   await db.run(rows.finishReturns({ by: by.actor.accountId, byName: by.actor.name, now }))
   await postEntries(
     db,
     { kind: 'bill-issued', postedOn: today, postedAt: now, postingMonth: monthOf(today) },
-    rows.billedLines(),
+    rows.billedLines(rows.newBills()),
   )
 
   const billed = await db.many<Billed>(rows.listBilled())

@@ -292,6 +292,37 @@ export function billIsPaid(): Problem {
   })
 }
 
+/** A later bill asks for the difference from this one; without it that difference would hang in the air. */
+export function correctedSince(): Problem {
+  return new Problem({
+    code: 'contributions.corrected-since',
+    status: 409,
+    message: {
+      id: 'Upah di laporan ini sudah diperbaiki lagi sesudahnya, jadi finalisasinya tidak bisa dibatalkan.',
+      en: 'Wages of this return were corrected again since, so finalising it cannot be cancelled.',
+    },
+    remedy: {
+      id: 'Batalkan dulu perbaikan yang lebih baru selama belum dibayar, atau buat laporan perbaikan lagi.',
+      en: 'First cancel the later correction while it is unpaid, or make another revised return.',
+    },
+  })
+}
+
+export function correctionUnderWay(): Problem {
+  return new Problem({
+    code: 'contributions.correction-under-way',
+    status: 409,
+    message: {
+      id: 'Untuk bulan ini sudah ada laporan perbaikan lain yang sedang disiapkan.',
+      en: 'Another correction of this month is being prepared.',
+    },
+    remedy: {
+      id: 'Finalkan atau buang laporan itu dulu, lalu ulangi.',
+      en: 'Finalise or drop that one first, then try again.',
+    },
+  })
+}
+
 export function nothingToPay(): Problem {
   return new Problem({
     code: 'contributions.nothing-to-pay',
