@@ -83,7 +83,7 @@ export function codeOf(error: unknown): string {
 export function isDatabaseAway(error: Error): boolean {
   return (
     /^(08|53|57|55P03|40001|40P01)|^ECONN(REFUSED|RESET)$/.test(codeOf(error)) ||
-    /connection.*(timeout|terminated)|timeout.*connect/i.test(error.message)
+    /connection.*(timeout|terminated)|timeout.*connect|not queryable/i.test(error.message)
   )
 }
 
@@ -95,12 +95,16 @@ export function constraintOf(error: unknown): string {
 async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken = false
+  // The connection may end between two statements. The next statement says so; without a listener the whole program would end.
+  const lost = () => void (broken = true)
+  client.on('error', lost)
   try {
     return await work(client)
   } catch (error) {
-    broken = !(error instanceof pg.DatabaseError) && /connection|terminated|timeout/i.test(String(error))
+    broken ||= !(error instanceof pg.DatabaseError) && /connection|terminated|timeout/i.test(String(error))
     throw error
   } finally {
+    client.off('error', lost)
     client.release(broken)
   }
 }

@@ -37,6 +37,6 @@ const unavailable = new Set(['57P03', '53300', '08001', 'ECONNREFUSED', 'ENOTFOU
 
 function troubleOf(error: unknown): Outcome {
   const code = codeOf(error)
-  if (undecided.has(code) || /timeout|terminated/i.test(String(error))) return 'timeout'
+  if (undecided.has(code) || /timeout|terminated|not queryable/i.test(String(error))) return 'timeout'
   return unavailable.has(code) ? 'unavailable' : 'fault'
 }

@@ -31,7 +31,8 @@ export function readPaymentRequest(body: Record<string, unknown>, calledAt: Date
   return { ...request, paidAt: trxDateTime ?? calledAt }
 }
 
-const visible = /^[^\p{Cc}]+$/u
+/** No control signs, and no half of a sign either: JSON can write both, the database keeps neither. */
+const visible = /^[^\p{Cc}\p{Cs}]+$/u
 const text = (max: number) =>
   z.union([z.string(), z.int()]).transform(String).pipe(z.string().max(max).regex(visible))
 const optionalText = (max: number) => z.preprocess(emptyAsNull, text(max).nullable())
