@@ -153,6 +153,42 @@ test('sixteen different payments of one code at the same instant book one of the
   await twin.close()
 })
 
+test('an old code that was paid in time and the new code of the same bill, told at the same instant, pay it once', async () => {
+  for (let round = 0; round < 6; round++) {
+    const old = await issueCode(database, { expiresAt: new Date('2026-11-19T16:59:59Z') })
+    const { rows } = await database.pool.query<{ code: string }>(
+      `insert into contributions.payment_code (code, employer_id, bill_id, bill_total, amount, issued_at, expires_at)
+       select contributions.new_payment_code(24322, nextval('contributions.payment_code_no')), employer_id, bill_id, bill_total, amount, $2, $3
+       from contributions.payment_code where code = $1 returning code`,
+      [old.code, clock.now, new Date('2026-12-15T16:59:59Z')],
+    )
+    const { amount } = old
+    const booked = await booking(async () => {
+      const answers = await Promise.all([
+        bank.pay(old.code, { amount, paidAt: new Date('2026-11-19T10:00:00Z') }),
+        bank.pay(rows[0]?.code ?? '', { amount }),
+      ])
+      assert.deepEqual(answers.map(codeOf).sort(), ['2002500', '4042514'])
+    })
+    assert.equal(booked, 1)
+  }
+})
+
+test('two amounts for one code at the same instant: the right one is booked', async () => {
+  const { code, amount } = await issueCode(database)
+  const booked = await booking(async () => {
+    const amounts = [amount + 1n, amount, amount * 2n, amount]
+    const answers = await Promise.all(amounts.map((sum) => bank.pay(code, { amount: sum })))
+    const codes = answers.map(codeOf)
+    assert.deepEqual(codes.filter((one) => one === '2002500').length, 1)
+    assert.ok(
+      [codes[0], codes[2]].every((one) => one === '4042513' || one === '4042514'),
+      codes.join(),
+    )
+  })
+  assert.equal(booked, 1)
+})
+
 test('while our database does not answer the bank hears that nobody knows, and asking again finds the truth', async () => {
   const limits = { answerMs: 10_000, statementMs: 100, burst: 100, perSecond: 100 }
   const impatient = bankAt(snapRoutes(app, limits), side.credentials, app.now)

@@ -40,9 +40,16 @@ export function lockName(name: string) {
   return sql`select pg_advisory_xact_lock(hashtextextended(${name}, 2))`
 }
 
-/** A statement of its own, so that what is read afterwards includes what the one before has booked. */
+/**
+ * Holds a code, and with it the other codes of its bill. A statement of its own, so that what is read afterwards includes
+ * what the one before has booked.
+ */
 export function lockCode(code: string) {
-  return sql`select code from contributions.payment_code where code = ${code} for update`
+  return sql`
+    select code from contributions.payment_code
+    where bill_id = (select bill_id from contributions.payment_code where code = ${code})
+    order by code
+    for update`
 }
 
 export function findCall(partnerId: string, day: string, externalId: string) {
