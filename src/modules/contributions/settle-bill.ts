@@ -36,6 +36,10 @@ export async function settleByPayment(
     'a payment is booked only on an open code of its amount',
   )
   const { employerId, billId, jpPenalty } = code
+  const paidOn = dayIn(payment.paidAt)
+  // A code that asks for a penalty came about when the bill was late: nobody can have paid it earlier, whatever the bank says.
+  const issuedOn = dayIn(code.issuedAt)
+  const settledOn = jpPenalty > 0n && issuedOn > paidOn ? issuedOn : paidOn
 
   const id = newId(now)
   const channel = payment.channel ?? 'virtual-account'
@@ -46,7 +50,7 @@ export async function settleByPayment(
   await settle(db, {
     employerId,
     billId,
-    settledOn: dayIn(payment.paidAt),
+    settledOn,
     paymentId: id,
     code: payment.code,
     jpPenalty,
