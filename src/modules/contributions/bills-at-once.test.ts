@@ -5,6 +5,8 @@ import { findBalances } from '#modules/ledger'
 import { createTestDatabase } from '../../../tests/database.ts'
 import { cancelFinalisation } from './cancel-finalisation.ts'
 import { createTestContributions } from './fixtures/month.ts'
+import { renewPaymentCode } from './renew-payment-code.ts'
+import { settleByPayment } from './settle-bill.ts'
 
 const { database } = await createTestDatabase()
 const world = await createTestContributions(database)
@@ -100,4 +102,20 @@ test('a return without workers makes no bill and takes no penalty with it', asyn
   await employer.enrol([{ rowNo: ++serial, startedOn: '2025-06-01' }])
   const june = await employer.bill((await employer.file(april + 2)).billId ?? '')
   assert.ok(june.penalties > 0n)
+})
+
+test('a code that asks for a penalty was paid late, also where the bank names an earlier day', async () => {
+  world.at('2025-05-02T03:00:00Z')
+  const employer = await world.employer({ firstMonth: '2025-04' })
+  await employer.enrol([{ rowNo: ++serial }])
+  const { billId } = await employer.file(april)
+  world.at('2025-06-20T03:00:00Z')
+  const { code, amount, penalty } = await employer.ask(renewPaymentCode, { billId: billId ?? '' })
+  assert.ok(penalty > 0n)
+  const paidAt = new Date('2025-05-10T03:00:00Z')
+  const payment = { partnerId: 'BANK', requestId: 'early', code, amount, paidAt, reference: null, answer: {} }
+  await database.transaction((db) => settleByPayment(db, payment, world.registry.time))
+  const bill = await employer.bill(billId ?? '')
+  assert.deepEqual([bill.settledOn, bill.monthsLate], ['2025-06-20', 2])
+  assert.deepEqual(await world.faults(), [])
 })

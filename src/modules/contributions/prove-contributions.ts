@@ -1,6 +1,7 @@
 import { findBalances } from '#modules/ledger'
 import type { Db } from '#platform/database.ts'
 import type { Proof } from '#platform/proof.ts'
+import * as entries from './prove-entries.sql.ts'
 import * as rows from './prove.sql.ts'
 
 type Odd = { readonly id: string; readonly what: string }
@@ -22,15 +23,31 @@ export async function proveContributions(db: Db): Promise<Proof[]> {
   return [
     await oddities('every bill equals the sum of its lines', counts.bills, rows.billsUnlikeLines()),
     await oddities('every line is as it was when its bill was made', counts.lines, rows.brokenSnapshots()),
+    await oddities('every final return says what was billed', counts.lines, rows.returnsUnlikeBills()),
+    await oddities(
+      'penalties and credits stand in the bills that ask for them or use them',
+      counts.bills,
+      rows.chargesUnlikeBills(),
+    ),
     await oddities(
       'every settlement is in the books, and nothing else is',
       counts.settlements,
       rows.settlementsUnlikeBooks(),
     ),
     await oddities(
-      'members were credited what their bills say',
+      'every entry moves what its bill, payment or decision says',
       counts.settlements,
-      rows.membersUnlikeSnapshot(),
+      entries.entriesUnlikeSources(),
+    ),
+    await oddities(
+      'what was taken back was taken back as it had been booked',
+      counts.bills,
+      entries.reversalsUnlikeEntries(),
+    ),
+    await oddities(
+      'members were credited what their bills say',
+      counts.lines,
+      entries.membersUnlikeSnapshot(),
     ),
     await oddities(
       'every payment is for the amount of its code and settles a bill',

@@ -49,9 +49,15 @@ export function openReceivables() {
     group by fund.book`
 }
 
-/** What each fund owes to employers: credits made, not used, or given back. */
+/** What each fund owes to employers: credits made, less those that paid a bill. One that an open bill will use is still owed. */
 export function openCredits() {
-  return sql`select book, sum(amount)::bigint as amount from contributions.credit group by book`
+  return sql`
+    select book, sum(amount)::bigint as amount
+    from contributions.credit
+    where kind = 'made'
+       or kind = 'used' and exists (select from contributions.settlement
+                                    where settlement.employer_id = credit.employer_id and settlement.bill_id = credit.bill_id)
+    group by book`
 }
 
 /** Settlements without their entry in the books, entries without a settlement, and settled bills that were cancelled. */
@@ -70,26 +76,60 @@ export function settlementsUnlikeBooks() {
     limit 100`
 }
 
-/** Settled bills whose members' lines in the ledger differ from the snapshot. Must be empty. */
-export function membersUnlikeSnapshot() {
+/** Returns that are final and say otherwise than their bill about whom it is for and at what wage. Must be empty. */
+export function returnsUnlikeBills() {
   return sql`
-    with owed as (
-      select line.bill_id, sum(line.jht_employer + line.jht_worker)::bigint as amount
-      from contributions.contribution line join contributions.settlement using (employer_id, bill_id)
-      group by line.bill_id
+    with final as (
+      select wage_return.month, wage_return.employer_id, wage_return.id as return_id, bill.id as bill_id
+      from contributions.wage_return
+      left join contributions.bill on bill.employer_id = wage_return.employer_id and bill.return_id = wage_return.id
+        and not exists (select from contributions.bill_cancelled gone where gone.employer_id = bill.employer_id and gone.bill_id = bill.id)
+      where wage_return.state = 'final'
     ),
-    booked as (
-      select entry.source, sum(line.amount)::bigint as amount
-      from ledger.entry join ledger.member_line line on line.entry_id = entry.id
-      where entry.kind = 'bill-settled' group by entry.source
+    declared as (
+      select final.return_id, line.person_id, line.employment_id, line.wage
+      from final join contributions.return_row line using (month, employer_id, return_id)
+    ),
+    billed as (
+      select final.return_id, line.person_id, line.employment_id, line.wage
+      from final join contributions.contribution line on line.month = final.month and line.bill_id = final.bill_id
     )
-    select owed.bill_id::text as id, 'owed ' || owed.amount || ', booked ' || coalesce(booked.amount, 0) as what
-    from owed left join booked on booked.source = owed.bill_id::text
-    where owed.amount <> coalesce(booked.amount, 0)
+    select return_id::text as id, 'worker ' || person_id || ': declared ' || coalesce(declared.wage::text, 'nothing') || ', billed ' ||
+             coalesce(billed.wage::text, 'nothing') as what
+    from declared full join billed using (return_id, person_id)
+    where (declared.wage, declared.employment_id) is distinct from (billed.wage, billed.employment_id)
     limit 100`
 }
 
-/** Payments whose amount is not what their code asked for, or that settle nothing and stand nowhere. */
+/** Penalties and credits that are asked for, or used, by no bill or by more than its own figure says. Must be empty. */
+export function chargesUnlikeBills() {
+  return sql`
+    select bill.number as id, 'asks for penalties of ' || bill.penalties || ', charged in it are ' || coalesce(charged.amount, 0) as what
+    from contributions.bill
+    left join (
+      select employer_id, charged_in, sum(amount)::bigint as amount from contributions.penalty where charged_in is not null group by 1, 2
+    ) charged on charged.employer_id = bill.employer_id and charged.charged_in = bill.id
+    where bill.penalties <> coalesce(charged.amount, 0)
+      and not exists (select from contributions.bill_cancelled gone where gone.employer_id = bill.employer_id and gone.bill_id = bill.id)
+    union all
+    select late_bill_id::text, 'its penalty is charged in a bill that does not stand' from contributions.penalty
+    where charged_in is not null
+      and (not exists (select from contributions.bill where bill.employer_id = penalty.employer_id and bill.id = charged_in)
+           or exists (select from contributions.bill_cancelled gone where gone.employer_id = penalty.employer_id and gone.bill_id = charged_in))
+    union all
+    select bill.number, 'uses a credit of ' || bill.credit_used || ', taken are ' || coalesce(used.amount, 0)
+    from contributions.bill
+    left join (
+      select employer_id, bill_id, -sum(amount)::bigint as amount from contributions.credit where kind = 'used' group by 1, 2
+    ) used on used.employer_id = bill.employer_id and used.bill_id = bill.id
+    where bill.credit_used <> coalesce(used.amount, 0)
+    union all
+    select 'employer ' || employer_id, 'has used more credit of ' || book || ' than it had'
+    from contributions.credit group by employer_id, book having sum(amount) < 0
+    limit 100`
+}
+
+/** Payments that are not of their code's amount, and settlements that are not by a payment of what their bill asks for. Must be empty. */
 export function straysAmongPayments() {
   return sql`
     select payment.id::text as id, 'amount differs from its code' as what
@@ -97,7 +137,25 @@ export function straysAmongPayments() {
     where payment.bill_id is not null and payment.amount <> payment_code.amount
     union all
     select payment.id::text, 'settles nothing' from contributions.payment
-    where bill_id is not null and not exists (select from contributions.settlement where settlement.payment_id = payment.id)
+    where bill_id is not null
+      and not exists (select from contributions.settlement where settlement.payment_id = payment.id and settlement.bill_id = payment.bill_id)
+    union all
+    select bill.number, 'is settled by no payment of what it asks for'
+    from contributions.settlement
+    join contributions.bill on bill.employer_id = settlement.employer_id and bill.id = settlement.bill_id
+    left join contributions.payment_code using (code)
+    left join contributions.payment on payment.id = settlement.payment_id and payment.bill_id = settlement.bill_id and payment.code = settlement.code
+    where (bill.total <= 0) <> (settlement.payment_id is null)
+       or bill.total > 0 and payment.amount is distinct from bill.total + payment_code.jp_penalty
+    union all
+    select settlement.code, 'took a penalty of ' || coalesce(code.jp_penalty, 0) || ', on record are ' || coalesce(penalty.amount, 0)
+    from (select employer_id, bill_id, settlement.code, jp_penalty
+          from contributions.settlement join contributions.payment_code using (employer_id, bill_id)
+          where payment_code.code = settlement.code and jp_penalty > 0) code
+    full join (select employer_id, late_bill_id, amount from contributions.penalty where paid_with is not null) penalty
+      on penalty.employer_id = code.employer_id and penalty.late_bill_id = code.bill_id
+    cross join lateral (select coalesce(code.code, penalty.late_bill_id::text) as code) settlement
+    where code.jp_penalty is distinct from penalty.amount
     limit 100`
 }
 

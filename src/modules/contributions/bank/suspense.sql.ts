@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { join } from 'sql-template-tag'
 import type { EntryKind } from '#modules/ledger'
 
 export function getStatementAccess(partnerId: string) {
@@ -140,6 +140,17 @@ const moves = {
 } as const satisfies Partial<Record<EntryKind, { debit: string; credit: string }>>
 
 export type SuspenseMove = keyof typeof moves
+
+/** Everything that has happened to unmatched money, as it stands in the books. */
+export function suspenseMoves() {
+  return sql`
+    select move.kind, payment.id::text as source, 'collection' as book, move.debit, move.credit, payment.amount
+    from contributions.payment left join contributions.suspense_decision decision on decision.payment_id = payment.id
+    join (values ${join(Object.entries(moves).map(([kind, { debit, credit }]) => sql`(${kind}, ${debit}, ${credit})`))}) move (kind, debit, credit)
+      on move.kind = 'money-unmatched'
+      or move.kind = case decision.kind when 'allocated' then 'money-allocated' when 'refund' then 'money-refunded' end
+    where payment.bill_id is null`
+}
 
 export function suspenseLine(
   move: SuspenseMove,
