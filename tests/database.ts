@@ -21,15 +21,22 @@ export type TestDatabase = {
  * Call it at the top level of the file, where its clean-up belongs.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  const { drop, ...made } = await openTestDatabase()
+  after(drop)
+  return made
+}
+
+/** The same for a part of a test, which drops it itself. */
+export async function openTestDatabase(): Promise<TestDatabase & { readonly drop: () => Promise<void> }> {
   const name = `payung_test_${randomBytes(6).toString('hex')}`
   await onServer(`create database ${name} template ${templateName}`)
   const url = urlOf(name)
   const database = openDatabase(url, { role: 'payung_app' })
-  after(async () => {
+  const drop = async () => {
     await database.close()
     await onServer(`drop database if exists ${name} with (force)`)
-  })
-  return { url, database }
+  }
+  return { url, database, drop }
 }
 
 export function urlOf(name: string): string {
