@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag'
-import { recordsOf } from '../people/records.sql.ts'
+import { recordsIn } from '../people/records.sql.ts'
 
 /** What is to be said about rows on their way through. */
 export function createFindings() {
@@ -120,7 +120,7 @@ export function findOverlaps(employerId: bigint) {
   return sql`
     insert into incoming_finding (row_no, code, severity, field, params)
     select row_no, 'SPELL_OVERLAP', 'hold', 'TGL_AWAL_BEKERJA', jsonb_build_object('ended', max(employment.ended_on))
-    from incoming_worker incoming cross join lateral ${recordsOf(sql`incoming.person_id`)} record
+    from incoming_worker incoming join ${recordsIn(sql`incoming_worker`)} record using (row_no)
     join registry.employment on employment.employer_id = ${employerId} and employment.person_id = record.id
     where incoming.employment_id is null and employment.void_reason is null and employment.ended_on >= incoming.started_on
     group by row_no`
@@ -134,7 +134,7 @@ export function noteActiveElsewhere(employerId: bigint) {
   return sql`
     insert into incoming_finding (row_no, code, severity, field, params)
     select row_no, 'ACTIVE_ELSEWHERE', 'note', 'NOMOR_IDENTITAS', jsonb_build_object('employers', count(*))
-    from incoming_worker incoming cross join lateral ${recordsOf(sql`incoming.person_id`)} record
+    from incoming_worker incoming join ${recordsIn(sql`incoming_worker`)} record using (row_no)
     join registry.employment on employment.person_id = record.id
     where employment.employer_id <> ${employerId} and employment.ended_on is null and employment.void_reason is null
       and incoming.employment_id is null

@@ -1,5 +1,5 @@
 import sql, { raw } from 'sql-template-tag'
-import { recordsOf } from '../people/records.sql.ts'
+import { keptOf, recordsIn } from '../people/records.sql.ts'
 
 /**
  * A temporary table of rows that name workers by number: row_no, nik, passport, membership_no, employee_no,
@@ -26,10 +26,10 @@ function keys(table: KeyedTable, employerId: bigint) {
     where given.value is not null
     union all
     select row_no, 4, 'NO_PEGAWAI', named.employee_no,
-           (select coalesce(bearer.merged_into, bearer.id)
-            from registry.employment join registry.person bearer on bearer.id = employment.person_id
-            where employment.employer_id = ${employerId} and employment.employee_no = named.employee_no and employment.void_reason is null
-            order by employment.ended_on is null desc, employment.id desc limit 1)
+           ${keptOf(sql`(
+             select employment.person_id from registry.employment
+             where employment.employer_id = ${employerId} and employment.employee_no = named.employee_no and employment.void_reason is null
+             order by employment.ended_on is null desc, employment.id desc limit 1)`)}
     from ${raw(table)} named
     where named.employee_no is not null`
 }
@@ -40,16 +40,19 @@ function keys(table: KeyedTable, employerId: bigint) {
  */
 export function matchKeys(table: KeyedTable, employerId: bigint) {
   return sql`
-    update ${raw(table)} named
-    set person_id = coalesce(spell.person_id, meant.person_id), employment_id = spell.id
-    from (select distinct on (row_no) row_no, person_id from (${keys(table, employerId)}) key order by row_no, place) meant
-    left join lateral (
-      select employment.id, employment.person_id
-      from ${recordsOf(sql`meant.person_id`)} record
+    with meant as (
+      select distinct on (row_no) row_no, person_id from (${keys(table, employerId)}) key order by row_no, place
+    ),
+    spell as (
+      select distinct on (row_no) row_no, employment.id, employment.person_id
+      from ${recordsIn(sql`meant`)} record
       join registry.employment on employment.employer_id = ${employerId} and employment.person_id = record.id
       where void_reason is null
-      order by ended_on is null desc, ended_on desc, employment.id desc limit 1
-    ) spell on true
+      order by row_no, ended_on is null desc, ended_on desc, employment.id desc
+    )
+    update ${raw(table)} named
+    set person_id = coalesce(spell.person_id, meant.person_id), employment_id = spell.id
+    from meant left join spell using (row_no)
     where meant.row_no = named.row_no`
 }
 

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { IncomingWorker } from './employment.ts'
-import { recordsOf } from '../people/records.sql.ts'
+import { recordsIn } from '../people/records.sql.ts'
 import { createFindings } from './incoming-findings.sql.ts'
 
 /**
@@ -116,9 +116,9 @@ export function matchEmployments(employerId: bigint) {
   return sql`
     update incoming_worker incoming
     set employment_id = employment.id
-    from incoming_worker named cross join lateral ${recordsOf(sql`named.person_id`)} record
+    from ${recordsIn(sql`incoming_worker`)} record
     join registry.employment on employment.employer_id = ${employerId} and employment.person_id = record.id
-    where named.row_no = incoming.row_no and employment.ended_on is null and employment.void_reason is null
+    where record.row_no = incoming.row_no and employment.ended_on is null and employment.void_reason is null
       and incoming.employment_id is distinct from employment.id`
 }
 
@@ -225,7 +225,7 @@ export function askFormerEmployers(employerId: bigint, now: Date) {
   return sql`
     insert into registry.leave_question (id, employer_id, employment_id, person_id, new_employer_id, asked_at)
     select gen_random_uuid(), employment.employer_id, employment.id, employment.person_id, ${employerId}, ${now}
-    from incoming_worker incoming cross join lateral ${recordsOf(sql`incoming.person_id`)} record
+    from incoming_worker incoming join ${recordsIn(sql`incoming_worker`)} record using (row_no)
     join registry.employment on employment.person_id = record.id
     where incoming.joins and employment.employer_id <> ${employerId} and employment.ended_on is null and employment.void_reason is null
     on conflict (employer_id, employment_id, new_employer_id) where answered_at is null do nothing

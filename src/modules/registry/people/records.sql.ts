@@ -11,7 +11,19 @@ export function recordsOf(person: Sql): Sql {
   )`
 }
 
+/**
+ * The same for sets. Not row by row: a database that knows nothing of its tables yet would go through all of them for each.
+ * @param rows has row_no and person_id, the key of the record that is kept
+ */
+export function recordsIn(rows: Sql): Sql {
+  return sql`(
+    select row_no, person_id as id from ${rows} named
+    union all
+    select named.row_no, part.id from ${rows} named join registry.person part on part.merged_into = named.person_id
+  )`
+}
+
 /** The record that is kept of the person whom any key names. */
 export function keptOf(person: Sql): Sql {
-  return sql`(select coalesce(named.merged_into, named.id) from registry.person named where named.id = ${person})`
+  return sql`(select coalesce(bearer.merged_into, bearer.id) from registry.person bearer where bearer.id = ${person})`
 }
