@@ -271,6 +271,9 @@ test('an employer sees what it declared about a worker, with corrections added u
   const other = await world.employer()
   const seen = await other.ask(listWorkerMonths, { npp: other.npp, personId: String(first) })
   assert.deepEqual(seen.months, [])
+  const looked = `select from access.audit_record where person_id = $1 and employer_id = $2`
+  assert.equal((await world.registry.run(looked, [first, employer.employerId])).length, 1)
+  assert.equal((await world.registry.run(looked, [first, other.employerId])).length, 0)
 })
 
 test('the list of returns never cuts a month in two', async () => {

@@ -32,10 +32,10 @@ export const listWorkerMonths = operation({
   output: z.object({ months: z.array(workerMonth), next: fields.month.nullable() }),
   concerns: employerByNpp,
   async run({ db, now, subject, touches }, { personId, cursor, limit }) {
-    touches(personId)
     const before = cursor ?? monthOf(dayIn(now)) + 1
     const at = { employerId: employerIn(subject), personId, before, limit: limit + 1 }
     const found = await db.many<z.output<typeof workerMonth>>(rows.listWorkerMonths(at))
+    if (found.length > 0) touches(personId) // Who never worked here is not told of a look that saw nothing.
     const months = found.slice(0, limit)
     return { months, next: found.length > limit ? (months.at(-1)?.month ?? null) : null }
   },
