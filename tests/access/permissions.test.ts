@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { Problem, type ProblemDetails } from '#base/problem.ts'
+import { visitor, type Actor, type Role } from '#platform/actor.ts'
+import type { App } from '#platform/app.ts'
+import { operations, perform, type Operation } from '#platform/operation.ts'
+import { roles } from '#modules/access'
+import '../../src/channels/api/fixtures/every-module.ts'
+import { worker } from '../../src/modules/registry/fixtures/registry.ts'
+import { createTestDatabase } from '../database.ts'
+import { createTwoParties, thingNames, type Things } from './two-parties.ts'
+
+const { database } = await createTestDatabase()
+const { world, ours, theirs } = await createTwoParties(database)
+
+/** Nothing of what is tried stays: each operation runs to its end and is then taken back. */
+const app: App = {
+  ...world.registry.app,
+  database: {
+    ...database,
+    transaction: async (work) => {
+      const undone = new Undone()
+      await database
+        .transaction(async (db) => {
+          undone.result = await work(db)
+          throw undone
+        })
+        .catch((error: unknown) => {
+          if (error !== undone) throw error
+        })
+      return undone.result as Awaited<ReturnType<typeof work>>
+    },
+  },
+}
+
+class Undone extends Error {
+  result: unknown
+}
+
+const everyRole = [...Object.keys(roles), 'system'] as Role[]
+const ownRoles: ReadonlySet<Role> = new Set([
+  'member',
+  'employer.owner',
+  'employer.filer',
+  'employer.approver',
+  'employer.reader',
+])
+
+/** A key of each kind that belongs to nothing. */
+const nothing: Things = Object.fromEntries(
+  thingNames.map((name) => [name, missing(ours.things[name])]),
+) as Things // One for each name.
+
+/** What operations take that is no thing: the same for everyone. */
+const values: Readonly<Record<string, unknown>> = {
+  accountId: '0199a8f2-7c00-7000-8000-000000000009',
+  activity: 'Menjahit pakaian',
+  address: 'Jalan Soekarno Hatta 5',
+  answer: 'still-here',
+  answers: [{ rowNo: 2, values: { UPAH: '4.100.000' } }],
+  browser: { previous: null, device: 'Chrome, Android', address: '127.0.0.1' },
+  budgetCode: '1.02.02',
+  change: 'same',
+  contactName: 'Dewi Lestari',
+  contactPhone: '0812 9999 0101',
+  diedOn: '2026-10-01',
+  evidence: 'KTP asli diperiksa di loket',
+  file: { name: 'upah.csv', bytes: Buffer.from('NIK;NAMA;UPAH\n') },
+  filter: 'open',
+  firstMonth: '2026-08',
+  format: 'xlsx',
+  from: '2026-10-01',
+  fromMonth: '2026-10',
+  hash: '00',
+  id: 'sumatera-selatan-2014',
+  kbli: '14111',
+  kind: 'workers',
+  language: 'id',
+  leftOn: '2026-10-01',
+  level: 'province',
+  month: '2026-09',
+  name: 'Rina Kusumawati',
+  outcome: 'not-upheld',
+  phone: '0815 9999 0102',
+  position: '1',
+  purpose: 'pemeriksaan berkas',
+  reason: 'Sesuai bukti yang diperiksa',
+  regionCode: '64.71',
+  riskClass: 1,
+  role: 'employer.reader',
+  rows: 'held',
+  scale: 'menengah',
+  scopes: ['contributions:read'],
+  search: 'Rina',
+  sessionId: '0199a8f2-7c00-7000-8000-000000000008',
+  state: 'held',
+  story: 'Upah saya bulan itu lima juta rupiah.',
+  to: '2026-10-05',
+  token: 'tidak-ada',
+  wage: '4.500.000',
+}
+
+/** Where one name means something else, or what stands above does not fit. */
+const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'access.change-password': { formerHash: 'x', passwordHash: 'y' },
+  'access.choose-password': { passwordHash: 'y' },
+  'access.enter-code': { code: '123456' },
+  'access.make-key': { role: 'employer.reader', name: 'Kunci lain' },
+  'access.prove-chain': { hash: '0'.repeat(64) },
+  'contributions.answer-dispute': { answer: 'Upahnya sudah benar.' },
+  'contributions.bill-returns': { kind: 'regular', from: '1', to: '2' },
+  'contributions.enter-row': {
+    kind: 'leavers',
+    values: { NIK: worker(100).idNumber, NAMA: 'Rina', TGL_NONAKTIF: '01-10-2026', KODE_SEBAB: 'RESIGNED' },
+  },
+  'contributions.open-dispute': { kind: 'wage', evidence: undefined },
+  'contributions.open-return': { kind: 'regular' },
+  'contributions.upload-file': { kind: 'wages' },
+  'registry.add-unit': { code: 'U2' },
+  'registry.change-terms': { scale: 'besar' },
+  'registry.report-leaver': { reason: 'resigned' },
+  'registry.register-employer': { kind: 'company' },
+}
+
+/** Operations of roles that own something, which are about whoever asks and so need not say whom they concern. */
+const aboutTheAsker = new Set(['access.who-looked'])
+
+type Answer =
+  | { readonly answer: 'done'; readonly output: unknown }
+  | { readonly answer: 'refused'; readonly details: ProblemDetails }
+
+async function ask(asked: Operation, actor: Actor, input: unknown): Promise<Answer> {
+  try {
+    const output = await perform(app, asked, { actor, input, purpose: 'pemeriksaan berkas' })
+    return { answer: 'done', output }
+  } catch (error) {
+    if (error instanceof Problem) return { answer: 'refused', details: error.details }
+    throw new Error(`${asked.name} as ${actor.name}`, { cause: error })
+  }
+}
+
+const codeOf = (answer: Answer) => (answer.answer === 'done' ? 'done' : answer.details.code)
+
+/** What an operation is asked with: the things of one party, and values for the rest. */
+function inputOf({ name, input }: Operation, things: Things): Record<string, unknown> {
+  assert.ok(input instanceof z.ZodObject, `${name} takes named fields`)
+  const given = special[name] ?? {}
+  const entries = Object.entries(input.shape as Record<string, z.ZodType>).flatMap(([field, schema]) => {
+    if (Object.hasOwn(given, field)) return [[field, given[field]]]
+    const thing = (things as Record<string, string>)[field]
+    if (thing !== undefined) return [[field, thing]]
+    if (schema.safeParse(undefined).success) return []
+    assert.ok(Object.hasOwn(values, field), `say in this test what ${field} of ${name} is`)
+    return [[field, values[field]]]
+  })
+  return Object.fromEntries(entries) as Record<string, unknown>
+}
+
+const all = operations()
+const mayBe = ({ allowed }: Operation, role: Role) => allowed === 'anyone' || allowed.includes(role)
+
+test('every operation says whose matter it is about, or that it is nobody’s, whenever people of one employer or one person may ask', () => {
+  assert.ok(all.length > 90)
+  const silent = all.filter(
+    (one) => one.allowed !== 'anyone' && !one.concerns && one.allowed.some((role) => ownRoles.has(role)),
+  )
+  assert.deepEqual(new Set(silent.map(({ name }) => name)), aboutTheAsker)
+})
+
+test('whoever looks at one person’s data leaves a record of it, whichever module shows it', () => {
+  const silent = all.filter(
+    ({ name, input, looksAtPerson, effect }) =>
+      effect === 'read' &&
+      !looksAtPerson &&
+      input instanceof z.ZodObject &&
+      'personId' in input.shape &&
+      !name.startsWith('access.list-audit'),
+  )
+  assert.deepEqual(
+    silent.map(({ name }) => name),
+    [],
+  )
+})
+
+for (const asked of all) {
+  test(`${asked.name} is done for the roles that it names and for no others, about one’s own and nothing else`, async () => {
+    const at = {
+      own: inputOf(asked, ours.things),
+      foreign: inputOf(asked, theirs.things),
+      absent: inputOf(asked, nothing),
+    }
+    const each = Object.values(at)
+    if (asked.allowed === 'anyone') {
+      await ask(asked, ours.actorOf('employer.owner'), at.own)
+      return
+    }
+    for (const input of each) assert.equal(codeOf(await ask(asked, visitor, input)), 'access.sign-in-first')
+    for (const role of everyRole) {
+      const actor = ours.actorOf(role)
+      if (!mayBe(asked, role)) {
+        for (const input of each)
+          assert.equal(codeOf(await ask(asked, actor, input)), 'access.not-your-role', role)
+        continue
+      }
+      const allowed = codeOf(await ask(asked, actor, at.own))
+      assert.ok(
+        !/^(access\.(sign-in-first|not-your-role)|not-found|bad-input)$/.test(allowed),
+        `${role}: ${allowed}`,
+      )
+      if (!asked.concerns || !ownRoles.has(role)) continue
+      await checkForeign(asked, actor, at)
+    }
+  })
+}
+
+/** Somebody else's thing, in each place where one is named and in all of them, is answered like one that does not exist. */
+async function checkForeign(
+  asked: Operation,
+  actor: Actor,
+  at: Record<'own' | 'foreign' | 'absent', Record<string, unknown>>,
+): Promise<void> {
+  const named = Object.keys(at.own).filter((field) => at.own[field] !== at.foreign[field])
+  const places = named.length > 1 ? [named, ...named.map((field) => [field])] : named.map((field) => [field])
+  for (const fields of places) {
+    const put = (input: Record<string, unknown>): Record<string, unknown> => ({
+      ...at.own,
+      ...Object.fromEntries(fields.map((field) => [field, input[field]])),
+    })
+    const [foreign, absent] = [
+      await ask(asked, actor, put(at.foreign)),
+      await ask(asked, actor, put(at.absent)),
+    ]
+    const where = `${actor.grants[0]?.role}: ${fields.join()}`
+    if (asked.effect === 'write') assert.equal(foreign.answer, 'refused', where)
+    assert.deepEqual(foreign, absent, where)
+  }
+}
+
+/** A key of the same form that was never given out. */
+function missing(key: string): string {
+  if (/^[0-9a-f]{8}-/.test(key)) return '0199a8f2-7c00-7000-8000-00000000dead'
+  return key.length > 8 ? key.replace(/^\d{8}/, '00000000') : '987654321'
+}
