@@ -9,7 +9,7 @@ import { z } from 'zod'
 /** Whole rupiah. Outside an integer, beyond 2^53 its digits, or digits as people type them (`5.000.000`). */
 export const rupiah = z.codec(
   z
-    .union([z.int(), z.string().regex(/^(\d{1,3}(\.\d{3})+|\d{1,18})$/)])
+    .union([z.int(), z.string().regex(/^(\d{1,3}(\.\d{3}){1,5}|\d{1,18})$/)])
     .meta({ description: 'Whole rupiah.', example: 5_000_000 }),
   z.bigint(),
   {
@@ -18,11 +18,11 @@ export const rupiah = z.codec(
   },
 )
 
-/** A contribution month. Outside `YYYY-MM`. */
+/** A contribution month. Outside `YYYY-MM`, in the centuries that the law's calendar knows. */
 export const month = z.codec(
   z
     .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
     .meta({ description: 'A month.', example: '2026-11' }),
   z.number(),
   { decode: (text) => parseMonth(text), encode: formatMonth },
@@ -40,11 +40,11 @@ export const instant = z.codec(z.iso.datetime().meta({ description: 'An instant,
   encode: (date) => date.toISOString(),
 })
 
-/** A key of ours. Outside a string of digits, because JSON numbers end at 2^53. */
+/** A key of ours. Outside a string of digits, because JSON numbers end at 2^53; of no more than the database's numbers have. */
 export const key = z.codec(
   z
     .string()
-    .regex(/^\d{1,19}$/)
+    .regex(/^\d{1,18}$/)
     .meta({ description: 'Our key.', example: '1042' }),
   z.bigint(),
   {

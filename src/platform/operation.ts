@@ -159,7 +159,8 @@ function checkPurpose(
   grant: Grant | null,
   purpose: string | null | undefined,
 ): string | null {
-  const said = purpose?.trim().slice(0, 200) || null
+  // It is kept with the record of the look, so it has to be text that can be kept.
+  const said = purpose?.toWellFormed().replaceAll(/\p{Cc}+/gu, ' ').trim().slice(0, 200) || null
   if (!asked.looksAtPerson || !grant || !mustSayWhy.has(grant.role) || (said && said.length >= 5)) return said
   throw new Problem({
     code: 'access.purpose-needed',

@@ -276,6 +276,22 @@ test('an employer sees what it declared about a worker, with corrections added u
   assert.equal((await world.registry.run(looked, [first, other.employerId])).length, 0)
 })
 
+test('a list goes on after a worker of one’s own, and after a stranger it has nothing: their place among names is not told', async () => {
+  const { employer, returnId } = await draft(3)
+  const { people: strangers } = await draft(1)
+  const list = (after: bigint | null) =>
+    employer.ask(listReturnRows, { returnId, limit: 1, ...(after && { after: String(after) }) })
+  const seen: bigint[] = []
+  for (let next: bigint | null = null; seen.length === 0 || next;) {
+    const page: Awaited<ReturnType<typeof list>> = await list(next)
+    seen.push(...page.rows.map(({ personId }) => personId))
+    next = page.next
+  }
+  assert.equal(new Set(seen).size, 3)
+  for (const stranger of [strangers[0] ?? 0n, 987_654_321n])
+    assert.deepEqual(await list(stranger), { rows: [], next: null })
+})
+
 test('the list of returns never cuts a month in two', async () => {
   world.at('2027-03-20T02:00:00Z')
   const employer = await world.employer({ firstMonth: '2026-02' })

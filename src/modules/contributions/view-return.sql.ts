@@ -30,14 +30,17 @@ type RowsWanted = Place & {
   limit: number
 }
 
-/** The rows of a return, with search by name or number. */
+/** The rows of a return, with search by name or number. Nobody's place among names is told of who never worked here. */
 export function listReturnRows(at: RowsWanted) {
   const byName = at.order === 'name'
   const search = at.search
     ? sql`and (person.name_key like '%' || registry.name_key(${at.search}) || '%' or employment.employee_no = ${at.search} or person.membership_no = ${at.search})`
     : empty
   const behind = byName
-    ? sql`and (person.name_key, person.id) > (select name_key, id from registry.person where id = ${at.after})`
+    ? sql`and (person.name_key, person.id) > (
+            select name_key, id from registry.person last
+            where last.id = ${at.after}
+              and exists (select from registry.employment where person_id = last.id and employer_id = ${at.employerId}))`
     : sql`and line.person_id > ${at.after}`
   return sql`
     select line.person_id as "personId", person.name, person.membership_no as "membershipNo", employment.employee_no as "employeeNo",

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { knownScopes, storeKey } from '#modules/access'
+import { operations } from '#platform/operation.ts'
+import { createCatalogue, type Offer } from '../../src/channels/api/catalogue.ts'
+import { createTestApi } from '../../src/channels/api/fixtures/desk.ts'
+import { documentedReader } from '../../src/channels/api/fixtures/documented.ts'
+import '../../src/channels/api/fixtures/every-module.ts'
+import { problemSchema } from '../../src/channels/api/openapi/parts.ts'
+import { createTwoParties } from '../access/two-parties.ts'
+import { createTestDatabase } from '../database.ts'
+import { hostileRequest, type HostileRequest } from './hostile-requests.ts'
+
+const { database } = await createTestDatabase()
+const { world, ours, theirs } = await createTwoParties(database)
+const catalogue = createCatalogue(operations())
+const endless = { burst: 1e9, perSecond: 1e9 }
+const api = await createTestApi(database, operations(), { allowances: { key: endless, address: endless } })
+
+/** Requests to each operation; more where there is time. */
+const runs = Number(process.env['PAYUNG_RUNS'] ?? 40)
+
+const others = ['2026-10', '2026-09', '2026-10-05', '1', 'rina']
+const pool = (field: string): string[] => {
+  const named = [ours, ours, ours, theirs].flatMap(({ things }) =>
+    Object.entries(things).flatMap(([name, key]) => (name === field ? [key] : [])),
+  )
+  return named.length > 0 ? named : [...Object.values(ours.things), ...others]
+}
+const keyRoles = ['member', 'employer.owner', 'employer.filer', 'officer', 'supervisor', 'auditor'] as const
+const keys = await Promise.all(
+  keyRoles.map(async (role) => {
+    const { grants } = ours.actorOf(role)
+    const holder = { personId: null, employerId: null, officeCode: null, ...grants[0] }
+    const given = { ...holder, role, name: role, scopes: knownScopes(), madeBy: null }
+    return (await database.transaction((db) => storeKey(db, given, world.registry.time))).secret
+  }),
+)
+const readers = new Map(
+  catalogue.offers.map((offer) => [offer, documentedReader(offer.answer, catalogue.schemas)]),
+)
+const problem = documentedReader(problemSchema, {})
+
+const statuses = new Map<number, number>()
+
+for (const offer of catalogue.offers) {
+  test(`${offer.method} ${offer.path} answers whatever it is asked, in the form that its document has`, async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileRequest(offer, catalogue, pool, keysFor(offer)), async (request) => {
+        const { status, body, headers } = await send(request)
+        assert.ok(status < 500, `${status} to ${JSON.stringify(request).slice(0, 2000)}`)
+        statuses.set(status, (statuses.get(status) ?? 0) + 1)
+        if (status === 200) assert.equal(readers.get(offer)?.safeParse(body).error, undefined)
+        if (status < 400) return
+        assert.equal(headers.get('content-type'), 'application/problem+json')
+        assert.deepEqual(problem.safeParse(body).error, undefined)
+        assert.equal(body['status'], status)
+      }),
+      { numRuns: runs },
+    )
+  })
+}
+
+test('after all of it the server still does its work, and not everything was turned away at the door', async () => {
+  for (const status of [200, 400, 403, 404, 409, 422])
+    assert.ok((statuses.get(status) ?? 0) > 0, String(status))
+  const key = keys[1]
+  const answer = await api.call(`/employers/${ours.things.npp}`, { ...(key && { key }) })
+  assert.equal(answer.status, 200)
+})
+
+/** Mostly those whose role may ask; the one after the last is no key at all. */
+function keysFor({ operation: { allowed } }: Offer) {
+  const fit = keyRoles.flatMap((role, at) => (allowed === 'anyone' || allowed.includes(role) ? [at] : []))
+  return { all: keys.length, fit }
+}
+
+function send({ path, method, key, headers, body }: HostileRequest) {
+  const secret = keys[key]
+  return api.call(path, {
+    method,
+    headers,
+    ...(secret && { key: secret }),
+    ...(body !== undefined && { body }),
+  })
+}
