@@ -20,8 +20,11 @@ export type Db = {
 }
 
 export type Database = {
-  /** Runs `work` in a transaction. Deadlocks and serialisation failures start it over, so `work` must be repeatable. */
-  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` in a transaction. Deadlocks and serialisation failures start it over, so `work` must be repeatable.
+   * @param options.patienceMs how long a statement may wait for what others hold; without it, as long as they do
+   */
+  transaction<T>(work: (db: Db) => Promise<T>, options?: { patienceMs?: number }): Promise<T>
   /** A connection without a transaction, for reads of one statement. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>
   readonly pool: pg.Pool
@@ -58,10 +61,10 @@ export function openDatabase(url: string, options: { role?: string; size?: numbe
     pool,
     close: () => pool.end(),
     read: (work) => withClient(pool, (client) => work(createDb(client))),
-    transaction: async (work) => {
+    transaction: async (work, { patienceMs = 0 } = {}) => {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await withClient(pool, (client) => inTransaction(client, work))
+          return await withClient(pool, (client) => inTransaction(client, work, patienceMs))
         } catch (error) {
           if (attempt >= 4 || !repeatable.has(codeOf(error))) throw error
         }
@@ -87,6 +90,11 @@ export function isDatabaseAway(error: Error): boolean {
   )
 }
 
+/** What a statement needs is held by others for longer than it may wait (lock_not_available). */
+export function isHeldByOthers(error: unknown): boolean {
+  return codeOf(error) === '55P03'
+}
+
 /** The constraint that a statement ran into, or ''. */
 export function constraintOf(error: unknown): string {
   return error instanceof pg.DatabaseError ? (error.constraint ?? '') : ''
@@ -109,8 +117,12 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
   }
 }
 
-async function inTransaction<T>(client: pg.PoolClient, work: (db: Db) => Promise<T>): Promise<T> {
-  await client.query('begin')
+async function inTransaction<T>(
+  client: pg.PoolClient,
+  work: (db: Db) => Promise<T>,
+  patienceMs: number,
+): Promise<T> {
+  await client.query(patienceMs > 0 ? `begin; set local lock_timeout = ${patienceMs}` : 'begin')
   try {
     const result = await work(createDb(client))
     await client.query('commit')

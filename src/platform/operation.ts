@@ -4,7 +4,7 @@ import { notFound, Problem } from '#base/problem.ts'
 import type { Words } from '#base/words.ts'
 import { type Actor, coveringGrant, type Grant, nobody, type Role, type Subject } from './actor.ts'
 import type { App } from './app.ts'
-import type { Db } from './database.ts'
+import { isHeldByOthers, type Db } from './database.ts'
 import { parseInput } from './input.ts'
 import { trace } from './log.ts'
 import * as rows from './operation.sql.ts'
@@ -88,9 +88,16 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
   checkRole(asked, request.actor)
   const input = parseInput(asked.input, request.input)
   const work = (db: Db) => performInside({ app, asked, request, input, db })
-  return asked.effect === 'write' || asked.looksAtPerson
-    ? app.database.transaction(work)
-    : app.database.read(work)
+  if (asked.effect === 'read' && !asked.looksAtPerson) return app.database.read(work)
+  const patience = isProgram(request.actor) ? {} : { patienceMs: 5000 }
+  return app.database.transaction(work, patience).catch((error: unknown) => {
+    throw isHeldByOthers(error) ? busy() : error
+  })
+}
+
+/** Our own jobs wait as long as it takes. People do not, and while they do they keep a connection from everyone else. */
+function isProgram({ grants }: Actor): boolean {
+  return grants.some(({ role }) => role === 'system')
 }
 
 async function performInside<I extends z.ZodType, O extends z.ZodType>(at: {
@@ -160,7 +167,12 @@ function checkPurpose(
   purpose: string | null | undefined,
 ): string | null {
   // It is kept with the record of the look, so it has to be text that can be kept.
-  const said = purpose?.toWellFormed().replaceAll(/\p{Cc}+/gu, ' ').trim().slice(0, 200) || null
+  const said =
+    purpose
+      ?.toWellFormed()
+      .replaceAll(/\p{Cc}+/gu, ' ')
+      .trim()
+      .slice(0, 200) || null
   if (!asked.looksAtPerson || !grant || !mustSayWhy.has(grant.role) || (said && said.length >= 5)) return said
   throw new Problem({
     code: 'access.purpose-needed',
@@ -243,6 +255,22 @@ function notYourRole(): Problem {
       id: 'Masuk dengan akun lain, atau minta hak kepada pemilik akun perusahaan.',
       en: 'Sign in with another account, or ask the owner for the right.',
     },
+  })
+}
+
+function busy(): Problem {
+  return new Problem({
+    code: 'request.busy',
+    status: 503,
+    message: {
+      id: 'Data ini sedang dikerjakan orang lain, dan belum selesai.',
+      en: 'Somebody else is working on this and has not finished yet.',
+    },
+    remedy: {
+      id: 'Tidak ada yang berubah. Ulangi beberapa saat lagi.',
+      en: 'Nothing was changed. Try again in a moment.',
+    },
+    retryAfter: 5,
   })
 }
 

@@ -84,8 +84,7 @@ export const finaliseReturn = operation({
   concerns: employerOfReturn,
   async run(context, { returnId, ...given }) {
     const { db, actor, now, subject, grant } = context
-    const { state } = await db.get<WageReturn>(rows.findReturn(returnId, false))
-    const found = await lockReturn(db, returnId, state === 'draft' ? 'submit' : 'finalise')
+    const found = await lockReturn(db, returnId, 'submit', 'finalise')
     if (found.state === 'draft') await submit(context, found, given)
     else checkSeen(found, given)
 

@@ -15,10 +15,11 @@ export async function employerOfReturn(db: Db, input: { returnId: string }): Pro
 /**
  * The return, locked until the transaction ends, so that two people cannot act on it at the same moment. A file that is being
  * checked holds it for as long as that takes: nobody is made to wait for that.
+ * @param or another step that would be as welcome
  */
-export async function lockReturn(db: Db, returnId: string, step: ReturnStep): Promise<WageReturn> {
+export async function lockReturn(db: Db, returnId: string, step: ReturnStep, or = step): Promise<WageReturn> {
   if (await db.find(findUnderWay(returnId))) throw uploadUnderWay()
-  return takeReturn(db, returnId, step)
+  return takeReturn(db, returnId, step, or)
 }
 
 type Editor = { readonly name: string; readonly now: Date }
@@ -36,14 +37,15 @@ export async function takeToEdit(db: Db, returnId: string, by: Editor): Promise<
   return found
 }
 
-async function takeReturn(db: Db, returnId: string, step: ReturnStep): Promise<WageReturn> {
+async function takeReturn(db: Db, returnId: string, step: ReturnStep, or = step): Promise<WageReturn> {
   const found = await db.get<WageReturn>(findReturn(returnId, true))
-  checkStep(found, step)
+  checkStep(found, step, or)
   return found
 }
 
-export function checkStep(found: WageReturn, step: ReturnStep): void {
-  if (!steps[found.state].includes(step)) throw stepNotAllowed(found, step)
+export function checkStep(found: WageReturn, step: ReturnStep, or = step): void {
+  const possible = steps[found.state]
+  if (!possible.includes(step) && !possible.includes(or)) throw stepNotAllowed(found, or)
 }
 
 export function employerIn(subject: Subject): bigint {
