@@ -283,7 +283,7 @@ export function newBills() {
 }
 
 /** Each fund's own contributions plus the penalties that a bill carries for it. */
-export const fundAmounts = sql`
+const fundAmounts = sql`
     cross join lateral (
       select book, greatest(own, 0) + coalesce((select sum(amount)::bigint from contributions.penalty
                                                 where penalty.employer_id = bill.employer_id and charged_in = bill.id and programme = book), 0) as amount

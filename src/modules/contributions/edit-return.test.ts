@@ -52,6 +52,8 @@ test('a wage that is typed changes the return, and is read as strictly as one in
   assert.deepEqual([row.wage, row.source, row.note], [5_500_000n, 'typed', 'kenaikan'])
   for (const wage of ['', '31,00', '5jt', '0', '-1', '900'])
     await assert.rejects(set(wage), faults('wage'), wage)
+  for (const wage of ['10.000.000.001', '9'.repeat(19), '9'.repeat(40)])
+    await assert.rejects(set(wage, { sure: 'on' }), faults('wage'), wage)
   await set('900', { sure: 'on' })
   assert.equal((await employer.ask(viewReturnRow, { returnId, personId: String(first) })).wage, 900n)
 })

@@ -3,7 +3,7 @@ import { badInput } from '#base/problem.ts'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { fault } from './files/findings.ts'
-import { isPlausibleWage } from './files/need-wage.ts'
+import { oddWage } from './files/need-wage.ts'
 import { explainFault, writtenWage } from './files/written-value.ts'
 import { employerIn, employerOfReturn, lockToEdit } from './find-return.ts'
 import { wageSetMeanwhile, workerNotInReturn } from './problems.ts'
@@ -52,8 +52,8 @@ export const setRowWage = operation({
 
 function checkWage(wage: bigint, { sure, mayBeNil }: { sure: boolean; mayBeNil: boolean }): void {
   if (wage === 0n && mayBeNil) return
-  const found = wage === 0n ? fault('WAGE_MISSING') : fault('WAGE_IMPLAUSIBLE', { wage: String(wage) })
-  if (wage > 0n && (sure || isPlausibleWage(wage))) return
+  const found = wage === 0n ? fault('WAGE_MISSING') : oddWage(wage)
+  if (!found || (sure && found.code === 'WAGE_IMPLAUSIBLE')) return
   const message = explainFault(found, 'UPAH', String(wage))
   throw badInput([{ field: 'wage', code: found.code, message }])
 }

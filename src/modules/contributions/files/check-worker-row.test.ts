@@ -163,6 +163,10 @@ test('a wage below Rp 10.000 or above Rp 1.000.000.000 counts once a person stan
     const confirmed = check({ UPAH: wage }, { ...sampleRules, confirmed: new Set(['WAGE_IMPLAUSIBLE UPAH']) })
     assert.equal(confirmed.row?.wage, BigInt(wage.replaceAll('.', '')))
   }
+  const sure = { ...sampleRules, confirmed: new Set(['WAGE_IMPLAUSIBLE UPAH', 'WAGE_BEYOND UPAH']) }
+  assert.equal(check({ UPAH: '10.000.000.000' }, sure).row?.wage, 10_000_000_000n)
+  for (const beyond of ['10.000.000.001', '9'.repeat(18), '9'.repeat(40)])
+    assert.equal(check({ UPAH: beyond }, sure).row, null, beyond)
   assert.deepEqual(said({ UPAH: '0' }), ['WAGE_MISSING UPAH'])
 })
 

@@ -88,6 +88,7 @@ const samples: { readonly [C in FindingCode]: readonly ParamsOf<C>[] } = {
   WAGE_NOT_WHOLE: [{}],
   WAGE_NEGATIVE: [{}],
   WAGE_IMPLAUSIBLE: [{ wage: '4100' }],
+  WAGE_BEYOND: [{ most: '10000000000' }],
   WAGE_BELOW_UMK_WARN: [{ wage: 3_000_000, minimum: 3_799_480, region: 'Kota Bontang' }],
   WAGE_JUMP_WARN: [{ before: 4_100_000, now: 11_750_000 }, { before: '4100000', now: '1000000' }, { before: 0, now: 5 }],
   BACK_PAY: [{ amount: '250000' }],

@@ -60,6 +60,18 @@ export const wageFindings = {
       ),
     confirmIt,
   ),
+  WAGE_BEYOND: hold<{ most: Amount }>(
+    ({ most }, { heading, label, value }) =>
+      say(
+        `${heading.id} tertulis ${value}, lebih dari ${rupiah(most)} sebulan.`,
+        `The ${label.en} reads ${value}, more than ${rupiah(most)} a month.`,
+      ),
+    () =>
+      say(
+        'Periksa jumlah nolnya. Upah di atas batas itu dilaporkan lewat kantor cabang.',
+        'Check the number of zeros. A wage above that is reported through the branch.',
+      ),
+  ),
   WAGE_BELOW_UMK_WARN: note<{ wage: Amount; minimum: Amount; region: string }>(
     ({ wage, minimum, region }) =>
       say(
