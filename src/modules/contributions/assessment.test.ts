@@ -91,6 +91,30 @@ test('what the database assesses by sets equals the law’s own exact form, amou
   )
 })
 
+test('a wage of nil, as a correction has it, costs nothing in any month; one rupiah and ten billion are counted exactly', async () => {
+  const everyMonth = Array.from({ length: 138 }, (_, at) => parseMonth('2015-07') + at)
+  for (const month of everyMonth) {
+    const { expressions } = assessmentFor(month, parseDay('2026-11-21'))
+    const [nil, one, most] = await database.read((db) =>
+      db.many<Record<string, bigint>>(sql`
+        select ${raw(
+          Object.entries(expressions)
+            .map(([name, text]) => `${text} as ${name}`)
+            .join(', '),
+        )}
+        from (values (0, 0::bigint), (1, 1), (2, 10000000000)) as given (place, wage)
+        cross join lateral (select given.wage, 3 as risk_class, true as has_jkk, true as has_jkm, true as has_jht, true as jp, true as jkp, null::text as relief) fact
+        order by place`),
+    )
+    assert.ok(
+      Object.values(nil ?? {}).every((amount) => amount === 0n),
+      String(month),
+    )
+    assert.equal(one?.['jht_employer'], 0n) // 3.7% of a rupiah.
+    assert.equal(most?.['jht_employer'], 370_000_000n)
+  }
+})
+
 /** People around the ages at which the law changes its mind, and anywhere else. */
 const people = fc.record({
   bornOn: fc.oneof(day('1950-01-01', '2009-01-01'), day('1959-01-01', '1975-01-01')),
