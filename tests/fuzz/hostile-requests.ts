@@ -38,7 +38,7 @@ const someHeaders = fc.record(
 
 const oddHeaders = fc.oneof(
   { weight: 5, arbitrary: fc.constant<Record<string, string>>({ 'x-purpose': 'pemeriksaan berkas' }) },
-  { weight: 1, arbitrary: someHeaders as fc.Arbitrary<Record<string, string>> },
+  { weight: 1, arbitrary: someHeaders },
 )
 
 const oddTypes = fc.constantFrom(

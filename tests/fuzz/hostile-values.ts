@@ -144,7 +144,7 @@ function likely(given: Schema, schemas: Schemas, pool: readonly string[]): fc.Ar
   if (schema.enum) return fc.constantFrom(...schema.enum)
   const forms = formsOf(schema)
   if (forms.length > 0) return fc.oneof(...forms.map((form) => hostileValue(form, schemas, pool)))
-  switch ([schema.type ?? 'string'].flat()[0]) {
+  switch ([schema.type ?? 'string'].flat()[0] ?? 'string') {
     case 'object':
       return hostileObject(schema, schemas, () => pool)
     case 'array':

@@ -37,16 +37,14 @@ async function reliefOf(employer: Employer, month: Month, on: string, pay = true
   const bill = await employer.bill(filed.billId ?? '')
   assert.deepEqual([totals.jkk, totals.jkm, totals.workers], [bill.jkk, bill.jkm, bill.workers])
   const facts = {
-    ...{
-      wage: 5_000_000n,
-      riskClass: 3,
-      jkk: true,
-      jkm: true,
-      jht: true,
-      jp: true,
-      jkp: true,
-      jpDeferred: false,
-    },
+    wage: 5_000_000n,
+    riskClass: 3,
+    jkk: true,
+    jkm: true,
+    jht: true,
+    jp: true,
+    jkp: true,
+    jpDeferred: false,
     labourIntensive: bill.relief === 'padat-karya',
     covidRelief: bill.relief === 'covid-19',
   } as const
