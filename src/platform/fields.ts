@@ -61,6 +61,9 @@ export const flag = z.codec(z.union([z.boolean(), z.enum(['on', 'true', 'false',
 
 export const count = z.int().min(0)
 
+/** The number of a row as a spreadsheet counts them; far more than any has. */
+export const rowNo = z.coerce.number<number | string>().int().min(0).max(100_000_000)
+
 /** Text of one line as people write it: blanks at the ends and doubled ones go. */
 export function line(min: number, max: number) {
   return z

@@ -14,7 +14,7 @@ import { employerOfUpload, type StoredRow } from './view-upload.ts'
 
 /** One answer to one held row. */
 const answer = z.object({
-  rowNo: z.coerce.number().int().positive(),
+  rowNo: fields.rowNo,
   /** New values by column name. */
   values: z.record(z.string().max(60), z.string().max(4000)).default({}),
   /** Findings that are right as they stand, as `confirmationOf` names them. */

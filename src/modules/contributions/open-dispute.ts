@@ -32,7 +32,7 @@ export const openDispute = operation({
     employerId: fields.key,
     month: fields.month,
     kind: z.enum(disputeKinds),
-    wageClaimed: fields.rupiah.nullish(),
+    wageClaimed: fields.rupiah.refine((wage) => wage >= 0n).nullish(),
     story: fields.line(10, 2000),
     evidence: fields.file.nullish(),
   }),

@@ -120,7 +120,7 @@ export const listBills = operation({
     npp: z.string(),
     cursor: z
       .string()
-      .regex(/^\d+ [0-9a-f-]{36}$/)
+      .regex(/^\d{1,6} [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
       .nullish(),
     limit: z.coerce.number().int().min(1).max(100).default(24),
   }),

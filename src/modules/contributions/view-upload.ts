@@ -78,7 +78,7 @@ export const listUploadRows = operation({
   input: z.object({
     uploadId: z.uuid(),
     state: z.enum(['held', 'noted']).default('held'),
-    after: z.coerce.number().int().min(0).default(0),
+    after: fields.rowNo.default(0),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z.object({
