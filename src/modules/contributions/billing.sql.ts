@@ -112,6 +112,28 @@ export function grantRelief(row: ReliefTest & { relief: string }) {
   return sql`update billing set relief = ${row.relief} where ${reliefHolds(sql`billing.employer_id`, row)}`
 }
 
+/** A correction is of a month as it was billed: a relief that was had is not lost by putting a wage right, nor won. */
+export function keepRelief(month: number) {
+  return sql`
+    update billing set relief = earlier.relief
+    from (${firstBills(month)}) earlier
+    where earlier.employer_id = billing.employer_id`
+}
+
+export function findReliefHad(employerId: bigint, month: number) {
+  return sql`select relief from (${firstBills(month)}) earlier where employer_id = ${employerId}`
+}
+
+/** The first bill of each employer for a month, among those that stand. */
+function firstBills(month: number): Sql {
+  return sql`
+    select distinct on (employer_id) employer_id, relief
+    from contributions.bill
+    where bill.month = ${month}
+      and not exists (select from contributions.bill_cancelled gone where gone.employer_id = bill.employer_id and gone.bill_id = bill.id)
+    order by employer_id, number`
+}
+
 export function wouldHaveRelief(row: ReliefTest & { employerId: bigint }) {
   return sql`select ${reliefHolds(sql`${row.employerId}::bigint`, row)} as holds`
 }

@@ -11,6 +11,8 @@ import {
   rowsStillHeld,
   wageNoteNeeded,
 } from './problems.ts'
+import { changesSomething } from './return-summary.sql.ts'
+import { preparePreview } from './return-summary.ts'
 import type { WageReturn } from './return.ts'
 import * as rows from './returns.sql.ts'
 import { countHeld } from './uploads.sql.ts'
@@ -107,7 +109,8 @@ async function submit(context: Context, found: WageReturn, given: Given): Promis
   if (held > 0 && !given.withoutHeld) throw rowsStillHeld(held)
 
   if (found.kind !== 'regular') {
-    const { changes } = await db.get<{ changes: boolean }>(rows.changesSomething(found))
+    const { at, assessment } = await preparePreview(db, found, now)
+    const { changes } = await db.get<{ changes: boolean }>(changesSomething(at, assessment))
     if (!changes) throw nothingChanged()
   }
   const { jumps } = await db.get<{ jumps: number }>(rows.countWageJumps(found))

@@ -39,8 +39,9 @@ export async function issueBills(db: Db, of: Wanted, by: { actor: Actor; now: Da
   await db.client.query(rows.createBilling().text)
   await db.run(rows.selectReturns({ employers: null, ...of, now }))
   await db.run(rows.holdEmployers())
-  const relief = reliefFor(month, today)
+  const relief = kind === 'regular' ? reliefFor(month, today) : null
   if (relief) await db.run(rows.grantRelief({ month, ...relief }))
+  if (kind !== 'regular') await db.run(rows.keepRelief(month))
   await db.run(rows.insertContributions(assessment, kind !== 'regular'))
   await db.run(rows.chargePenalties(month))
   await db.run(

@@ -89,6 +89,33 @@ test('it can be had until the last day on which it may be paid, as the law was k
   assert.equal(await reliefOf(late, parseMonth('2025-12'), '2026-07-01'), null)
 })
 
+test('a correction keeps the relief that its month was billed with, also when it has ended or too few work there now, and wins none', async () => {
+  world.at('2025-02-10T03:00:00Z')
+  const [factory, shop] = [await employerOf(50, '2025-03', true), await employerOf(50, '2025-03', false)]
+  const march = parseMonth('2025-03')
+  assert.equal(await reliefOf(factory, march, '2025-04-03'), 'padat-karya')
+  assert.equal(await reliefOf(shop, march, '2025-04-03'), null)
+  world.at('2026-07-10T03:00:00Z')
+  const given = { npp: shop.npp, fromMonth: '2025-03', labourIntensive: true, reason: 'Hasil pemeriksaan' }
+  await world.registry.ask(officer(), changeTerms, given)
+  for (const [employer, relief] of [
+    [factory, 'padat-karya'],
+    [shop, null],
+  ] as const) {
+    const [who] = await world.registry.run(
+      'select person_id as id from registry.employment where employer_id = $1',
+      [employer.employerId],
+    )
+    const id = String(who?.['id'])
+    const { billId } = await employer.file(march, 'revised', { [id]: 4_000_000n })
+    const bill = await employer.bill(billId ?? '')
+    assert.equal(bill.relief, relief)
+    // 0.89% of a million less, or half of it.
+    assert.equal(bill.jkk, relief ? -4450n : -8900n)
+  }
+  assert.deepEqual(await world.faults(), [])
+})
+
 test('the COVID-19 relief holds from August 2020 to January 2021 for whoever owed nothing up to July', async () => {
   world.at('2020-07-10T03:00:00Z')
   const [sound, debtor] = [await employerOf(1, '2020-07', false), await employerOf(1, '2020-07', false)]

@@ -149,6 +149,18 @@ function listStaying({ place, cause, after, limit }: Candidates): Sql {
     limit ${limit}`
 }
 
+/** Whether a correction says anything that has not been billed so: another wage, or under terms that were put right another amount. */
+export function changesSomething(at: Place, assessment: Assessment) {
+  const amounts = `${whole} + jkp_from_jkk + jkp_from_jkm + jkp_state`.split(' + ')
+  const differs = amounts.map((name) => `computed.${name} <> coalesce(billed.${name}, 0)`)
+  return sql`
+    with billing as (${previewReturn(at)})
+    select exists (
+      select from (${computedRows(assessment)}) computed ${billedBefore(at.month)}
+      where computed.wage is distinct from coalesce(computed.wage_before, 0) or ${raw(differs.join(' or '))}
+    ) as changes`
+}
+
 /** What the bill of a return would come to, programme by programme; of a correction, the difference that it would ask for. */
 export function previewTotals(at: Place, assessment: Assessment, correction: boolean) {
   const sum = (name: string) =>

@@ -89,11 +89,11 @@ export type Preview = {
 /** The terms under which a return would be billed today. */
 export async function preparePreview(
   db: Db,
-  { month, employerId, id }: WageReturn,
+  { month, employerId, id, kind }: WageReturn,
   now: Date,
 ): Promise<Preview> {
   const today = dayIn(now)
-  const relief = await expectedRelief(db, { employerId, month, today })
+  const relief = await expectedRelief(db, { employerId, month, kind, today })
   return { at: { month, employerId, returnId: id, relief }, assessment: assessmentFor(month, today) }
 }
 

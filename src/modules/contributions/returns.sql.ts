@@ -181,15 +181,6 @@ export function clearRows(row: { returnId: string; employerId: bigint; month: nu
     where month = ${row.month} and employer_id = ${row.employerId} and return_id = ${row.returnId}`
 }
 
-/** Whether a correction says anything that has not been billed so. */
-export function changesSomething(row: { id: string; employerId: bigint; month: number }) {
-  return sql`
-    select exists (
-      select from contributions.return_row
-      where month = ${row.month} and employer_id = ${row.employerId} and return_id = ${row.id} and wage is distinct from coalesce(wage_before, 0)
-    ) as changes`
-}
-
 /** Workers whose wage moved by more than half since last month. */
 export function countWageJumps(row: { id: string; employerId: bigint; month: number }) {
   return sql`

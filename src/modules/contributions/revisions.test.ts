@@ -3,10 +3,12 @@ import { test } from 'node:test'
 import { parseMonth, wageEarnerContribution } from '@payung/law'
 import fc from 'fast-check'
 import { getMemberBalance } from '#modules/ledger'
+import { changeTerms } from '#modules/registry'
 import { createTestDatabase } from '../../../tests/database.ts'
-import { problem } from '../registry/fixtures/registry.ts'
+import { officer, problem } from '../registry/fixtures/registry.ts'
 import { createTestContributions } from './fixtures/month.ts'
 import { findMonths } from './view-months.ts'
+import { viewReturn } from './view-return.ts'
 
 const { database } = await createTestDatabase()
 const world = await createTestContributions(database)
@@ -86,4 +88,34 @@ test('a correction that changes nothing is refused, and says so', async () => {
   const same = { [String(await world.personId(190))]: 6_000_000n }
   await assert.rejects(employer.file(march, 'revised', same), problem('contributions.nothing-changed'))
   await assert.rejects(employer.file(march, 'supplementary'), problem('contributions.nothing-changed'))
+})
+
+test('where an officer puts the class of risk right, a correction with the same wages bills the difference, and shows it afterwards', async () => {
+  world.at('2025-04-02T03:00:00Z')
+  const employer = await world.employer({ firstMonth: '2025-03' })
+  await employer.enrol([{ rowNo: 191, wage: 6_000_000n, startedOn: '2025-03-01' }])
+  const march = parseMonth('2025-03')
+  await employer.pay((await employer.file(march)).billId ?? '')
+  const change = {
+    npp: employer.npp,
+    riskClass: 4 as const,
+    fromMonth: '2025-03',
+    reason: 'Hasil pemeriksaan',
+  }
+  await world.registry.ask(officer(), changeTerms, change)
+  const who = String(await world.personId(191))
+  const { returnId, billId, total } = await employer.file(march, 'revised', { [who]: 6_000_000n })
+  const [before, after] = [1, 4].map(
+    (riskClass) => (6_000_000n * { 1: 24n, 4: 127n }[riskClass as 1 | 4]) / 10_000n,
+  )
+  assert.equal(total, (after ?? 0n) - (before ?? 0n))
+  const bill = await employer.bill(billId ?? '')
+  assert.deepEqual([bill.jkk, bill.jhtWorker], [total, 0n])
+  assert.deepEqual((await employer.ask(viewReturn, { returnId })).totals.jkk, total)
+  await employer.pay(bill.billId)
+  await assert.rejects(
+    employer.file(march, 'revised', { [who]: 6_000_000n }),
+    problem('contributions.nothing-changed'),
+  )
+  assert.deepEqual(await world.faults(), [])
 })
