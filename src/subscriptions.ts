@@ -7,7 +7,7 @@ import { deliveryTasks, type Subscription } from '#platform/facts.ts'
 import { enqueue, type Task } from '#platform/jobs.ts'
 
 /** What happens next: which fact moves whom. A lower module states a fact; here stands who acts on it. */
-export function subscriptionsOf(config: App['config']): readonly Subscription[] {
+function subscriptionsOf(config: App['config']): readonly Subscription[] {
   const verify = verifyPeople(registerOf(config))
   return [
     {

@@ -32,7 +32,7 @@ export type ApiOptions = {
 export type Allowances = { readonly key: Rate; readonly address: Rate }
 
 /** A key is one program; an address can be a whole office. */
-export const usualAllowances: Allowances = {
+const usualAllowances: Allowances = {
   key: { burst: 600, perSecond: 100 },
   address: { burst: 300, perSecond: 50 },
 }

@@ -4,7 +4,7 @@ import { signAsymmetric, tokenStringToSign, vaNumberOf, writeTimestamp } from '#
 import { openDatabase } from '#platform/database.ts'
 import { createTestDatabase } from '../../../tests/database.ts'
 import { issueCode } from '../../modules/contributions/bank/fixtures/issue-code.ts'
-import { responseCodes } from '../../modules/contributions/bank/fixtures/vectors.ts'
+import { responseCodes, services as published } from '../../modules/contributions/bank/fixtures/vectors.ts'
 import { newExternalId, newRequestId, type BankClient } from '../../simulators/bank/index.ts'
 import { bankAt, bodyOf, codeOf, openBankSide } from './fixtures/bank-side.ts'
 import { snapRoutes, type SnapLimits } from './index.ts'
@@ -53,6 +53,16 @@ const trouble: Readonly<Record<string, (service: Service) => Promise<string>>> =
   '500 01': (service) => inTrouble(service, failing(new Error('a fault of ours'))),
   '504 00': (service) => inTrouble(service, failing(new Error('Query read timeout'))),
 }
+
+test('every service that is served is found under the path of the standard, and names its code whatever it answers', async () => {
+  const served = published.serviceCodes.filter(({ code }) => ['24', '25', '73'].includes(code))
+  assert.equal(served.length, 3)
+  for (const { code, method, path } of served) {
+    const answer = await server.request(`/snap${path}`, { method, body: '{}' })
+    const { responseCode } = (await answer.json()) as { responseCode: string }
+    assert.equal(responseCode.slice(3, 5), code, path)
+  }
+})
 
 test('each of the two services gives every answer of the standard that can apply to it, and no other', async () => {
   for (const service of ['24', '25'] as const) {

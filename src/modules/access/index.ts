@@ -1,4 +1,4 @@
-export { type AuditBreak, type AuditHead, type AuditProof } from './audit.ts'
+export { type AuditHead, type AuditProof } from './audit.ts'
 export {
   beginAccount,
   beginActivation,
@@ -11,7 +11,7 @@ export { changePassword } from './change-password.ts'
 export { changePhone } from './change-phone.ts'
 export { choosePassword } from './choose-password.ts'
 export { endSession } from './end-session.ts'
-export { enterCode, type Entered } from './enter-code.ts'
+export { enterCode } from './enter-code.ts'
 export { findKeyActor } from './find-key-actor.ts'
 export { findSession } from './find-session.ts'
 export { findOpened } from './find-opened.ts'
@@ -31,18 +31,11 @@ export { proveAudit } from './prove-audit.ts'
 export { revokeKey } from './revoke-key.ts'
 export { employerRoles, roles } from './role.ts'
 export { sealAudit } from './seal-audit.ts'
-export type { Asker } from './send-code.ts'
-export {
-  type Browser,
-  type Session,
-  sessionLimits,
-  type SessionPortal,
-  type StartedSession,
-} from './session.ts'
+export { type Browser, type Session, type StartedSession } from './session.ts'
 export type { Desk } from './sign-in.ts'
 export { dropKeptForm, findKeptForm, keepForm } from './start-session.ts'
 export { statePurpose } from './state-purpose.ts'
 export { sweepAccess } from './sweep.ts'
 export { takeBackRole } from './take-back-role.ts'
 export { proveChain, viewChain } from './view-chain.ts'
-export { findLooks, type Look, type Looks, whoLooked } from './who-looked.ts'
+export { findLooks, whoLooked } from './who-looked.ts'

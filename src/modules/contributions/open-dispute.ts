@@ -139,7 +139,7 @@ export const decideDispute = operation({
   },
 })
 
-export async function lockOpen(db: Db, disputeId: string): Promise<void> {
+async function lockOpen(db: Db, disputeId: string): Promise<void> {
   const { decidedAt } = await db.get<{ decidedAt: Date | null }>(rows.lockDispute(disputeId))
   if (decidedAt) throw alreadyDecided()
 }
@@ -149,7 +149,7 @@ export async function personOfDispute(db: Db, input: { disputeId: string }): Pro
   return parties && { kind: 'person', personId: parties.personId }
 }
 
-export async function employerOfDispute(db: Db, input: { disputeId: string }): Promise<Subject | null> {
+async function employerOfDispute(db: Db, input: { disputeId: string }): Promise<Subject | null> {
   const parties = await db.find<{ employerId: bigint }>(rows.findPartiesOfDispute(input.disputeId))
   return parties && { kind: 'employer', employerId: parties.employerId }
 }

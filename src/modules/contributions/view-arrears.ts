@@ -47,7 +47,7 @@ export const viewArrears = operation({
   },
 })
 
-export async function findArrears(db: Db, at: { employerId: bigint; on: Day; now: Date }) {
+async function findArrears(db: Db, at: { employerId: bigint; on: Day; now: Date }) {
   const found = await db.many<Bill>(listArrears(at.employerId, at.on))
   const bills = found.map((bill) => {
     const late = monthsLate(bill.dueOn, at.on, law.working())

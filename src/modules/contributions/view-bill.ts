@@ -60,7 +60,7 @@ export const billShape = z.object({
   lawKnownOn: fields.day,
 })
 
-export function showBill(bill: Bill, now: Date): z.output<typeof billShape> {
+function showBill(bill: Bill, now: Date): z.output<typeof billShape> {
   return { ...bill, billId: bill.id, kind: bill.returnKind, state: billState(bill, now, dayIn(now)) }
 }
 

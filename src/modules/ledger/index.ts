@@ -1,11 +1,3 @@
-export type {
-  AccountBalance,
-  Book,
-  EntryHead,
-  EntryKind,
-  LedgerProof,
-  MemberLine,
-  MemberPosting,
-} from './entry.ts'
+export type { EntryHead, EntryKind } from './entry.ts'
 export { findBalances, findMemberStatement, getMemberBalance, proveLedger } from './find-balances.ts'
 export { postEntries, reverseEntry } from './post-entries.ts'

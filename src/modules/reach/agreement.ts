@@ -3,7 +3,7 @@ import { z } from 'zod'
 const words = z.object({ id: z.string(), en: z.string() })
 
 /** The kinds of partner with whom cover is agreed. */
-export const partnerKinds = [
+const partnerKinds = [
   'province',
   'regency',
   'ministry',
@@ -14,7 +14,7 @@ export const partnerKinds = [
 ] as const
 
 /** Whom an agreement is about. Civil servants have been under another body since PP 70/2015; older agreements still name them. */
-export const segments = ['civil-servants', 'wage-earners', 'informal'] as const
+const segments = ['civil-servants', 'wage-earners', 'informal'] as const
 export type Segment = (typeof segments)[number]
 
 const figure = z.object({
@@ -40,5 +40,3 @@ export const agreement = z.object({
   terms: z.array(words),
   sources: z.array(z.object({ title: z.string(), url: z.url().nullable() })).min(1),
 })
-
-export type Agreement = z.output<typeof agreement>

@@ -1,11 +1,4 @@
-export {
-  BankClient,
-  newExternalId,
-  newRequestId,
-  type Credentials,
-  type Exchange,
-  type Manner,
-} from './bank-client.ts'
+export { BankClient, newExternalId, newRequestId, type Credentials, type Exchange } from './bank-client.ts'
 export { demoPartner } from './demo-partner.ts'
 export { answerOf } from './exchange-text.ts'
 export { payCode } from './pay-code.ts'

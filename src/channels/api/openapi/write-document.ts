@@ -20,7 +20,7 @@ export const moduleNames: Readonly<Record<string, Words>> = {
 }
 
 /** The catalogue as an OpenAPI 3.1 document. */
-export function createDocument({ offers, schemas }: Catalogue): object {
+function createDocument({ offers, schemas }: Catalogue): object {
   const paths = Object.fromEntries(
     [...Map.groupBy(offers, ({ path }) => path)].map(([path, same]) => [
       path,

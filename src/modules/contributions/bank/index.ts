@@ -5,12 +5,7 @@ export { readAmount, writeAmount } from './amount.ts'
 export { inquire } from './inquire.ts'
 export { issueToken } from './issue-token.ts'
 export { listSuspense } from './list-suspense.ts'
-export {
-  enqueueStatements,
-  matchStatement,
-  matchStatementTask,
-  type StatementResult,
-} from './match-statement.ts'
+export { enqueueStatements, matchStatement, matchStatementTask } from './match-statement.ts'
 export { receivePayment } from './receive-payment.ts'
 export { recogniseCaller, recogniseClient } from './recognise-caller.ts'
 export { reconcileStatement } from './reconcile-statement.ts'
