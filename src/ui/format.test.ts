@@ -93,6 +93,7 @@ test('digits carry the same marks in both languages, as rupiah does', () => {
   assert.equal(formatPercent(-0.005), '−0,5%')
   assert.equal(counted(1000, 'en', 'pekerja', 'worker'), '1.000 workers')
   assert.equal(counted(1, 'en', 'pekerja', 'worker'), '1 worker')
+  assert.equal(counted(2, 'en', 'orang', 'person', 'people'), '2 people')
   assert.throws(() => formatPercent(1 / 0), /finite/)
 })
 

@@ -126,8 +126,8 @@ export function formatDaysLeft(today: string, last: string, lang: Language): str
 }
 
 /** `1.000 bulan`, `1 month`, `2 months`: Indonesian has one form, English two. */
-export function counted(count: number, lang: Language, id: string, en: string): string {
-  return `${formatCount(count)} ${lang === 'id' ? id : count === 1 ? en : `${en}s`}`
+export function counted(count: number, lang: Language, id: string, en: string, many = `${en}s`): string {
+  return `${formatCount(count)} ${lang === 'id' ? id : count === 1 ? en : many}`
 }
 
 /** `+6281234567890` → `0812 3456 7890`, as people say it. */

@@ -79,12 +79,21 @@ const audiences: Record<'member' | 'employer' | 'officer', Words> = {
   officer: { id: 'Halaman ini untuk petugas cabang.', en: 'This page is for branch officers.' },
 }
 
+const otherAccount: typeof audiences = {
+  member: { id: 'Masuk dengan akun peserta Anda.', en: 'Sign in with your account as a member.' },
+  employer: {
+    id: 'Masuk dengan akun perusahaan. Usaha Anda belum terdaftar? Keluar dulu, lalu daftarkan dari beranda.',
+    en: 'Sign in with the account of the employer. Not registered yet? Sign out, then register from the home page.',
+  },
+  officer: { id: 'Masuk dengan akun petugas Anda.', en: 'Sign in with your account as an officer.' },
+}
+
 export function otherAudience(portal: keyof typeof audiences): Problem {
   return new Problem({
     code: 'access.not-your-role',
     status: 403,
     message: audiences[portal],
-    remedy: { id: 'Masuk dengan akun lain?', en: 'Sign in with another account?' },
+    remedy: otherAccount[portal],
   })
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { present } from '#base/assert.ts'
-import { whoLooked } from '#modules/access'
+import { viewLooks } from '#modules/registry'
 import type { Actor } from '#platform/actor.ts'
 import { perform } from '#platform/operation.ts'
 import { openStage } from './stage/open-stage.ts'
@@ -75,7 +75,7 @@ async function looksAt(personId: bigint) {
     caller: `member ${personId}`,
   }
   const { app } = stage.payung
-  const { looks } = await perform(app, whoLooked, { actor: member, input: {} })
+  const { looks } = await perform(app, viewLooks, { actor: member, input: { personId: String(personId) } })
   return looks.filter(({ at }) => at.getTime() === app.now().getTime())
 }
 

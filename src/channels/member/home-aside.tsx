@@ -49,7 +49,7 @@ export function CoverSection({ view, home }: { view: View; home: Home }) {
         ? t('Siapa melihat data saya', 'Who looked at my data')
         : t(
             `${lookers} orang melihat data Anda bulan ini`,
-            `${counted(lookers, lang, 'orang', 'person')} saw your data this month`,
+            `${counted(lookers, lang, 'orang', 'person', 'people')} saw your data this month`,
           ),
     href: '/member/looks',
   }

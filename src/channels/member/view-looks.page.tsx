@@ -65,7 +65,7 @@ function headline(view: View, looks: readonly Look[], newest: boolean): string {
     ? t('Bulan ini belum ada yang melihat data Anda', 'Nobody has looked at your data this month')
     : t(
         `${lookers} orang melihat data Anda bulan ini`,
-        `${counted(lookers, lang, 'orang', 'person')} saw your data this month`,
+        `${counted(lookers, lang, 'orang', 'person', 'people')} saw your data this month`,
       )
 }
 

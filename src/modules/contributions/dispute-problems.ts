@@ -1,3 +1,5 @@
+import type { Month } from '@payung/law'
+import { monthWords } from '#base/calendar-words.ts'
 import { Problem } from '#base/problem.ts'
 
 export function neverWorkedThere(): Problem {
@@ -12,6 +14,23 @@ export function neverWorkedThere(): Problem {
       id: 'Bila Anda memang bekerja di sana, bawa bukti kerja ke kantor cabang; petugas mencatatkannya.',
       en: 'If you did, take proof of work to a branch; an officer will record it.',
     },
+  })
+}
+
+export function monthNotBegun(month: Month): Problem {
+  const message = {
+    id: `Bulan ${monthWords(month).id} belum mulai.`,
+    en: `${monthWords(month).en} has not begun.`,
+  }
+  return new Problem({
+    code: 'contributions.month-future',
+    status: 422,
+    message,
+    remedy: {
+      id: 'Periksa bulannya. Keberatan bisa disampaikan begitu bulan itu mulai.',
+      en: 'Check the month. It can be disputed once it has begun.',
+    },
+    faults: [{ field: 'month', code: 'future', message }],
   })
 }
 

@@ -1,4 +1,4 @@
-import { addWorkingDays, dayIn, law } from '@payung/law'
+import { addWorkingDays, dayIn, law, monthOf } from '@payung/law'
 import { z } from 'zod'
 import { newId } from '#base/id.ts'
 import { personIdsOf } from '#modules/registry'
@@ -14,6 +14,7 @@ import {
   alreadyDecided,
   evidenceNotReadable,
   evidenceTooLarge,
+  monthNotBegun,
   neverWorkedThere,
 } from './dispute-problems.ts'
 import { personInput } from './view-months.ts'
@@ -39,6 +40,7 @@ export const openDispute = operation({
   output: z.object({ disputeId: z.uuid(), dueOn: fields.day }),
   concerns: personInput,
   async run({ db, now }, input) {
+    if (input.month > monthOf(dayIn(now))) throw monthNotBegun(input.month)
     const ids = await personIdsOf(db, input.personId)
     const { worked } = await db.get<{ worked: boolean }>(rows.hasWorkedFor(ids, input.employerId))
     if (!worked) throw neverWorkedThere()

@@ -4,7 +4,7 @@ import { parseMonth } from '@payung/law'
 import { perform, type Operation } from '#platform/operation.ts'
 import type { z } from 'zod'
 import { createTestDatabase } from '../../../tests/database.ts'
-import { actorWith, member } from '../registry/fixtures/registry.ts'
+import { actorWith, member, problem } from '../registry/fixtures/registry.ts'
 import { createTestContributions } from './fixtures/month.ts'
 import { listDebtors, listOpenDisputes, openDispute, searchBills } from './index.ts'
 
@@ -69,6 +69,24 @@ test('open disputes come a page at a time, the one with the earliest promised da
     opened,
   )
   assert.equal(second.next, null)
+})
+
+test('a month that has not begun is not disputed', async () => {
+  world.at('2026-10-02T02:00:00Z')
+  const employer = await world.employer({ firstMonth: '2026-08' })
+  await employer.enrol([{ rowNo: 14, startedOn: '2026-08-01' }])
+  const personId = await world.personId(14)
+  const dispute = (month: string) =>
+    employer.ask(
+      openDispute,
+      {
+        ...{ personId: String(personId), employerId: String(employer.employerId), month, kind: 'other' },
+        story: 'Bulan ini tidak sama dengan slip gaji.',
+      },
+      member(personId),
+    )
+  await assert.rejects(dispute('2026-11'), problem('contributions.month-future'))
+  await dispute('2026-10')
 })
 
 test('a bill is found by its own number and by that of its receipt, whoever’s it is', async () => {

@@ -103,7 +103,7 @@ function workersStop({ t, lang }: View, working: number) {
     : {
         state: 'now' as const,
         title: t(
-          `${counted(working, lang, 'orang', 'person')} masih tercatat bekerja`,
+          `${counted(working, lang, 'orang', 'person', 'people')} masih tercatat bekerja`,
           working === 1 ? '1 person is on record as working' : `${working} people are on record as working`,
         ),
         text: (

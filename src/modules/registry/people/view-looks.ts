@@ -25,6 +25,7 @@ export const viewLooks = operation({
   allowed: ['member', 'officer', 'supervisor', 'auditor'],
   effect: 'read',
   looksAtPerson: true,
+  route: { method: 'GET', path: '/people/{personId}/looks' },
   input: z.object({
     personId: fields.key,
     /** `next` of the page before. */
