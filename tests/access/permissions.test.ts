@@ -80,6 +80,7 @@ const values: Readonly<Record<string, unknown>> = {
   leftOn: '2026-10-01',
   level: 'province',
   month: '2026-09',
+  number: 'T26090000001',
   name: 'Rina Kusumawati',
   outcome: 'not-upheld',
   phone: '0815 9999 0102',
@@ -119,6 +120,7 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'contributions.upload-file': { kind: 'wages' },
   'registry.add-unit': { code: 'U2' },
   'registry.change-terms': { scale: 'besar' },
+  'registry.list-merges': { state: 'waiting' },
   'registry.report-leaver': { reason: 'resigned' },
   'registry.register-employer': { kind: 'company' },
 }

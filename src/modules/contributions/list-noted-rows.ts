@@ -26,11 +26,11 @@ export const listNotedRows = operation({
   route: { method: 'GET', path: '/returns/{returnId}/notes/{code}' },
   input: z.object({
     returnId: z.uuid(),
-    code: z.string().max(40),
+    code: z.string().regex(/^[A-Z_]{1,40}$/),
     /** `next` of the page before. */
     after: z
       .string()
-      .regex(/^[0-9a-f-]{36}_\d{1,7}$/)
+      .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}_\d{1,7}$/)
       .nullish(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
