@@ -127,7 +127,7 @@ test('a payer who tries another amount reads on the bill that nothing was taken'
   const bill = hendra.path
   await hendra.press('simulator bank')
   await hendra.press('Tanyakan ke Payung')
-  await hendra.mark('Bayar Rp1.000 lebih')
+  await hendra.mark('Bayar Rp 1.000 lebih')
   await hendra.press(/^Bayar$/)
   await hendra.open(bill)
   await hendra.sees('Jumlah tidak sama', 'Uang tidak dipotong. Bayar tepat Rp 1.973.444.')

@@ -20,6 +20,25 @@ const beginnings: readonly Event[] = [
   { kind: 'enrol', employer: 1, person: 2, wage: 4_000_000n },
 ]
 
+/** A course in which everything happens that is counted below, whatever chance makes of the others. */
+const everything: readonly Event[] = [
+  { kind: 'file', employer: 0, monthsBack: 1, returnKind: 'regular', wages: [] },
+  { kind: 'cancel', pick: 0 },
+  { kind: 'wait', days: 1 },
+  { kind: 'file', employer: 0, monthsBack: 1, returnKind: 'regular', wages: [] },
+  { kind: 'pay', pick: 0, more: 0n, calls: 2 },
+  { kind: 'file', employer: 0, monthsBack: 1, returnKind: 'revised', wages: [[0, 1_000_000n]] },
+  { kind: 'file', employer: 0, monthsBack: 0, returnKind: 'regular', wages: [] },
+  { kind: 'wait', days: 1 },
+  { kind: 'file', employer: 1, monthsBack: 1, returnKind: 'regular', wages: [] },
+  { kind: 'wait', days: 31 },
+  { kind: 'new-code', pick: 0 },
+  { kind: 'pay', pick: 0, more: 0n, calls: 1 },
+  { kind: 'transfer', pick: 0, more: 1n, told: false },
+  { kind: 'refund', pick: 0 },
+  { kind: 'merge', first: 0, second: 2 },
+]
+
 test('whatever happens, in any order and two things at a time, the books, bills, people and records prove after every step', async () => {
   const seen = new Map<string, number>()
   await fc.assert(
@@ -32,7 +51,7 @@ test('whatever happens, in any order and two things at a time, the books, bills,
         await drop()
       }
     }),
-    { numRuns: runs, endOnFailure: true }, // What is left out of a failing course can change who comes first: it is reported whole.
+    { numRuns: runs, endOnFailure: true, examples: [[everything.map((event) => [event])]] }, // What is left out of a failing course can change who comes first: it is reported whole.
   )
   for (const [name, count] of seen) assert.ok(count > 0, `nothing of this kind happened: ${name}`)
 })
