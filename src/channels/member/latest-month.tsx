@@ -2,14 +2,14 @@ import { never } from '#base/assert.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { type PersonMonth } from '#modules/contributions'
 import { formatDay, formatMonth } from '#ui/format.ts'
-import { Split, SplitKey } from '#ui/parts/bar.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Details, Figure, Note, Section, Small } from '#ui/parts/text.tsx'
+import { Details, Note, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { monthPath, whyPath } from './addresses.ts'
-import { amountsOf, employerPart, totalOf, workerPart } from './months.ts'
+import { amountsOf, totalOf } from './months.ts'
 import { ProgrammeTable } from './programme-table.tsx'
 import { StateTag } from './state-tag.tsx'
+import { WhoPays } from './who-pays.tsx'
 
 type Reported = PersonMonth & { readonly declared: NonNullable<PersonMonth['declared']> }
 
@@ -23,20 +23,7 @@ export function LatestMonth({ view, months }: { view: View; months: readonly Per
   const month = formatMonth(latest.month, lang)
   return (
     <Section id="contribution" title={t(`Iuran ${month}`, `Contributions for ${month}`)}>
-      <Figure amount={formatRupiah(totalOf(amounts))} />
-      <Split
-        parts={[
-          { amount: workerPart(amounts), kind: 'you' },
-          { amount: employerPart(amounts), kind: 'them' },
-        ]}
-      />
-      <SplitKey
-        left={{ label: t('Dari gaji Anda', 'From your pay'), figure: formatRupiah(workerPart(amounts)) }}
-        right={{
-          label: t('Dari perusahaan', 'From the employer'),
-          figure: formatRupiah(employerPart(amounts)),
-        }}
-      />
+      <WhoPays view={view} amounts={amounts} />
       {others.length > 0 ? (
         <Employers view={view} months={[latest, ...others]} />
       ) : (

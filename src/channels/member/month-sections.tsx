@@ -3,14 +3,14 @@ import { formatChange, formatRupiah } from '#base/rupiah.ts'
 import { programmeNames } from '#modules/credentials'
 import { formatDay, formatMonth } from '#ui/format.ts'
 import { ButtonLink } from '#ui/parts/action.tsx'
-import { Split, SplitKey } from '#ui/parts/bar.tsx'
 import { Facts, ItemList, Track, type TrackStop } from '#ui/parts/list.tsx'
-import { Figure, Note, Section } from '#ui/parts/text.tsx'
+import { Note, Section } from '#ui/parts/text.tsx'
 import { newDisputePath, whyPath } from './addresses.ts'
 import { sumOf, unpaidOf, wageOf, type Bill } from './billed.ts'
-import { employerPart, jkpOf, totalOf, workerPart } from './months.ts'
+import { jkpOf, totalOf } from './months.ts'
 import { ProgrammeTable } from './programme-table.tsx'
 import type { ShownMonth } from './view-month.page.tsx'
+import { WhoPays } from './who-pays.tsx'
 
 /** What the month came to, programme by programme. */
 export function BilledSection({ view, at, found, amounts, state }: ShownMonth) {
@@ -30,20 +30,7 @@ export function BilledSection({ view, at, found, amounts, state }: ShownMonth) {
   }
   return (
     <Section id="figures" title={t('Siapa membayar berapa', 'Who pays how much')} size="md">
-      <Figure amount={formatRupiah(totalOf(amounts))} />
-      <Split
-        parts={[
-          { amount: workerPart(amounts), kind: 'you' },
-          { amount: employerPart(amounts), kind: 'them' },
-        ]}
-      />
-      <SplitKey
-        left={{ label: t('Dari gaji Anda', 'From your pay'), figure: formatRupiah(workerPart(amounts)) }}
-        right={{
-          label: t('Dari perusahaan', 'From the employer'),
-          figure: formatRupiah(employerPart(amounts)),
-        }}
-      />
+      <WhoPays view={view} amounts={amounts} />
       <ProgrammeTable view={view} at={at} amounts={amounts} />
       {jkp > 0n && (
         <Note icon="info">

@@ -10,16 +10,12 @@ import { expectedRelief } from './expect-relief.ts'
 import * as rows from './return-summary.sql.ts'
 import type { WageReturn } from './return.ts'
 import { countWageJumps } from './returns.sql.ts'
+import { amounts } from './contribution-shape.ts'
 
 export const totalsShape = z.object({
   workers: fields.count,
   wages: fields.rupiah,
-  jkk: fields.rupiah,
-  jkm: fields.rupiah,
-  jhtEmployer: fields.rupiah,
-  jhtWorker: fields.rupiah,
-  jpEmployer: fields.rupiah,
-  jpWorker: fields.rupiah,
+  ...amounts.shape,
 })
 
 export const changeShape = z.object({

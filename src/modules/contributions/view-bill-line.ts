@@ -8,28 +8,7 @@ import { findLine } from './bill-lines.sql.ts'
 import { getBill } from './bills.sql.ts'
 import { employerIn } from './find-return.ts'
 import { employerOfBill } from './renew-payment-code.ts'
-
-const amounts = z.object({
-  jkk: fields.rupiah,
-  jkm: fields.rupiah,
-  jhtEmployer: fields.rupiah,
-  jhtWorker: fields.rupiah,
-  jpEmployer: fields.rupiah,
-  jpWorker: fields.rupiah,
-})
-
-const facts = z.object({
-  wage: fields.rupiah,
-  riskClass: fields.count,
-  jkk: z.boolean(),
-  jkm: z.boolean(),
-  jht: z.boolean(),
-  jp: z.boolean(),
-  jkp: z.boolean(),
-  labourIntensive: z.boolean(),
-  covidRelief: z.boolean(),
-  jpDeferred: z.boolean(),
-})
+import { amounts, facts } from './contribution-shape.ts'
 
 /** One worker's line of a bill, with the facts from which the law's rule gives the same amounts again. */
 export const viewBillLine = operation({

@@ -8,6 +8,7 @@ import * as rows from './bills.sql.ts'
 import { employerIn } from './find-return.ts'
 import { employerOfBill } from './renew-payment-code.ts'
 import { penaltyOf } from './view-arrears.ts'
+import { recomposedAmounts } from './contribution-shape.ts'
 
 const readers = [
   'employer.owner',
@@ -34,15 +35,7 @@ export const billShape = z.object({
   workers: fields.count,
   wages: fields.rupiah,
   riskClass: fields.count,
-  jkk: fields.rupiah,
-  jkm: fields.rupiah,
-  jhtEmployer: fields.rupiah,
-  jhtWorker: fields.rupiah,
-  jpEmployer: fields.rupiah,
-  jpWorker: fields.rupiah,
-  jkpFromJkk: fields.rupiah,
-  jkpFromJkm: fields.rupiah,
-  jkpState: fields.rupiah,
+  ...recomposedAmounts.shape,
   penalties: fields.rupiah,
   creditUsed: fields.rupiah,
   total: fields.rupiah,
@@ -146,15 +139,7 @@ const line = z.object({
   wage: fields.rupiah,
   jp: z.boolean(),
   jkp: z.boolean(),
-  jkk: fields.rupiah,
-  jkm: fields.rupiah,
-  jhtEmployer: fields.rupiah,
-  jhtWorker: fields.rupiah,
-  jpEmployer: fields.rupiah,
-  jpWorker: fields.rupiah,
-  jkpFromJkk: fields.rupiah,
-  jkpFromJkm: fields.rupiah,
-  jkpState: fields.rupiah,
+  ...recomposedAmounts.shape,
 })
 
 /** What a bill is made of, worker by worker. */

@@ -9,6 +9,7 @@ import { explainAbsence, programmes, type Programme } from './explain-absence.ts
 import { listMissingMonths } from './months.sql.ts'
 import * as rows from './view-month.sql.ts'
 import { personInput, type MissingMonth } from './view-months.ts'
+import { facts, recomposedAmounts } from './contribution-shape.ts'
 
 const words = z.object({ id: z.string(), en: z.string() })
 
@@ -23,29 +24,7 @@ const billed = z.object({
   monthsLate: fields.count.nullable(),
   receiptNo: z.string().nullable(),
   wage: fields.rupiah,
-  jkk: fields.rupiah,
-  jkm: fields.rupiah,
-  jhtEmployer: fields.rupiah,
-  jhtWorker: fields.rupiah,
-  jpEmployer: fields.rupiah,
-  jpWorker: fields.rupiah,
-  jkpFromJkk: fields.rupiah,
-  jkpFromJkm: fields.rupiah,
-  jkpState: fields.rupiah,
-})
-
-/** As the law's rule for wage earners takes them. */
-const facts = z.object({
-  wage: fields.rupiah,
-  riskClass: fields.count,
-  jkk: z.boolean(),
-  jkm: z.boolean(),
-  jht: z.boolean(),
-  jp: z.boolean(),
-  jkp: z.boolean(),
-  labourIntensive: z.boolean(),
-  covidRelief: z.boolean(),
-  jpDeferred: z.boolean(),
+  ...recomposedAmounts.shape,
 })
 
 const absence = z.object({

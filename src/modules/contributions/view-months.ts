@@ -7,6 +7,7 @@ import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import type { Subject } from '#platform/actor.ts'
 import * as rows from './months.sql.ts'
+import { recomposedAmounts } from './contribution-shape.ts'
 
 /** One month of one employer, as the member sees it. */
 const declared = z.object({
@@ -21,15 +22,7 @@ const declared = z.object({
   billId: z.uuid(),
   dueOn: fields.day,
   bills: fields.count,
-  jkk: fields.rupiah,
-  jkm: fields.rupiah,
-  jhtEmployer: fields.rupiah,
-  jhtWorker: fields.rupiah,
-  jpEmployer: fields.rupiah,
-  jpWorker: fields.rupiah,
-  jkpFromJkk: fields.rupiah,
-  jkpFromJkm: fields.rupiah,
-  jkpState: fields.rupiah,
+  ...recomposedAmounts.shape,
   /** What of it the employer has not paid yet. */
   unpaid: fields.rupiah,
   paid: z.boolean(),

@@ -80,7 +80,10 @@ test('a month that has not begun is not disputed', async () => {
     employer.ask(
       openDispute,
       {
-        ...{ personId: String(personId), employerId: String(employer.employerId), month, kind: 'other' },
+        personId: String(personId),
+        employerId: String(employer.employerId),
+        month,
+        kind: 'other',
         story: 'Bulan ini tidak sama dengan slip gaji.',
       },
       member(personId),
