@@ -115,6 +115,7 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     kind: 'leavers',
     values: { NIK: worker(100).idNumber, NAMA: 'Rina', TGL_NONAKTIF: '01-10-2026', KODE_SEBAB: 'RESIGNED' },
   },
+  'contributions.list-noted-rows': { code: 'NIK_DOB_WARN' },
   'contributions.open-dispute': { kind: 'wage', evidence: undefined },
   'contributions.open-return': { kind: 'regular' },
   'contributions.upload-file': { kind: 'wages' },

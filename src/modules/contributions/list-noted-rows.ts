@@ -2,7 +2,7 @@ import { z } from 'zod'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { employerOfReturn } from './find-return.ts'
-import { describeFinding, type Finding } from './files/findings.ts'
+import { describeFinding, findingCodes, type Finding } from './files/findings.ts'
 import { listNoted } from './view-return.sql.ts'
 
 const words = z.object({ id: z.string(), en: z.string() })
@@ -26,7 +26,7 @@ export const listNotedRows = operation({
   route: { method: 'GET', path: '/returns/{returnId}/notes/{code}' },
   input: z.object({
     returnId: z.uuid(),
-    code: z.string().regex(/^[A-Z_]{1,40}$/),
+    code: z.enum(findingCodes),
     /** `next` of the page before. */
     after: z
       .string()

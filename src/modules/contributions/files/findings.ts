@@ -18,6 +18,8 @@ export const catalogue = {
 
 export type FindingCode = keyof typeof catalogue
 
+export const findingCodes = Object.keys(catalogue) as FindingCode[] // No other keys are added to it.
+
 export type ParamsOf<C extends FindingCode> = (typeof catalogue)[C] extends Entry<infer P> ? P : never
 
 /** What is wrong, before it is known where it stands. */
