@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { launchPostgres } from './launch.ts'
 
@@ -40,6 +41,49 @@ test('whoever was killed is not waited for: the server goes with the last who is
   await server.stop()
   assert.ok(!(await answers(server.url)))
 })
+
+test('a server that is killed comes back at its address with everything that was written, and a process of its own that is killed too', async () => {
+  const server = await launchPostgres(folder)
+  await ask(server.url, 'drop table if exists kept; create table kept as select 1 as one')
+  for (const victim of ['postmaster', 'backend'] as const) {
+    process.kill(victim === 'postmaster' ? postmaster() : await backend(server.url), 'SIGKILL')
+    while (!(await answers(server.url))) await sleep(50)
+    assert.deepEqual(await ask(server.url, 'select one from kept'), [{ one: 1 }])
+  }
+  await server.stop()
+  assert.ok(!(await answers(server.url)))
+})
+
+test('who comes while a server recovers waits for it', async () => {
+  const server = await launchPostgres(folder)
+  process.kill(await backend(server.url), 'SIGKILL')
+  const second = await launchPostgres(folder)
+  assert.equal(second.url, server.url)
+  await Promise.all([server.stop(), second.stop()])
+  assert.ok(!(await answers(server.url)))
+})
+
+function postmaster(): number {
+  return Number.parseInt(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8'), 10)
+}
+
+async function backend(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {}) // It is about to be killed.
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  return rows[0]?.pid ?? 0
+}
+
+async function ask(url: string, statement: string): Promise<object[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<object>(statement)).rows
+  } finally {
+    await client.end()
+  }
+}
 
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url })

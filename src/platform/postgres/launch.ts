@@ -17,7 +17,7 @@ import pg from 'pg'
 import { findPostgres, isOpenToOthers, type Runner } from './binaries.ts'
 import { exclusively, isAlive, leave, register } from './users.ts'
 
-/** A PostgreSQL that is up, and how to leave it. */
+/** A PostgreSQL that is up and brought up again if it is killed, and how to leave it. */
 export type Server = {
   readonly url: string
   /** Leaves it. Whoever is the last to leave stops it. */
@@ -58,12 +58,40 @@ export async function launchPostgres(
     const place = register(home)
     try {
       const url = await findOrStart(home, extra)
-      return { url, stop: () => exclusively(home, () => stopIfLast(home, place)) }
+      const watch = keepUp(home, extra)
+      return {
+        url,
+        async stop() {
+          watch.end()
+          await exclusively(home, () => stopIfLast(home, place))
+        },
+      }
     } catch (error) {
       leave(home, place)
       throw error
     }
   })
+}
+
+/** Milliseconds between two looks at whether the server is there. */
+const lookEvery = 500
+
+/** Who was killed comes back, at the same address: connections that were lost are opened again there. */
+function keepUp(home: string, extra: Record<string, string>): { end(): void } {
+  let [left, busy] = [false, false]
+  const look = async () => {
+    if (busy || runningServer(join(home, 'postgres'))) return
+    busy = true
+    await exclusively(home, async () => void (left || (await findOrStart(home, extra)))).catch(() => {}) // The next look tries again.
+    busy = false
+  }
+  const timer = setInterval(() => void look(), lookEvery).unref()
+  return {
+    end() {
+      left = true
+      clearInterval(timer)
+    },
+  }
 }
 
 async function stopIfLast(home: string, place: string): Promise<void> {
@@ -81,8 +109,6 @@ async function findOrStart(home: string, extra: Record<string, string>): Promise
   const password = readFileSync(passwordFile, 'utf8').trim()
   const urlAt = (port: number) => `postgres://payung:${password}@127.0.0.1:${port}/payung`
 
-  const running = runningServer(cluster)
-  if (running && (await answers(urlAt(running.port)))) return urlAt(running.port)
   return start({ runner, home, cluster, urlAt, settings: { ...ours, ...extra } })
 }
 
@@ -127,9 +153,12 @@ async function start(options: {
   const { runner, home, cluster, urlAt, settings } = options
   const logPath = join(home, 'postgres.log')
   const deadline = Date.now() + 30_000
-  // After kill -9 the old server's last processes linger for a moment and hold its memory: hence the retries.
+  // After kill -9 the old server's last processes linger for a moment and hold its memory, and one that lost a process to it is
+  // busy with itself: hence the retries.
   while (Date.now() < deadline) {
-    const port = await freePort()
+    const running = runningServer(cluster)
+    if (running && (await answers(urlAt(running.port)))) return urlAt(running.port)
+    const port = await choosePort(lastServer(cluster)?.port)
     const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([key, value]) => [
       '-c',
       `${key}=${value}`,
@@ -155,14 +184,18 @@ function asUser(runner: Runner): { uid?: number; gid?: number } {
   return runner.uid === null ? {} : { uid: runner.uid, gid: runner.uid }
 }
 
-/** What `postmaster.pid` says: line 1 the process, line 4 the port. */
 function runningServer(cluster: string): { pid: number; port: number } | null {
+  const last = lastServer(cluster)
+  return last && isAlive(last.pid) ? last : null
+}
+
+/** What `postmaster.pid` says: line 1 the process, line 4 the port. It stays behind where the process was killed. */
+function lastServer(cluster: string): { pid: number; port: number } | null {
   const file = join(cluster, 'postmaster.pid')
   if (!existsSync(file)) return null
   const lines = readFileSync(file, 'utf8').split('\n')
-  const pid = Number(lines[0])
-  const port = Number(lines[3])
-  return isAlive(pid) && port > 0 ? { pid, port } : null
+  const [pid, port] = [Number(lines[0]), Number(lines[3])]
+  return port > 0 ? { pid, port } : null
 }
 
 /** Connects as far as the database `payung`, which is made on the way when it is missing. */
@@ -194,11 +227,16 @@ async function stopServer(pid: number): Promise<void> {
   for (let waited = 0; waited < 20_000 && isAlive(pid); waited += 25) await sleep(25)
 }
 
-function freePort(): Promise<number> {
+/** The one before, if nobody has taken it meanwhile. */
+function choosePort(last: number | undefined): Promise<number> {
+  return last === undefined ? freePort() : freePort(last).catch(() => freePort())
+}
+
+function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const address = probe.address()
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
