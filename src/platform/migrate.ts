@@ -16,9 +16,10 @@ const lockKey = 7_219_640_001 // Any number, as long as no one else uses it.
  * Brings the database to this program's schema: the numbered files of db/migrations in order, each in a transaction of
  * its own, once. Safe to run from several processes at the same time.
  * @param url of the owner of the schema, who may create schemas and the role `payung_app`
+ * @param upTo the last one to apply, for what was made by an earlier release; without it all of them
  * @returns how many were applied now
  */
-export async function migrate(url: string, folder = join(root, 'db/migrations')): Promise<number> {
+export async function migrate(url: string, upTo?: string): Promise<number> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -30,7 +31,7 @@ export async function migrate(url: string, folder = join(root, 'db/migrations'))
         digest text not null,
         applied_at timestamptz not null default now()
       )`)
-    const applied = await applyNew(client, folder)
+    const applied = await applyNew(client, upTo)
     await runMigrations({ connectionString: url, logger: undefined as never })
     return applied
   } finally {
@@ -38,11 +39,12 @@ export async function migrate(url: string, folder = join(root, 'db/migrations'))
   }
 }
 
-async function applyNew(client: pg.Client, folder: string): Promise<number> {
+async function applyNew(client: pg.Client, upTo?: string): Promise<number> {
   const { rows } = await client.query<{ name: string; digest: string }>(
     'select name, digest from platform.migration',
   )
   const known = new Map(rows.map((row) => [row.name, row.digest]))
+  const folder = join(root, 'db/migrations')
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort()
@@ -54,6 +56,7 @@ async function applyNew(client: pg.Client, folder: string): Promise<number> {
 
   let applied = 0
   for (const name of files) {
+    if (upTo !== undefined && name > upTo) break
     const text = readFileSync(join(folder, name), 'utf8')
     const digest = createHash('sha256').update(text).digest('hex')
     if (known.get(name) === digest) continue

@@ -18,7 +18,8 @@ export type RestoreProgress = (done: number, unit: 'megabytes read' | 'rows', al
 
 /**
  * Puts a backup back into a database in which nobody has done anything yet, all of it or nothing. The file is read twice: first it
- * is compared with its seal, then it is loaded, each table compared with its digest.
+ * is compared with its seal, then it is loaded, each table compared with its digest. One of an earlier release goes into the schema
+ * that it was made from, and takes the migrations since then as any other database does.
  * @param ownerUrl of someone who may create schemas and roles
  * @throws DamagedBackup or BackupRefused before anything is written
  */
@@ -36,8 +37,8 @@ export async function restore(
       const { hasSchema } = await db.get<{ hasSchema: boolean }>(rows.hasSchema())
       if (hasSchema) await checkUnused(db)
     })
-    await migrate(ownerUrl)
-    return await database.transaction(async (db) => {
+    await migrate(ownerUrl, manifest.migrations.at(-1)?.name)
+    await database.transaction(async (db) => {
       const tables = await checkTarget(db, manifest)
       const plain = tables.filter(({ years }) => years.length === 0).map(({ name }) => name)
       await withoutReferences(db, () => withoutIndexes(db, plain, () => load(db, path, manifest, onProgress)))
@@ -45,8 +46,9 @@ export async function restore(
       await db.run(rows.releaseQueues())
       for (const sequence of manifest.sequences) await db.many(rows.setSequence(sequence))
       await db.run(rows.analyzeAll())
-      return manifest
     })
+    await migrate(ownerUrl)
+    return manifest
   } finally {
     await database.close()
   }
@@ -58,7 +60,7 @@ async function checkTarget(db: Db, manifest: Manifest): Promise<readonly TableEn
   const { queue } = await db.get<{ queue: number }>(rows.findVersions())
   if (JSON.stringify([migrations, queue]) !== JSON.stringify([manifest.migrations, manifest.queue]))
     throw new BackupRefused(
-      `This backup was made by Payung ${manifest.program} at another state of its schema (${manifest.migrations.at(-1)?.name}). Restore it with that version, then go on with this one.`,
+      `This backup was made by Payung ${manifest.program} at another state of its schema (${manifest.migrations.at(-1)?.name}). Restore it with that version, or into a database that is quite empty, then go on with this one.`,
     )
   await checkUnused(db)
   const here = await db.many<{ name: string; columns: string }>(rows.listTables())
