@@ -33,9 +33,9 @@ try {
   for (const server of machine.servers) process.stdout.write(`${server.name}:\n${server.said()}\n`)
   process.stdout.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   process.stdout.write(`Play it again: npm run faults -- --kills ${kills} --seed ${seed}\n`)
-} finally {
-  await machine.close()
 }
+await machine.close()
+process.exit() // Whoever was in the middle of something does not go on asking.
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`)

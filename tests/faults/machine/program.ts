@@ -104,12 +104,13 @@ export class Program {
     if (child?.exitCode === null && child.signalCode === null && child.kill(signal)) await once(child, 'exit')
   }
 
-  /** The end of what it wrote, but for what went well. */
+  /** The end of what it wrote, but for what went well and for a database that was not back yet. */
   said(): string {
     const lines = readFileSync(this.#log, 'utf8').split('\n')
-    return lines
-      .filter((line) => !line.includes('"severity":"info"'))
-      .slice(-25)
+    const worthReading = lines.filter((line) => !/"severity":"info"|"57P03"|ECONNREFUSED/.test(line))
+    return worthReading
+      .slice(-20)
+      .map((line) => line.slice(0, 300))
       .join('\n')
   }
 }
