@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import {
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -152,32 +153,53 @@ async function start(options: {
 }): Promise<string> {
   const { runner, home, cluster, urlAt, settings } = options
   const logPath = join(home, 'postgres.log')
-  const deadline = Date.now() + 30_000
-  // After kill -9 the old server's last processes linger for a moment and hold its memory, and one that lost a process to it is
-  // busy with itself: hence the retries.
-  while (Date.now() < deadline) {
-    const running = runningServer(cluster)
-    if (running && (await answers(urlAt(running.port)))) return urlAt(running.port)
-    const port = await choosePort(lastServer(cluster)?.port)
-    const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([key, value]) => [
-      '-c',
-      `${key}=${value}`,
-    ])
-    const log = openSync(logPath, 'a')
-    const child = spawn(join(runner.native, 'bin', 'postgres'), ['-D', cluster, ...flags], {
-      stdio: ['ignore', log, log],
-      cwd: cluster,
-      detached: true, // Ctrl-C must reach us first, so that open requests end before the server does.
-      ...asUser(runner),
-    })
-    child.unref()
-    while (child.exitCode === null && Date.now() < deadline) {
-      if (await answers(urlAt(port))) return urlAt(port)
-      await sleep(20)
-    }
-    await sleep(200)
+  const began = Date.now()
+  // After kill -9 the old server's last processes linger for a moment and hold its memory: hence the retries.
+  while (Date.now() - began < patience.start) {
+    const url = await waitForRunning(cluster, urlAt, began)
+    if (url) return url
+    const port = await choosePort(lastServer(cluster)?.port, Date.now() - began < patience.address)
+    if (port !== null)
+      await spawnServer({ runner, cluster, logPath, settings: { ...settings, port: String(port) } })
+    else await sleep(100)
   }
   throw new PostgresFault(`PostgreSQL did not start. Its log is ${logPath}`)
+}
+
+/** A server that is there may be busy with itself: what was written ahead when it was killed is put in its place first. */
+async function waitForRunning(
+  cluster: string,
+  urlAt: (port: number) => string,
+  began: number,
+): Promise<string | null> {
+  for (let running; (running = runningServer(cluster)); await sleep(50)) {
+    if (await answers(urlAt(running.port))) return urlAt(running.port)
+    if (Date.now() - began > patience.recovery) return null
+  }
+  return null
+}
+
+/** @returns when it has said that it is there, or has ended */
+async function spawnServer(options: {
+  runner: Runner
+  cluster: string
+  logPath: string
+  settings: Record<string, string>
+}): Promise<void> {
+  const { runner, cluster, logPath, settings } = options
+  const flags = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])
+  const log = openSync(logPath, 'a')
+  const child = spawn(join(runner.native, 'bin', 'postgres'), ['-D', cluster, ...flags], {
+    stdio: ['ignore', log, log],
+    cwd: cluster,
+    detached: true, // Ctrl-C must reach us first, so that open requests end before the server does.
+    ...asUser(runner),
+  })
+  closeSync(log)
+  child.unref()
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  while (!hasEnded() && runningServer(cluster)?.pid !== child.pid) await sleep(20)
+  if (hasEnded()) await sleep(200)
 }
 
 function asUser(runner: Runner): { uid?: number; gid?: number } {
@@ -186,7 +208,16 @@ function asUser(runner: Runner): { uid?: number; gid?: number } {
 
 function runningServer(cluster: string): { pid: number; port: number } | null {
   const last = lastServer(cluster)
-  return last && isAlive(last.pid) ? last : null
+  return last && isServer(last.pid, cluster) ? last : null
+}
+
+/** The number of a process that has ended may be anybody's by now. */
+function isServer(pid: number, cluster: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(cluster)
+  } catch {
+    return false
+  }
 }
 
 /** What `postmaster.pid` says: line 1 the process, line 4 the port. It stays behind where the process was killed. */
@@ -227,9 +258,20 @@ async function stopServer(pid: number): Promise<void> {
   for (let waited = 0; waited < 20_000 && isAlive(pid); waited += 25) await sleep(25)
 }
 
-/** The one before, if nobody has taken it meanwhile. */
-function choosePort(last: number | undefined): Promise<number> {
-  return last === undefined ? freePort() : freePort(last).catch(() => freePort())
+/** Milliseconds. */
+const patience = {
+  /** Until a server is there at all. */
+  start: 30_000,
+  /** Until the address before is free again: others who use the server know no other one. */
+  address: 15_000,
+  /** Until a server that was killed in the middle of much has put everything in its place. */
+  recovery: 600_000,
+}
+
+/** @returns the port of the server before; null while somebody else has it and there is time to wait, then any that is free */
+async function choosePort(last: number | undefined, wait: boolean): Promise<number | null> {
+  if (last === undefined) return freePort()
+  return freePort(last).catch(() => (wait ? null : freePort()))
 }
 
 function freePort(wanted = 0): Promise<number> {

@@ -19,7 +19,7 @@ export async function exclusively<T>(folder: string, work: () => Promise<T>): Pr
   }
 }
 
-const patience = 90_000 // Milliseconds: a cluster is made in five seconds, a large one may take longer to close.
+const patience = 660_000 // Milliseconds: a cluster is made in five seconds, a large one that was killed takes minutes to recover.
 
 /** A name in Linux's own space of sockets can be had once, leaves no file behind and goes with its process. */
 async function passGate(folder: string): Promise<Server> {
