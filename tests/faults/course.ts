@@ -158,7 +158,7 @@ async function comeUp({ machine }: Stage): Promise<void> {
 }
 
 /** Everything is there, and asked again is answered as the first time. */
-export async function askAgain(stage: Stage, chance: Chance, count: number): Promise<void> {
+async function askAgain(stage: Stage, chance: Chance, count: number): Promise<void> {
   const { acknowledged } = stage
   const newest = acknowledged.slice(-count)
   const others = Array.from({ length: Math.min(count, acknowledged.length) }, () =>

@@ -1,6 +1,8 @@
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { runCourse } from './course.ts'
+import { deployInMonthRun } from './deploy.ts'
+import { fillDisk } from './disk-full.ts'
 import { Machine } from './machine/machine.ts'
 import { settle } from './machine/settle.ts'
 import { Stage } from './stage.ts'
@@ -25,8 +27,11 @@ try {
   const done = await runCourse(stage, kills)
   await checkWhole(stage)
   const rows = await checkRestored(stage)
+  const others = [await fillDisk(seed), await deployInMonthRun()].join('\n')
   const minutes = ((performance.now() - began) / 60_000).toFixed(1)
-  process.stdout.write(`${report(done)}\n${rows} rows restored alike; ${minutes} minutes. All of it holds.\n`)
+  process.stdout.write(
+    `${report(done)}\n${others}\n${rows} rows restored alike; ${minutes} minutes. All of it holds.\n`,
+  )
 } catch (error) {
   process.exitCode = 1
   process.stdout.write(`${stage.course.slice(-40).join('\n')}\n`)

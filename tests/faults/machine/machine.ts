@@ -92,17 +92,26 @@ export class Machine {
     values: unknown[] = [],
   ): Promise<pg.QueryResult<Row>> {
     for (let tries = 1; ; tries++) {
-      const client = new pg.Client({ connectionString: this.databaseUrl, connectionTimeoutMillis: 5000 })
-      client.on('error', () => {}) // Its statement says so.
       try {
-        await client.connect()
-        return await client.query<Row>(statement, values)
+        return await this.#askOnce<Row>(statement, values)
       } catch (error) {
         if (tries >= 200) throw error
         await sleep(200)
-      } finally {
-        await client.end().catch(() => {})
       }
+    }
+  }
+
+  async #askOnce<Row extends pg.QueryResultRow>(
+    statement: string,
+    values: unknown[],
+  ): Promise<pg.QueryResult<Row>> {
+    const client = new pg.Client({ connectionString: this.databaseUrl, connectionTimeoutMillis: 5000 })
+    client.on('error', () => {}) // Its statement says so.
+    try {
+      await client.connect()
+      return await client.query<Row>(statement, values)
+    } finally {
+      await client.end().catch(() => {})
     }
   }
 
