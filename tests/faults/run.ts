@@ -23,6 +23,8 @@ const machine = await Machine.make(2)
 const began = performance.now()
 const stage = new Stage(machine, await settle(machine, { employers: 8, owners: 12 }), seed, say)
 try {
+  await machine.servers[0]?.rise()
+  await machine.servers[0]?.stop() // What was compiled is kept by those only who leave in peace.
   await Promise.all(machine.servers.map((server) => server.rise()))
   const done = await runCourse(stage, kills)
   await checkWhole(stage)

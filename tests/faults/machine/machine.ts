@@ -31,7 +31,13 @@ export class Machine {
   ) {
     this.folder = folder
     this.#isOwnFolder = given.folder === undefined
-    this.#env = { PAYUNG_DATA: folder, PAYUNG_NOW: morning, PAYUNG_LOG: 'info', DATABASE_URL: databaseUrl }
+    this.#env = {
+      PAYUNG_DATA: folder,
+      PAYUNG_NOW: morning,
+      PAYUNG_LOG: 'info',
+      DATABASE_URL: databaseUrl,
+      NODE_COMPILE_CACHE: join(folder, 'compiled'), // Servers start a few hundred times, on the same program.
+    }
     this.servers = ports.map(
       (port, at) =>
         new Program(`server ${at + 1}`, ['src/server.ts'], { ...this.#env, PORT: String(port) }, folder),
