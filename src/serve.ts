@@ -1,11 +1,14 @@
 import type { Server } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { serve as listen } from '@hono/node-server'
 import { addDays, dayIn } from '@payung/law'
 import { Hono } from 'hono'
 import { sealAudit, sweepAccess } from '#modules/access'
 import { enqueueStatements } from '#modules/contributions/bank'
 import { findMemberForActivation, findOfficeName, getEmployer } from '#modules/registry'
+import { closeServer } from '#platform/close-server.ts'
 import { startJobs } from '#platform/jobs.ts'
+import { newTrace, trace } from '#platform/log.ts'
 import { createMessenger } from '#platform/messages.ts'
 import { createWeb } from '#web/create-web.tsx'
 import type { Payung } from './open.ts'
@@ -28,7 +31,7 @@ import { tasksOf } from './subscriptions.ts'
 
 export type Served = {
   readonly port: number
-  /** Lets open requests and jobs end, then stops. */
+  /** Turns readiness off, waits until new requests go elsewhere, lets open requests and jobs end, then stops. */
   stop(): Promise<void>
 }
 
@@ -60,7 +63,11 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
         : findOfficeName(db, where.officeCode),
   })
   const root = new Hono()
-  root.route('/', healthRoutes(app))
+  let leaving = false
+  root.route(
+    '/',
+    healthRoutes(app, () => leaving),
+  )
   root.route('/', snapRoutes(app))
   root.route('/', apiRoutes(app))
   root.route('/', verifyRoutes(app))
@@ -68,7 +75,7 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
   root.route('/', web)
 
   const server = await listening(root, config)
-  const jobs = await startJobs(app, ownerUrl, tasksOf(config))
+  const jobs = await startJobs(app, ownerUrl, tasksOf(config), patience)
   const sealing = every(1000, () => sealAll(app))
   const sweeping = every(hour, () => database.transaction((db) => sweepAccess(db, now())))
   const reconciling = every(hour, () => reconcileBanks(app))
@@ -77,11 +84,13 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
   return {
     port: portOf(server),
     async stop() {
-      await closing(server)
-      sealing.stop()
+      leaving = true
+      log.info('server.leaving', { seconds: config.leaveSeconds })
+      await sleep(config.leaveSeconds * 1000)
       sweeping.stop()
       reconciling.stop()
-      await jobs.stop()
+      await Promise.all([closeServer(server, patience), jobs.stop()])
+      sealing.stop()
       await messenger.settle()
       await sealAll(app)
       log.info('server.stopped')
@@ -90,7 +99,7 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
 
   function every(milliseconds: number, work: () => Promise<unknown>) {
     const timer = setInterval(
-      () => work().catch((error: unknown) => log.error('beside.failed', error)),
+      () => trace.run(newTrace(), () => work().catch((error: unknown) => log.error('beside.failed', error))),
       milliseconds,
     )
     timer.unref()
@@ -99,6 +108,9 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
 }
 
 const hour = 3_600_000
+
+/** Milliseconds for which open requests and jobs may go on once the server is told to stop. */
+const patience = 60_000
 
 /** Asks every bank for what came in yesterday and today. A line that is known already changes nothing. */
 async function reconcileBanks({ database, now }: Payung['app']): Promise<void> {
@@ -131,14 +143,6 @@ const timeouts = {
   requestTimeout: 120_000,
   keepAliveTimeout: 10_000,
   maxHeaderSize: 16_384,
-}
-
-function closing(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 10_000).unref()
-  })
 }
 
 function portOf(server: Server): number {

@@ -16,6 +16,10 @@ export type Config = {
   /** The instant at which the clock stands still, for replays and tests in demo mode. */
   readonly frozenNow: Date | null
   readonly logLevel: 'silent' | 'info' | 'debug'
+  /** For how long it goes on answering once it is told to stop, so that a load balancer sees that it is not ready any more. */
+  readonly leaveSeconds: number
+  /** What `/metrics` asks for; null opens it to the demo's own machine and to nobody else. */
+  readonly metricsToken: string | null
   /** Where text messages and e-mails are handed over; in demo mode our own simulator. */
   readonly messageGateway: { readonly url: string; readonly token: string }
   /** The civil registry's match service; in demo mode our own simulator. */
@@ -43,6 +47,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     demo,
     frozenNow: readNow(env['PAYUNG_NOW'], demo),
     logLevel: readLogLevel(env['PAYUNG_LOG']),
+    leaveSeconds: readSeconds('PAYUNG_LEAVE_SECONDS', env['PAYUNG_LEAVE_SECONDS']),
+    metricsToken: env['PAYUNG_METRICS_TOKEN'] || null,
     messageGateway: {
       url: env['MESSAGE_GATEWAY_URL'] || `${publicUrl}/simulator/messages/gateway`,
       token: env['MESSAGE_GATEWAY_TOKEN'] || demoSecret,
@@ -68,6 +74,12 @@ function readPort(text: string | undefined): number {
   const port = Number(text || 8080)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new ConfigFault(`PORT must be a number from 0 to 65535, not “${text}”.`)
+}
+
+function readSeconds(name: string, text: string | undefined): number {
+  const seconds = Number(text || 0)
+  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= 60) return seconds
+  throw new ConfigFault(`${name} must be a number of seconds from 0 to 60, not “${text}”.`)
 }
 
 function readNow(text: string | undefined, demo: boolean): Date | null {

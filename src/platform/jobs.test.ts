@@ -1,83 +1,103 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { createTestDatabase, onServer } from '../../tests/database.ts'
-import type { App } from './app.ts'
-import { readConfig, root } from './config.ts'
-import { enqueue, startJobs, task } from './jobs.ts'
-import { createLog } from './log.ts'
+import { test } from 'node:test'
+import sql from 'sql-template-tag'
+import { present } from '#base/assert.ts'
+import { createTestDatabase } from '../../tests/database.ts'
+import { createTestDesk } from '../modules/access/fixtures/desk.ts'
+import { openDatabase } from './database.ts'
+import { enqueue, startJobs, task, type Task } from './jobs.ts'
+import { newTrace, trace } from './log.ts'
 
 const { database, url } = await createTestDatabase()
-const app: App = { config: readConfig({}), database, log: createLog('silent'), now: () => new Date() }
-const name = new URL(url).pathname.slice(1)
+const { app, logged } = await createTestDesk(database)
 
-/** Notes what it is given, and ends when it is let. */
-const begun: string[] = []
-let letGo: () => void = () => {}
-const noted = task<{ what: string }>({
-  name: 'noted',
-  run: async (_app, { what }) => {
-    begun.push(what)
-    if (what === 'slow') await new Promise<void>((resolve) => (letGo = resolve))
-  },
-})
-const give = (what: string) => database.transaction((db) => enqueue(db, noted, { what }))
-const until = async (what: string, times = 1) => {
-  while (begun.filter((one) => one === what).length < times) await sleep(50)
-}
+const patience = 60_000
 
-test('a job of a server that was killed is taken up by another, long before the queue would give it up', async () => {
-  await give('killed')
-  const program = `
-    const [{ startJobs }, { openDatabase }] = [await import(${JSON.stringify(module('jobs.ts'))}), await import(${JSON.stringify(module('database.ts'))})]
-    const log = { info() {}, debug() {}, error() {} }
-    const run = () => { console.log('begun'); return new Promise(() => {}) }
-    await startJobs({ log, database: openDatabase(${JSON.stringify(url)}) }, ${JSON.stringify(url)}, [{ name: 'noted', run }])`
-  const other = spawn(
-    process.execPath,
-    ['--import', join(root, 'scripts/tsx.mjs'), '--input-type=module', '--eval', program],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+const lines = () => logged.map((line) => JSON.parse(line) as Record<string, unknown>)
+
+test('a job, and the job that it causes, have the trace of the request that caused them, and their payload as it was given', async () => {
+  const { promise, resolve } = Promise.withResolvers<unknown>()
+  const second = task<{ n: number }>({
+    name: 'testing-second',
+    run: async (_app, payload) => resolve(payload),
+  })
+  const first = task<{ n: number }>({
+    name: 'testing-first',
+    run: (app, { n }) => app.database.transaction((db) => enqueue(db, second, { n: n + 1 })),
+  })
+  const jobs = await startJobs(app, url, [first, second] as Task<never>[], patience)
+  const id = newTrace()
+  await trace.run(id, () => database.transaction((db) => enqueue(db, first, { n: 1 })))
+  assert.deepEqual(await promise, { n: 2 })
+  await jobs.stop()
+  const done = lines().filter(({ event }) => event === 'job.done')
+  assert.deepEqual(
+    done.map(({ task, trace }) => [task, trace]),
+    [
+      ['testing-first', id],
+      ['testing-second', id],
+    ],
   )
-  await once(other.stdout, 'data')
-  other.kill('SIGKILL')
-  await once(other, 'exit')
-  const jobs = await startJobs(app, url, [noted as never])
-  await until('killed')
+})
+
+test('a job that nobody asked for has a trace of its own, and one that breaks is on record with its task and try', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const breaking = task({
+    name: 'testing-breaking',
+    run: async () => {
+      resolve()
+      throw new Error('it broke')
+    },
+  })
+  const jobs = await startJobs(app, url, [breaking] as Task<never>[], patience)
+  await database.transaction((db) => enqueue(db, breaking, {}))
+  await promise
   await jobs.stop()
+  const failed = present(
+    lines().find(({ event }) => event === 'job.failed'),
+    'a line about the job',
+  )
+  assert.deepEqual(
+    [failed['task'], failed['attempt'], failed['message']],
+    ['testing-breaking', 1, 'it broke'],
+  )
+  assert.match(String(failed['trace']), /^[0-9a-f]{32}$/)
 })
 
-test('a job that is under way in a server that lives is not given to another one', async () => {
-  const [one, other] = [
-    await startJobs(app, url, [noted as never]),
-    await startJobs(app, url, [noted as never]),
-  ]
-  await give('slow')
-  await until('slow')
-  await sleep(5000) // More than the two looks after which who is missing has lost their jobs.
-  assert.equal(begun.filter((what) => what === 'slow').length, 1)
-  letGo()
-  await Promise.all([one.stop(), other.stop()])
+test('told to stop, it lets the job at work end; one that takes too long goes back to the queue for another server', async () => {
+  const slow = held('testing-slow')
+  const endless = held('testing-endless')
+  const tasks = [slow.task, endless.task] as Task<never>[]
+  const jobs = await startJobs(app, url, tasks, patience)
+  await database.transaction((db) => enqueue(db, slow.task, {}))
+  await slow.begun
+  const stopped = jobs.stop()
+  slow.end()
+  await stopped
+  assert.ok(lines().some(({ event, task }) => event === 'job.done' && task === 'testing-slow'))
+
+  const others = await startJobs(app, url, tasks, 10)
+  await database.transaction((db) => enqueue(db, endless.task, {}))
+  await endless.begun
+  await others.stop()
+  const owner = openDatabase(url, { size: 1 })
+  const left = await owner.read((db) =>
+    db.many(
+      sql`select attempts::int, locked_at from graphile_worker.jobs where task_identifier = 'testing-endless'`,
+    ),
+  )
+  await owner.close()
+  assert.deepEqual(left, [{ attempts: 1, locked_at: null }])
+  endless.end()
 })
 
-test('a database that goes away while a job ends takes neither the program nor the queue with it', async () => {
-  const jobs = await startJobs(app, url, [noted as never])
-  await give('slow')
-  await until('slow', 2)
-  await onServer(`alter database ${name} allow_connections false`)
-  after(() => onServer(`alter database ${name} allow_connections true`).catch(() => {}))
-  await onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
-  letGo()
-  await sleep(1500)
-  await onServer(`alter database ${name} allow_connections true`)
-  await give('afterwards')
-  await until('afterwards')
-  letGo() // Nobody knows that it had ended, so it may have begun again.
-  await jobs.stop()
-})
-
-function module(file: string): string {
-  return new URL(file, import.meta.url).href
+/** Work that ends when the test lets it. */
+function held(name: string) {
+  const begun = Promise.withResolvers<void>()
+  const end = Promise.withResolvers<void>()
+  const run = async () => {
+    begun.resolve()
+    await end.promise
+  }
+  return { task: task({ name, run }), begun: begun.promise, end: end.resolve }
 }

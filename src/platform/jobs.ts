@@ -5,7 +5,8 @@ import type { App } from './app.ts'
 import type { Db } from './database.ts'
 import { JobPresence } from './job-presence.ts'
 import { enqueueJob } from './jobs.sql.ts'
-import { trace } from './log.ts'
+import { newTrace, trace } from './log.ts'
+import { jobSeconds } from './meter.ts'
 
 /**
  * Work that happens after the request: put into the queue in the same transaction as its cause, run at least once.
@@ -16,7 +17,7 @@ export type Task<P extends TaskPayload = TaskPayload> = {
   readonly run: (app: App, payload: P) => Promise<void>
 }
 
-/** What fits in JSON. Never personal data; keys only. */
+/** What fits in JSON. Never personal data; keys only. The key `trace` is taken. */
 export type TaskPayload = Record<string, string | number | boolean | null>
 
 export function task<P extends TaskPayload>(declared: Task<P>): Task<P> {
@@ -30,7 +31,8 @@ export async function enqueue<P extends TaskPayload>(
   payload: P,
   options: { once?: string; at?: Date } = {},
 ): Promise<void> {
-  await db.many(enqueueJob(asked.name, JSON.stringify(payload), options.once ?? null, options.at ?? null))
+  const traced = JSON.stringify({ ...payload, trace: trace.getStore() })
+  await db.many(enqueueJob(asked.name, traced, options.once ?? null, options.at ?? null))
 }
 
 /** The queue being worked. */
@@ -38,13 +40,19 @@ export type Jobs = { stop(): Promise<void> }
 
 /**
  * Works the queue until stopped. Several servers may do so on one database, and whoever is killed leaves nothing that the others
- * do not take up. Where the database goes away under its hands the library gives a pool of workers up; then another one begins.
+ * do not take up; told to stop, it lets the jobs at work end. Where the database goes away under its hands the library gives a pool of workers up; then another one begins.
  * @param ownerUrl the queue belongs to the schema's owner, not to the application's role
+ * @param patienceMs after so long a job that does not end goes back to the queue, where another server takes it up
  */
-export async function startJobs(app: App, ownerUrl: string, tasks: readonly Task<never>[]): Promise<Jobs> {
-  const taskList = listTasks(app, tasks)
+export async function startJobs(
+  app: App,
+  ownerUrl: string,
+  tasks: readonly Task<never>[],
+  patienceMs: number,
+): Promise<Jobs> {
+  const queue = { url: ownerUrl, tasks: listTasks(app, tasks), patienceMs }
   const stopped = new AbortController()
-  let workers = await openWorkers(app, ownerUrl, taskList)
+  let workers = await openWorkers(app, queue)
   const working = (async () => {
     for (;;) {
       await workers.ended
@@ -66,7 +74,7 @@ export async function startJobs(app: App, ownerUrl: string, tasks: readonly Task
     for (;;) {
       await sleep(1000)
       try {
-        return await openWorkers(app, ownerUrl, taskList)
+        return await openWorkers(app, queue)
       } catch (error) {
         app.log.error('jobs.not-begun', error)
         if (stopped.signal.aborted) return workers
@@ -77,22 +85,25 @@ export async function startJobs(app: App, ownerUrl: string, tasks: readonly Task
 
 type Workers = { readonly runner: Runner; readonly ended: Promise<void>; readonly presence: JobPresence }
 
-async function openWorkers(app: App, ownerUrl: string, taskList: TaskList): Promise<Workers> {
+type Queue = { readonly url: string; readonly tasks: TaskList; readonly patienceMs: number }
+
+async function openWorkers(app: App, { url, tasks, patienceMs }: Queue): Promise<Workers> {
   const events: WorkerEvents = new EventEmitter()
   let pool = ''
   events.on('pool:create', ({ workerPool }) => void (pool = workerPool.id))
   const runner = await run({
-    connectionString: ownerUrl,
-    taskList,
+    connectionString: url,
+    taskList: tasks,
     events,
     concurrency: 3,
     pollInterval: 2000,
     noHandleSignals: true,
+    gracefulShutdownAbortTimeout: patienceMs,
     logger: new Logger(() => () => {}), // Our own log says what matters, without payloads.
     // In batches of their own moment, because only then a database that is away while a job ends does not end the whole program.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
-  const presence = JobPresence.keep(ownerUrl, pool, (error) => app.log.error('jobs.presence-lost', error))
+  const presence = JobPresence.keep(url, pool, (error) => app.log.error('jobs.presence-lost', error))
   return { runner, presence, ended: runner.promise.catch(() => {}) }
 }
 
@@ -100,16 +111,31 @@ function listTasks(app: App, tasks: readonly Task<never>[]): TaskList {
   return Object.fromEntries(
     tasks.map(({ name, run }) => [
       name,
-      async (payload, helpers) => {
-        await trace.run(`job-${helpers.job.id}`, async () => {
-          try {
-            await (run as Task['run'])(app, payload as TaskPayload)
-          } catch (error) {
-            app.log.error('job.failed', error, { task: name, attempt: helpers.job.attempts })
-            throw error
-          }
-        })
+      (given, { job, abortPromise }) => {
+        const { trace: cause, ...payload } = given as TaskPayload
+        const work = () => Promise.race([(run as Task['run'])(app, payload), abortPromise])
+        return trace.run(String(cause ?? newTrace()), () => observe(app, name, job, work))
       },
     ]),
   )
+}
+
+/** One line a job, under the trace of what caused it. */
+async function observe(
+  { log }: App,
+  task: string,
+  { id, attempts }: { readonly id: string; readonly attempts: number },
+  work: () => Promise<void>,
+): Promise<void> {
+  const began = performance.now()
+  const seconds = () => (performance.now() - began) / 1000
+  try {
+    await work()
+    jobSeconds.observe({ task, outcome: 'done' }, seconds())
+    log.info('job.done', { task, job: id, attempt: attempts, ms: Math.round(seconds() * 1000) })
+  } catch (error) {
+    jobSeconds.observe({ task, outcome: 'failed' }, seconds())
+    log.error('job.failed', error, { task, job: id, attempt: attempts })
+    throw error
+  }
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomBytes } from 'node:crypto'
 import type { Config } from './config.ts'
 
 /** What a line may carry: never a name, a NIK, a phone number or a code. */
@@ -11,8 +12,13 @@ export type Log = {
   error(event: string, error: unknown, fields?: LogFields): void
 }
 
-/** The trace of the request or job at hand; every line written inside carries it. */
+/** The trace of the request or job at hand; every line written inside carries it. A job has that of what caused it. */
 export const trace = new AsyncLocalStorage<string>()
+
+/** A trace of our own, as W3C Trace Context has them: for what nobody sent us a trace with. */
+export function newTrace(): string {
+  return randomBytes(16).toString('hex')
+}
 
 /** One JSON object a line on standard error: standard output belongs to commands. */
 export function createLog(

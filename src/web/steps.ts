@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { findSession } from '#modules/access'
 import { visitor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
-import { trace } from '#platform/log.ts'
+import { newTrace, trace } from '#platform/log.ts'
+import { httpSeconds } from '#platform/meter.ts'
 import { type Rate, rateLimiter } from '#platform/rate-limit.ts'
 import { contentPolicy } from '#ui/content-policy.ts'
 import { isHttps, readCookie } from './cookies.ts'
@@ -13,14 +14,26 @@ import { tooManyRequests } from './problems.ts'
 
 type Step = MiddlewareHandler<WebEnv>
 
-/** Every line that is logged while a request is under way carries its trace (W3C Trace Context). */
+/**
+ * Every line that is logged while a request is under way carries its trace (W3C Trace Context). The caller's own is taken on, and
+ * the answer says which it was, so that either side can name it to the other.
+ */
 export function traceRequest(): Step {
   return async (c, next) => {
-    const given = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(c.req.header('traceparent') ?? '')?.[1]
-    const id = given && !/^0+$/.test(given) ? given : randomBytes(16).toString('hex')
+    const id = traceOf(c)
     c.set('trace', id)
     await trace.run(id, next)
+    tellTrace(c, id)
   }
+}
+
+function traceOf(c: Context): string {
+  const given = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(c.req.header('traceparent') ?? '')?.[1]
+  return given && !/^0+$/.test(given) ? given : newTrace()
+}
+
+function tellTrace(c: Context, id: string): void {
+  c.res.headers.set('traceresponse', `00-${id}-${randomBytes(8).toString('hex')}-00`)
 }
 
 /** One line a request: the route's pattern and never the path, which can hold someone's number. */
@@ -29,9 +42,29 @@ export function logRequest(app: App): Step {
     const began = performance.now()
     c.set('route', '-')
     await next()
-    const ms = Math.round(performance.now() - began)
-    app.log.info('http', { method: c.req.method, route: c.var.route, status: c.res.status, ms })
+    record(app, c, c.var.route, began)
   }
+}
+
+/** Trace and line of a route that is neither a page nor an operation: what banks and strangers' programs call. */
+export function observeRoute(app: App, route: string): MiddlewareHandler {
+  return async (c, next) => {
+    const began = performance.now()
+    const id = traceOf(c)
+    await trace.run(id, async () => {
+      await next()
+      record(app, c, route, began)
+    })
+    tellTrace(c, id)
+  }
+}
+
+function record({ log }: App, c: Context, route: string, began: number): void {
+  const ms = performance.now() - began
+  const { method } = c.req
+  const { status } = c.res
+  httpSeconds.observe({ method, route, status: String(status) }, ms / 1000)
+  log.info('http', { method, route, status, ms: Math.round(ms) })
 }
 
 export function guardAnswer(app: App): Step {

@@ -21,6 +21,7 @@ import {
 import type { App } from '#platform/app.ts'
 import { rateLimiter, type Spent } from '#platform/rate-limit.ts'
 import { readStrictJson } from '#platform/strict-json.ts'
+import { observeRoute } from '#web/steps.ts'
 import { readHeaders, readToken } from './read-headers.ts'
 
 export type SnapLimits = {
@@ -51,12 +52,15 @@ export function snapRoutes(app: App, limits: SnapLimits = usualLimits): Hono {
   const routes = new Hono()
   for (const { code, path, serve } of services) {
     const tooLarge = (c: Context) => reply(app, c, plainAnswer(code, 'badRequest'))
+    routes.use(path, observeRoute(app, path))
     routes.post(path, bodyLimit({ maxSize: largestBody, onError: tooLarge }), async (c) =>
       reply(app, c, await serve(desk, c)),
     )
     routes.all(path, (c) => reply(app, c, plainAnswer(code, 'wrongMethod'), { Allow: 'POST' }))
   }
-  routes.all('/snap/*', (c) => reply(app, c, plainAnswer('00', 'unknownService')))
+  routes.all('/snap/*', observeRoute(app, '/snap/*'), (c) =>
+    reply(app, c, plainAnswer('00', 'unknownService')),
+  )
   return routes
 }
 

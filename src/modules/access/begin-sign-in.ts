@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { App } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
+import { refusedSignIns } from '#platform/meter.ts'
 import { type Account, addressOf } from './account.ts'
 import { findAccountByName, findAccountOfPerson, storePassword } from './account.sql.ts'
 import { hashPassword, verifyPassword } from './password.ts'
@@ -30,11 +31,17 @@ export async function beginSignIn(
   const wait =
     (await countTry(app.database, limits.passwordFrom, asker.address, now)) ||
     (await countTry(app.database, limits.password, nameHash, now))
-  if (wait > 0) throw tooManyTries(wait)
+  if (wait > 0) {
+    refusedSignIns.add({ why: 'too-many' })
+    throw tooManyTries(wait)
+  }
 
   const account = await findByName(app, name)
   const { right, stale } = await verifyPassword(given.password, account?.passwordHash ?? null)
-  if (!account || !right) throw wrongNameOrPassword()
+  if (!account || !right) {
+    refusedSignIns.add({ why: 'password' })
+    throw wrongNameOrPassword()
+  }
 
   await forgiveTry(app.database, limits.passwordFrom, asker.address, now)
   await forgiveTry(app.database, limits.password, nameHash, now)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { never } from '#base/assert.ts'
 import { visitor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
+import { refusedSignIns } from '#platform/meter.ts'
 import { operation, perform } from '#platform/operation.ts'
 import { codeOver, signInOver, wrongCode } from './problems.ts'
 import { storeLanguage } from './account.sql.ts'
@@ -67,6 +68,7 @@ export async function enterCode(
 ): Promise<Entered> {
   const code = given.code.replace(/\D/g, '')
   const tried = await perform(app, tryCode, { actor: visitor, input: { ...given, code } })
+  if (tried.outcome === 'wrong' || tried.outcome === 'code-over') refusedSignIns.add({ why: 'code' })
   switch (tried.outcome) {
     case 'session':
       return { next: 'session', session: tried.session, backTo: tried.backTo }

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 
 export type Metric = { readonly name: string; readonly help: string; readonly value: string }
 
-/** Each figure from an index or a small table, so that asking every few seconds costs nothing. */
+/** Counted anew for whoever opens the page; machines ask for `state.sql.ts`, which costs nothing. */
 export function metrics() {
   return sql`
     select 'payung_bills_open' as name, 'Bills that are neither paid nor cancelled.' as help,

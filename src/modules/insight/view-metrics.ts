@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '#platform/operation.ts'
 import { metrics, type Metric } from './metrics.sql.ts'
 
-/** The figures that `/metrics` gives to machines, for those who look after the system. */
+/** How much there is to look after, in a few figures. */
 export const viewMetrics = operation({
   name: 'insight.view-metrics',
   summary: { id: 'Angka keadaan sistem', en: 'Figures of the system’s state' },

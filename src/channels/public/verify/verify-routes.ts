@@ -3,6 +3,7 @@ import { findTrustList } from '#modules/credentials'
 import type { App } from '#platform/app.ts'
 import { contentPolicy } from '#ui/content-policy.ts'
 import { compress } from '#web/compress.ts'
+import { observeRoute } from '#web/steps.ts'
 import { browserScript } from './browser-script.ts'
 
 /**
@@ -12,7 +13,7 @@ import { browserScript } from './browser-script.ts'
 export function verifyRoutes(app: App): Hono {
   const routes = new Hono()
   routes.use('/verify', letScriptRun)
-  routes.get('/verify/keys.json', async (c) => {
+  routes.get('/verify/keys.json', observeRoute(app, '/verify/keys.json'), async (c) => {
     const keys = await app.database.read(findTrustList)
     return c.body(JSON.stringify(keys), 200, {
       'Content-Type': 'application/jwk-set+json',

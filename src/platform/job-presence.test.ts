@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createTestDatabase, onServer } from '../../tests/database.ts'
+import type { App } from './app.ts'
+import { readConfig, root } from './config.ts'
+import { enqueue, startJobs, task } from './jobs.ts'
+import { createLog } from './log.ts'
+
+const { database, url } = await createTestDatabase()
+const app: App = { config: readConfig({}), database, log: createLog('silent'), now: () => new Date() }
+const patience = 60_000
+const name = new URL(url).pathname.slice(1)
+
+/** Notes what it is given, and ends when it is let. */
+const begun: string[] = []
+let letGo: () => void = () => {}
+const noted = task<{ what: string }>({
+  name: 'noted',
+  run: async (_app, { what }) => {
+    begun.push(what)
+    if (what === 'slow') await new Promise<void>((resolve) => (letGo = resolve))
+  },
+})
+const give = (what: string) => database.transaction((db) => enqueue(db, noted, { what }))
+const until = async (what: string, times = 1) => {
+  while (begun.filter((one) => one === what).length < times) await sleep(50)
+}
+
+test('a job of a server that was killed is taken up by another, long before the queue would give it up', async () => {
+  await give('killed')
+  const program = `
+    const [{ startJobs }, { openDatabase }] = [await import(${JSON.stringify(module('jobs.ts'))}), await import(${JSON.stringify(module('database.ts'))})]
+    const log = { info() {}, debug() {}, error() {} }
+    const run = () => { console.log('begun'); return new Promise(() => {}) }
+    await startJobs({ log, database: openDatabase(${JSON.stringify(url)}) }, ${JSON.stringify(url)}, [{ name: 'noted', run }], ${patience})`
+  const other = spawn(
+    process.execPath,
+    ['--import', join(root, 'scripts/tsx.mjs'), '--input-type=module', '--eval', program],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  await once(other.stdout, 'data')
+  other.kill('SIGKILL')
+  await once(other, 'exit')
+  const jobs = await startJobs(app, url, [noted as never], patience)
+  await until('killed')
+  await jobs.stop()
+})
+
+test('a job that is under way in a server that lives is not given to another one', async () => {
+  const [one, other] = [
+    await startJobs(app, url, [noted as never], patience),
+    await startJobs(app, url, [noted as never], patience),
+  ]
+  await give('slow')
+  await until('slow')
+  await sleep(5000) // More than the two looks after which who is missing has lost their jobs.
+  assert.equal(begun.filter((what) => what === 'slow').length, 1)
+  letGo()
+  await Promise.all([one.stop(), other.stop()])
+})
+
+test('a database that goes away while a job ends takes neither the program nor the queue with it', async () => {
+  const jobs = await startJobs(app, url, [noted as never], patience)
+  await give('slow')
+  await until('slow', 2)
+  await onServer(`alter database ${name} allow_connections false`)
+  after(() => onServer(`alter database ${name} allow_connections true`).catch(() => {}))
+  await onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+  letGo()
+  await sleep(1500)
+  await onServer(`alter database ${name} allow_connections true`)
+  await give('afterwards')
+  await until('afterwards')
+  letGo() // Nobody knows that it had ended, so it may have begun again.
+  await jobs.stop()
+})
+
+function module(file: string): string {
+  return new URL(file, import.meta.url).href
+}
