@@ -37,7 +37,7 @@ export async function restore(
       const { hasSchema } = await db.get<{ hasSchema: boolean }>(rows.hasSchema())
       if (hasSchema) await checkUnused(db)
     })
-    await migrate(ownerUrl, manifest.migrations.at(-1)?.name)
+    await migrate(ownerUrl, { upTo: manifest.migrations.at(-1)?.name })
     await database.transaction(async (db) => {
       const tables = await checkTarget(db, manifest)
       const plain = tables.filter(({ years }) => years.length === 0).map(({ name }) => name)
