@@ -1,16 +1,18 @@
 import { ConfigFault, readConfig } from '#platform/config.ts'
 import { MigrationFault } from '#platform/migrate.ts'
 import { PostgresFault } from '#platform/postgres/launch.ts'
+import { requireEarnest } from '#platform/require-earnest.ts'
 import { ensureDemoWorld, printSignIns } from './demo/ensure-demo-world.ts'
-import { openPayung } from './open.ts'
+import { keepApart } from './demo/keep-apart.ts'
+import { openPayung, type Payung } from './open.ts'
 import { serve } from './serve.ts'
 
 /** `npm start`: opens everything, serves, and stops cleanly on SIGINT and SIGTERM. */
 try {
   const config = readConfig()
+  requireEarnest(config)
   const payung = await openPayung(config)
-  const signIns = config.demo ? await ensureDemoWorld(payung) : []
-  const served = await serve(payung).catch(async (error: unknown) => {
+  const { signIns, served } = await open(payung).catch(async (error: unknown) => {
     await payung.close()
     throw error
   })
@@ -31,6 +33,12 @@ try {
 } catch (error) {
   process.stderr.write(`Payung: ${explain(error)}\n`)
   process.exit(3)
+}
+
+async function open(payung: Payung) {
+  await keepApart(payung.app)
+  const signIns = payung.app.config.demo ? await ensureDemoWorld(payung) : []
+  return { signIns, served: await serve(payung) }
 }
 
 function explain(error: unknown): string {

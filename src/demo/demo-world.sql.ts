@@ -14,6 +14,13 @@ export function findWorld() {
            exists (select from access.audit_record where trace is distinct from 'demo-world') as "usedByOthers"`
 }
 
+/** For whom this database was opened before. The demo begins on an empty one, so it is among the first facts or nowhere. */
+export function findWorlds() {
+  return sql`
+    select exists (select from (select name from platform.fact order by id limit 100) early where name = 'demo.world-begun') as demo,
+           exists (select from platform.fact where name = 'service.opened-in-earnest') as earnest`
+}
+
 export function findPersonId(nik: string) {
   return sql`select person_id as "personId" from registry.person_number where kind = 'nik' and number = ${nik}`
 }

@@ -33,36 +33,62 @@ export class ConfigFault extends Error {
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  const port = readPort(env['PORT'])
+type Env = Readonly<Record<string, string | undefined>>
+
+/** @throws ConfigFault with a line for each variable that cannot be read */
+export function readConfig(env: Env = process.env): Config {
+  const faults: string[] = []
+  /** What a variable says, or what stands in for it when it says nothing or something that cannot be. */
+  const setting = <T>(name: string, usual: T, parse: (text: string) => T | undefined, wanted: string): T => {
+    const text = env[name]
+    const value = text ? parse(text) : usual
+    if (value === undefined) faults.push(`${name} must be ${wanted}, not “${text}”.`)
+    return value ?? usual
+  }
+  const address = (name: string, usual: string, ...schemes: string[]) =>
+    setting(
+      name,
+      usual,
+      (text) => readUrl(text, schemes),
+      `an address such as ${schemes.at(-1)}://payung.example.org`,
+    )
+  const web = ['http', 'https']
+
+  const port = setting('PORT', 8080, wholeNumber(65_535), 'a number from 0 to 65535')
   const host = env['HOST'] || '127.0.0.1'
-  const demo = env['PAYUNG_DEMO'] !== '0'
-  const publicUrl = (env['PAYUNG_URL'] || `http://${host}:${port}`).replace(/\/$/, '')
-  return {
+  const demo = setting('PAYUNG_DEMO', '1', oneOf('0', '1'), '0 or 1') === '1'
+  const publicUrl = address('PAYUNG_URL', `http://${host}:${port}`, ...web).replace(/\/$/, '')
+  if (env['PAYUNG_NOW'] && !demo)
+    faults.push('PAYUNG_NOW freezes the clock and is only allowed in demo mode. Remove it.')
+  const config: Config = {
     port,
     host,
     publicUrl,
     dataFolder: resolve(env['PAYUNG_DATA'] || `${root}data/payung`),
-    databaseUrl: env['DATABASE_URL'] || null,
+    databaseUrl: address('DATABASE_URL', '', 'postgresql', 'postgres') || null,
     demo,
-    frozenNow: readNow(env['PAYUNG_NOW'], demo),
-    logLevel: readLogLevel(env['PAYUNG_LOG']),
-    leaveSeconds: readSeconds('PAYUNG_LEAVE_SECONDS', env['PAYUNG_LEAVE_SECONDS']),
+    frozenNow: setting('PAYUNG_NOW', null, readInstant, 'an instant such as 2026-11-20T02:00:00Z'),
+    logLevel: setting('PAYUNG_LOG', 'info', oneOf('silent', 'info', 'debug'), 'silent, info or debug'),
+    leaveSeconds: setting('PAYUNG_LEAVE_SECONDS', 0, wholeNumber(60), 'a number of seconds from 0 to 60'),
     metricsToken: env['PAYUNG_METRICS_TOKEN'] || null,
     messageGateway: {
-      url: env['MESSAGE_GATEWAY_URL'] || `${publicUrl}/simulator/messages/gateway`,
+      url: address('MESSAGE_GATEWAY_URL', `${publicUrl}${simulators.messages}`, ...web),
       token: env['MESSAGE_GATEWAY_TOKEN'] || demoSecret,
     },
     populationRegister: {
-      url: env['POPULATION_REGISTER_URL'] || `${publicUrl}/simulator/population`,
+      url: address('POPULATION_REGISTER_URL', `${publicUrl}${simulators.population}`, ...web),
       user: env['POPULATION_REGISTER_USER'] || 'payung',
       password: env['POPULATION_REGISTER_PASSWORD'] || demoSecret,
     },
   }
+  if (faults.length > 0) throw new ConfigFault(faults.join('\n'))
+  return config
 }
 
 /** What our own simulators know us by; they hold nothing that is worth protecting. */
-const demoSecret = 'simulator'
+export const demoSecret = 'simulator'
+
+const simulators = { messages: '/simulator/messages/gateway', population: '/simulator/population' }
 
 /** The clock of this process: the machine's, or the one instant at which it was frozen. */
 export function clockOf(config: Config): () => Date {
@@ -70,29 +96,22 @@ export function clockOf(config: Config): () => Date {
   return frozenNow ? () => new Date(frozenNow) : () => new Date()
 }
 
-function readPort(text: string | undefined): number {
-  const port = Number(text || 8080)
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new ConfigFault(`PORT must be a number from 0 to 65535, not “${text}”.`)
+function wholeNumber(most: number) {
+  return (text: string) => {
+    const number = Number(text)
+    return Number.isInteger(number) && number >= 0 && number <= most ? number : undefined
+  }
 }
 
-function readSeconds(name: string, text: string | undefined): number {
-  const seconds = Number(text || 0)
-  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= 60) return seconds
-  throw new ConfigFault(`${name} must be a number of seconds from 0 to 60, not “${text}”.`)
+function oneOf<const T extends string>(...values: readonly T[]) {
+  return (text: string) => values.find((value) => value === text)
 }
 
-function readNow(text: string | undefined, demo: boolean): Date | null {
-  if (!text) return null
-  if (!demo)
-    throw new ConfigFault('PAYUNG_NOW freezes the clock and is only allowed in demo mode. Remove it.')
+function readUrl(text: string, schemes: readonly string[]): string | undefined {
+  return URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)) ? text : undefined
+}
+
+function readInstant(text: string): Date | undefined {
   const instant = new Date(text)
-  if (!Number.isNaN(instant.getTime()) && /^\d{4}-\d{2}-\d{2}T/.test(text)) return instant
-  throw new ConfigFault(`PAYUNG_NOW must be an instant such as 2026-11-20T02:00:00Z, not “${text}”.`)
-}
-
-function readLogLevel(text: string | undefined): Config['logLevel'] {
-  if (!text) return 'info'
-  if (text === 'silent' || text === 'info' || text === 'debug') return text
-  throw new ConfigFault(`PAYUNG_LOG must be silent, info or debug, not “${text}”.`)
+  return !Number.isNaN(instant.getTime()) && /^\d{4}-\d{2}-\d{2}T/.test(text) ? instant : undefined
 }

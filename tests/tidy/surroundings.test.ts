@@ -10,7 +10,9 @@ test('every variable that is read from the environment is explained in .env.exam
   const read = new Set(
     program
       .filter(({ path }) => path.startsWith('src/'))
-      .flatMap(({ text }) => [...text.matchAll(/\benv\['([A-Z_]+)'\]/g)].map(([, name]) => name)),
+      .flatMap(({ text }) =>
+        [...text.matchAll(/\b(?:env\[|setting\(|address\()'([A-Z_]+)'/g)].map(([, name]) => name),
+      ),
   )
   const explained = new Set(
     [...readFileSync(join(root, '.env.example'), 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name),
