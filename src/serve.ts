@@ -1,16 +1,13 @@
 import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { serve as listen } from '@hono/node-server'
-import { addDays, dayIn } from '@payung/law'
 import { Hono } from 'hono'
-import { sealAudit, sweepAccess } from '#modules/access'
-import { enqueueStatements } from '#modules/contributions/bank'
 import { findMemberForActivation, findOfficeName, getEmployer } from '#modules/registry'
 import { closeServer } from '#platform/close-server.ts'
 import { startJobs } from '#platform/jobs.ts'
-import { newTrace, trace } from '#platform/log.ts'
 import { createMessenger } from '#platform/messages.ts'
 import { createWeb } from '#web/create-web.tsx'
+import { startBeside } from './beside.ts'
 import type { Payung } from './open.ts'
 import { apiPages, apiRoutes } from './channels/api/index.ts'
 import { employerRoutes } from './channels/employer/index.ts'
@@ -23,6 +20,7 @@ import { viewHome } from './channels/public/home/index.ts'
 import { lawRoutes } from './channels/public/law/index.ts'
 import { viewOffices } from './channels/public/offices/index.ts'
 import { signInRoutes } from './channels/public/sign-in/index.ts'
+import { createWatch, viewStatus } from './channels/public/status/index.ts'
 import { verifyPages, verifyRoutes } from './channels/public/verify/index.ts'
 import { snapRoutes } from './channels/snap/index.ts'
 import { healthRoutes } from './channels/health.ts'
@@ -37,11 +35,14 @@ export type Served = {
 
 /** Puts the program together, from top to bottom: what is served where, and what runs beside it. */
 export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
-  const { config, database, log, now } = app
+  const { config, log } = app
   const messenger = createMessenger(app, config.messageGateway)
   const simulators = config.demo ? openSimulators(app) : null
 
+  const watch = createWatch(app)
+
   const web = createWeb(app, {
+    withoutDatabase: [viewStatus(watch)],
     pages: [
       viewHome,
       viewHelp,
@@ -76,9 +77,7 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
 
   const server = await listening(root, config)
   const jobs = await startJobs(app, ownerUrl, tasksOf(config), patience)
-  const sealing = every(1000, () => sealAll(app))
-  const sweeping = every(hour, () => database.transaction((db) => sweepAccess(db, now())))
-  const reconciling = every(hour, () => reconcileBanks(app))
+  const beside = startBeside(app, watch)
   log.info('server.started', { port: portOf(server) })
 
   return {
@@ -87,47 +86,16 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
       leaving = true
       log.info('server.leaving', { seconds: config.leaveSeconds })
       await sleep(config.leaveSeconds * 1000)
-      sweeping.stop()
-      reconciling.stop()
       await Promise.all([closeServer(server, patience), jobs.stop()])
-      sealing.stop()
       await messenger.settle()
-      await sealAll(app)
+      await beside.stop()
       log.info('server.stopped')
     },
   }
-
-  function every(milliseconds: number, work: () => Promise<unknown>) {
-    const timer = setInterval(
-      () => trace.run(newTrace(), () => work().catch((error: unknown) => log.error('beside.failed', error))),
-      milliseconds,
-    )
-    timer.unref()
-    return { stop: () => clearInterval(timer) }
-  }
 }
-
-const hour = 3_600_000
 
 /** Milliseconds for which open requests and jobs may go on once the server is told to stop. */
 const patience = 60_000
-
-/** Asks every bank for what came in yesterday and today. A line that is known already changes nothing. */
-async function reconcileBanks({ database, now }: Payung['app']): Promise<void> {
-  const today = dayIn(now())
-  await database.transaction((db) => enqueueStatements(db, null, { from: addDays(today, -1), to: today }))
-}
-
-/** The chain takes up what has been recorded; its head goes to the log, so that nobody can shorten the chain unnoticed. */
-async function sealAll({ database, log }: Payung['app']): Promise<void> {
-  for (let sealed = 1000; sealed === 1000;) {
-    const result = await database.transaction(sealAudit)
-    sealed = result.sealed
-    const { head } = result
-    if (sealed > 0 && head)
-      log.info('audit.sealed', { position: head.position, hash: head.hash.toString('hex') })
-  }
-}
 
 function listening(root: Hono, { host, port }: { host: string; port: number }): Promise<Server> {
   return new Promise((resolve, reject) => {

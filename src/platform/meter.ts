@@ -66,6 +66,14 @@ export class Histogram {
     spread.count += 1
   }
 
+  /** How many were observed with such labels. */
+  count(where: (labels: Labels) => boolean): number {
+    return [...this.#spreads.values()].reduce(
+      (sum, { labels, count }) => sum + (where(labels) ? count : 0),
+      0,
+    )
+  }
+
   get family(): Family {
     const samples = [...this.#spreads.values()].flatMap(({ labels, buckets, sum, count }) => [
       ...buckets.map((_, place) => ({

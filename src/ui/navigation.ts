@@ -28,6 +28,8 @@ const verify = {
 }
 const law = { href: '/law', label: { id: 'Dasar hukum', en: 'The law' } }
 
+const status = { href: '/status', label: { id: 'Keadaan layanan', en: 'Status' } }
+
 export const signIn = { href: '/sign-in', label: { id: 'Masuk', en: 'Sign in' } }
 export const signOut = { href: '/sign-out', label: { id: 'Keluar', en: 'Sign out' } }
 export const changeDesk = {
@@ -48,7 +50,7 @@ export const navigation = {
       item('employer', '/employer', 'Perusahaan', 'Employers', 'building-2'),
       item('law', '/law', 'Dasar hukum', 'The law', 'scale'),
     ],
-    footer: [help, offices, verify, law],
+    footer: [help, offices, verify, law, status],
   },
   member: {
     home: '/member',
@@ -65,6 +67,7 @@ export const navigation = {
       help,
       { href: '/member/looks', label: { id: 'Siapa melihat data saya', en: 'Who looked at my data' } },
       law,
+      status,
     ],
   },
   employer: {
@@ -77,7 +80,7 @@ export const navigation = {
       item('workers', '/employer/workers', 'Pekerja', 'Workers', 'users'),
       item('profile', '/employer/profile', 'Profil', 'Profile', 'building-2'),
     ],
-    footer: [help, law],
+    footer: [help, law, status],
   },
   officer: {
     home: '/officer',

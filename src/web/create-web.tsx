@@ -22,6 +22,8 @@ import * as steps from './steps.ts'
 
 export type WebOptions = {
   readonly pages: readonly Route[]
+  /** Pages that open when the database is away: nobody is recognised there, whoever comes is a visitor. */
+  readonly withoutDatabase?: readonly Route[]
   /** The name of an employer or an office, as it stands beside the person's name. */
   readonly findPlace: Shell['findPlace']
   readonly rates?: steps.Rates
@@ -36,6 +38,7 @@ export function createWeb(app: App, options: WebOptions): Hono<WebEnv> {
   const {
     pages,
     findPlace,
+    withoutDatabase = [],
     rates = steps.usualRates,
     addressOf = peerAddress,
     ticks = () => performance.now(),
@@ -49,9 +52,11 @@ export function createWeb(app: App, options: WebOptions): Hono<WebEnv> {
   web.get('/assets/*', serveAsset)
   web.use(steps.limitAddress(rates, ticks, addressOf))
   web.use(steps.chooseLanguage(app))
+  web.get('/language', (c) => switchLanguage(app, c))
+  for (const route of withoutDatabase)
+    web.on(route.method, route.path, steps.takeForVisitor(), serveRoute(shell, route))
   web.use(steps.recognise(app))
   web.use(steps.limitAccount(rates, ticks))
-  web.get('/language', (c) => switchLanguage(app, c))
 
   const routes = [...pages, ...purposePages, ...deskPages(shell), ...keptFormPages]
   for (const route of routes) web.on(route.method, route.path, serveRoute(shell, route))

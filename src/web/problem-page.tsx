@@ -31,6 +31,9 @@ export function ProblemPage({
         )}
         <Actions>
           <WayOn view={view} status={problem.status} />
+          {problem.status === 503 && (
+            <a href="/status">{view.t('Lihat apa yang berjalan sekarang', 'See what works now')}</a>
+          )}
         </Actions>
         <Reference view={view} reference={reference} />
       </PageHead>

@@ -128,6 +128,15 @@ export function chooseLanguage(app: App): Step {
   }
 }
 
+/** Whoever comes, whatever cookies they bring: for pages that ask no database. */
+export function takeForVisitor(): Step {
+  return async (c, next) => {
+    c.set('session', null)
+    c.set('actor', visitor)
+    await next()
+  }
+}
+
 /** Cookie → session → actor. Also finds, or makes, the secret that proves this browser's forms. */
 export function recognise(app: App): Step {
   return async (c, next) => {

@@ -58,6 +58,13 @@ export function findQueueState() {
   return sql`select task, waiting, oldest_seconds as age, given_up as "givenUp" from platform.queue_state() order by task`
 }
 
+/** What people notice first when it is late. */
+export function findOldest(now: Date) {
+  return sql`
+    select (select coalesce(max(oldest_seconds), 0) from platform.queue_state() where task = 'check-upload') as files,
+           (select ${age(now, sql`min(created_at)`)} from access.message where text is not null) as messages`
+}
+
 function age(now: Date, since: ReturnType<typeof sql>) {
   return sql`greatest(0, extract(epoch from ${now}::timestamptz - ${since}))::double precision`
 }

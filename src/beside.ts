@@ -1,0 +1,47 @@
+import { addDays, dayIn } from '@payung/law'
+import { sealAudit, sweepAccess } from '#modules/access'
+import { enqueueStatements } from '#modules/contributions/bank'
+import type { App } from '#platform/app.ts'
+import { newTrace, trace } from '#platform/log.ts'
+import type { Watch } from './channels/public/status/index.ts'
+
+const hour = 3_600_000
+
+/** What goes on beside requests and jobs, by the clock. Every server does it; each piece sees to it that twice does no harm. */
+export function startBeside(app: App, watch: Watch): { stop(): Promise<void> } {
+  const { database, log, now } = app
+  const timers = [
+    every(1000, () => sealAll(app)),
+    every(5000, () => watch.look()),
+    every(hour, () => database.transaction((db) => sweepAccess(db, now()))),
+    every(hour, () => reconcileBanks(app)),
+  ]
+  return {
+    async stop() {
+      for (const timer of timers) clearInterval(timer)
+      await sealAll(app)
+    },
+  }
+
+  function every(milliseconds: number, work: () => Promise<unknown>): NodeJS.Timeout {
+    const once = () => work().catch((error: unknown) => log.error('beside.failed', error))
+    return setInterval(() => trace.run(newTrace(), once), milliseconds).unref()
+  }
+}
+
+/** Asks every bank for what came in yesterday and today. A line that is known already changes nothing. */
+async function reconcileBanks({ database, now }: App): Promise<void> {
+  const today = dayIn(now())
+  await database.transaction((db) => enqueueStatements(db, null, { from: addDays(today, -1), to: today }))
+}
+
+/** The chain takes up what has been recorded; its head goes to the log, so that nobody can shorten the chain unnoticed. */
+async function sealAll({ database, log }: App): Promise<void> {
+  for (let sealed = 1000; sealed === 1000;) {
+    const result = await database.transaction(sealAudit)
+    sealed = result.sealed
+    const { head } = result
+    if (sealed > 0 && head)
+      log.info('audit.sealed', { position: head.position, hash: head.hash.toString('hex') })
+  }
+}

@@ -1,0 +1,2 @@
+export { viewStatus } from './status.page.tsx'
+export { createWatch, type Watch } from './watch.ts'
