@@ -6,6 +6,7 @@ import { findMemberForActivation, findOfficeName, getEmployer } from '#modules/r
 import { closeServer } from '#platform/close-server.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { createMessenger } from '#platform/messages.ts'
+import { addressBehind } from '#web/address.ts'
 import { createWeb } from '#web/create-web.tsx'
 import { startBeside } from './beside.ts'
 import type { Payung } from './open.ts'
@@ -41,7 +42,9 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
 
   const watch = createWatch(app)
 
+  const addressOf = addressBehind(config.proxies)
   const web = createWeb(app, {
+    addressOf,
     withoutDatabase: [viewStatus(watch)],
     pages: [
       viewHome,
@@ -70,7 +73,7 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
     healthRoutes(app, () => leaving),
   )
   root.route('/', snapRoutes(app))
-  root.route('/', apiRoutes(app))
+  root.route('/', apiRoutes(app, { addressOf }))
   root.route('/', verifyRoutes(app))
   if (simulators) root.route('/', simulators.http)
   root.route('/', web)

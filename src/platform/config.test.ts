@@ -41,6 +41,7 @@ test('every variable that cannot be read is named in a line of its own, with wha
     PAYUNG_NOW: 'yesterday',
     PAYUNG_LOG: 'loud',
     PAYUNG_LEAVE_SECONDS: '-1',
+    PAYUNG_PROXIES: '10.0.0.0/33',
     MESSAGE_GATEWAY_URL: 'ftp://messages.example.org',
   }
   const lines = faultsOf(wrong)

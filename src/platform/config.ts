@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -5,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 export type Config = {
   readonly port: number
   readonly host: string
+  /** Proxies of our own, whose word on where a request comes from is taken. */
+  readonly proxies: BlockList
   /** Where visitors reach us; links in letters and messages begin with it. */
   readonly publicUrl: string
   /** The folder of the embedded PostgreSQL and its log. */
@@ -63,6 +66,12 @@ export function readConfig(env: Env = process.env): Config {
   const config: Config = {
     port,
     host,
+    proxies: setting(
+      'PAYUNG_PROXIES',
+      new BlockList(),
+      readProxies,
+      'addresses such as 127.0.0.1,10.0.0.0/8',
+    ),
     publicUrl,
     dataFolder: resolve(env['PAYUNG_DATA'] || `${root}data/payung`),
     databaseUrl: address('DATABASE_URL', '', 'postgresql', 'postgres') || null,
@@ -109,6 +118,20 @@ function oneOf<const T extends string>(...values: readonly T[]) {
 
 function readUrl(text: string, schemes: readonly string[]): string | undefined {
   return URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)) ? text : undefined
+}
+
+function readProxies(text: string): BlockList | undefined {
+  const list = new BlockList()
+  for (const part of text.split(',')) {
+    const [address = '', bits] = part.trim().split('/')
+    const version = isIP(address)
+    if (version === 0 || !/^\d{1,3}$/.test(bits ?? '0') || Number(bits ?? 0) > (version === 6 ? 128 : 32))
+      return undefined
+    const family = version === 6 ? 'ipv6' : 'ipv4'
+    if (bits === undefined) list.addAddress(address, family)
+    else list.addSubnet(address, Number(bits), family)
+  }
+  return list
 }
 
 function readInstant(text: string): Date | undefined {

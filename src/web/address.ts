@@ -1,8 +1,29 @@
+import { isIP, type BlockList } from 'node:net'
 import type { WebContext } from './env.ts'
 
 /** Where the connection comes from, as tries and requests are counted. */
 export function peerAddress(c: WebContext): string {
-  return networkOf(c.env?.incoming?.socket.remoteAddress ?? 'unknown')
+  return networkOf(peerOf(c))
+}
+
+/**
+ * The same behind proxies of one's own: what they say in X-Forwarded-For, from the right, as far as it comes from them. Whatever stands
+ * further left anyone may have written.
+ */
+export function addressBehind(proxies: BlockList): (c: WebContext) => string {
+  const isOurs = (address: string) => {
+    const version = isIP(address)
+    return version !== 0 && proxies.check(address, version === 6 ? 'ipv6' : 'ipv4')
+  }
+  return (c) => {
+    const said = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
+    const hops = [...said.filter((hop) => isIP(hop) !== 0), peerOf(c)].toReversed()
+    return networkOf(hops.find((hop) => !isOurs(hop)) ?? peerOf(c))
+  }
+}
+
+function peerOf(c: WebContext): string {
+  return (c.env?.incoming?.socket.remoteAddress ?? 'unknown').replace(/^::ffff:(?=\d+\.)/, '')
 }
 
 /**

@@ -16,11 +16,18 @@ const patience = 3000 // Milliseconds. People would have given up.
 export function createWatch(app: App): Watch {
   let seen = nothingSeen(app.now())
   let faults = bankFaults()
+  let underWay = false
+  /** A question that hangs keeps its connection, so there is never more than one. */
+  async function findInTime() {
+    underWay = true
+    const asking = app.database.read((db) => findDelays(db, app.now())).finally(() => (underWay = false))
+    return within(patience, asking).catch(() => null)
+  }
+
   return {
     seen: () => seen,
     async look() {
-      const looking = app.database.read((db) => findDelays(db, app.now()))
-      const delays = await within(patience, looking).catch(() => null)
+      const delays = underWay ? null : await findInTime()
       const more = bankFaults()
       seen = judge(seen, { at: app.now(), delays, bankFaults: more > faults })
       faults = more

@@ -9,7 +9,7 @@ const words = (id: string, en: string): Words => ({ id, en })
 export const partWords: Readonly<Record<Part, PartWords>> = {
   public: {
     name: words('Hitung iuran dan dasar hukum', 'Calculators and the law'),
-    well: words('Terbuka untuk siapa saja.', 'Open to anyone.'),
+    well: words('Terbuka untuk siapa saja, tanpa masuk.', 'Open to anyone, without signing in.'),
     late: words('Terbuka, tetapi lambat.', 'Open, but slow.'),
     away: words('Belum bisa dibuka.', 'Cannot be opened yet.'),
   },
