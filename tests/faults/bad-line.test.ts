@@ -135,7 +135,7 @@ test('a month run whose connection is cut goes on where it was, and bills everyo
 })
 
 test('while the database is away everyone is told when to come again, and when it is back all goes on without a restart', async () => {
-  const [api, health] = [apiRoutes(app), healthRoutes(app)]
+  const [api, health] = [apiRoutes(app), healthRoutes(app, () => false)]
   const offices = () => api.request('http://localhost/api/v1/offices', {}, address)
   assert.equal((await offices()).status, 200)
   lines[0].manner = 'down'
