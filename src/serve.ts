@@ -79,7 +79,7 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
   root.route('/', web)
 
   const server = await listening(root, config)
-  const jobs = await startJobs(app, ownerUrl, tasksOf(config), patience)
+  const jobs = await startJobs(app, ownerUrl, tasksOf(config), { patienceMs: patience })
   const beside = startBeside(app, watch)
   log.info('server.started', { port: portOf(server) })
 

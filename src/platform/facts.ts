@@ -4,7 +4,12 @@ import { enqueue, task, type Task, type TaskPayload } from './jobs.ts'
 import * as rows from './jobs.sql.ts'
 
 /** Something that has happened: `contributions.bill-paid`. What it is about are keys, never personal data. */
-export type Fact = { readonly name: string; readonly about: TaskPayload; readonly recordedAt: Date }
+export type Fact = {
+  readonly id: bigint
+  readonly name: string
+  readonly about: TaskPayload
+  readonly recordedAt: Date
+}
 
 /** Who acts on a fact, and how. `act` is repeatable. */
 export type Subscription = {

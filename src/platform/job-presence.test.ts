@@ -12,7 +12,7 @@ import { createLog } from './log.ts'
 
 const { database, url } = await createTestDatabase()
 const app: App = { config: readConfig({}), database, log: createLog('silent'), now: () => new Date() }
-const patience = 60_000
+const patience = { patienceMs: 60_000 }
 const name = new URL(url).pathname.slice(1)
 
 /** Notes what it is given, and ends when it is let. */
@@ -36,7 +36,7 @@ test('a job of a server that was killed is taken up by another, long before the 
     const [{ startJobs }, { openDatabase }] = [await import(${JSON.stringify(module('jobs.ts'))}), await import(${JSON.stringify(module('database.ts'))})]
     const log = { info() {}, debug() {}, error() {} }
     const run = () => { console.log('begun'); return new Promise(() => {}) }
-    await startJobs({ log, database: openDatabase(${JSON.stringify(url)}) }, ${JSON.stringify(url)}, [{ name: 'noted', run }], ${patience})`
+    await startJobs({ log, database: openDatabase(${JSON.stringify(url)}) }, ${JSON.stringify(url)}, [{ name: 'noted', run }], { patienceMs: 60_000 })`
   const other = spawn(
     process.execPath,
     ['--import', join(root, 'scripts/tsx.mjs'), '--input-type=module', '--eval', program],

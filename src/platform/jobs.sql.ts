@@ -12,5 +12,5 @@ export function insertFact(name: string, about: string, recordedAt: Date) {
 }
 
 export function getFact(id: bigint) {
-  return sql`select name, about, recorded_at as "recordedAt" from platform.fact where id = ${id}`
+  return sql`select id, name, about, recorded_at as "recordedAt" from platform.fact where id = ${id}`
 }

@@ -39,18 +39,20 @@ export async function enqueue<P extends TaskPayload>(
 export type Jobs = { stop(): Promise<void> }
 
 /**
- * Works the queue until stopped. Several servers may do so on one database, and whoever is killed leaves nothing that the others
- * do not take up; told to stop, it lets the jobs at work end. Where the database goes away under its hands the library gives a pool of workers up; then another one begins.
+ * Works the queue until stopped, which lets the jobs at work end. Several servers may do so on one database, and whoever is killed
+ * leaves nothing that the others do not take up. Where the database goes away under its hands the library gives a pool of workers up;
+ * then another one begins.
  * @param ownerUrl the queue belongs to the schema's owner, not to the application's role
- * @param patienceMs after so long a job that does not end goes back to the queue, where another server takes it up
+ * @param options.patienceMs after so long a job that does not end goes back to the queue, where another server takes it up
+ * @param options.concurrency how much of it is done at the same time. Work that waits for others has workers of its own, and holds up nothing else
  */
 export async function startJobs(
   app: App,
   ownerUrl: string,
   tasks: readonly Task<never>[],
-  patienceMs: number,
+  { patienceMs, concurrency = 3 }: { patienceMs: number; concurrency?: number },
 ): Promise<Jobs> {
-  const queue = { url: ownerUrl, tasks: listTasks(app, tasks), patienceMs }
+  const queue = { url: ownerUrl, tasks: listTasks(app, tasks), patienceMs, concurrency }
   const stopped = new AbortController()
   let workers = await openWorkers(app, queue)
   const working = (async () => {
@@ -85,25 +87,30 @@ export async function startJobs(
 
 type Workers = { readonly runner: Runner; readonly ended: Promise<void>; readonly presence: JobPresence }
 
-type Queue = { readonly url: string; readonly tasks: TaskList; readonly patienceMs: number }
+type Queue = {
+  readonly url: string
+  readonly tasks: TaskList
+  readonly patienceMs: number
+  readonly concurrency: number
+}
 
-async function openWorkers(app: App, { url, tasks, patienceMs }: Queue): Promise<Workers> {
+async function openWorkers(app: App, queue: Queue): Promise<Workers> {
   const events: WorkerEvents = new EventEmitter()
   let pool = ''
   events.on('pool:create', ({ workerPool }) => void (pool = workerPool.id))
   const runner = await run({
-    connectionString: url,
-    taskList: tasks,
+    connectionString: queue.url,
+    taskList: queue.tasks,
     events,
-    concurrency: 3,
+    concurrency: queue.concurrency,
     pollInterval: 2000,
     noHandleSignals: true,
-    gracefulShutdownAbortTimeout: patienceMs,
+    gracefulShutdownAbortTimeout: queue.patienceMs,
     logger: new Logger(() => () => {}), // Our own log says what matters, without payloads.
     // In batches of their own moment, because only then a database that is away while a job ends does not end the whole program.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
-  const presence = JobPresence.keep(url, pool, (error) => app.log.error('jobs.presence-lost', error))
+  const presence = JobPresence.keep(queue.url, pool, (error) => app.log.error('jobs.presence-lost', error))
   return { runner, presence, ended: runner.promise.catch(() => {}) }
 }
 

@@ -11,7 +11,7 @@ import { newTrace, trace } from './log.ts'
 const { database, url } = await createTestDatabase()
 const { app, logged } = await createTestDesk(database)
 
-const patience = 60_000
+const patience = { patienceMs: 60_000 }
 
 const lines = () => logged.map((line) => JSON.parse(line) as Record<string, unknown>)
 
@@ -76,7 +76,7 @@ test('told to stop, it lets the job at work end; one that takes too long goes ba
   await stopped
   assert.ok(lines().some(({ event, task }) => event === 'job.done' && task === 'testing-slow'))
 
-  const others = await startJobs(app, url, tasks, 10)
+  const others = await startJobs(app, url, tasks, { patienceMs: 10 })
   await database.transaction((db) => enqueue(db, endless.task, {}))
   await endless.begun
   await others.stop()
