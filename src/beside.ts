@@ -1,6 +1,7 @@
 import { addDays, dayIn } from '@payung/law'
 import { sealAudit, sweepAccess } from '#modules/access'
 import { enqueueStatements } from '#modules/contributions/bank'
+import { sweepWebhooks, wakeWebhooks } from '#modules/webhooks'
 import type { App } from '#platform/app.ts'
 import { newTrace, trace } from '#platform/log.ts'
 import type { Watch } from './channels/public/status/index.ts'
@@ -13,7 +14,13 @@ export function startBeside(app: App, watch: Watch): { stop(): Promise<void> } {
   const timers = [
     every(1000, () => sealAll(app)),
     every(5000, () => watch.look()),
-    every(hour, () => database.transaction((db) => sweepAccess(db, now()))),
+    every(5000, () => wakeWebhooks(app)),
+    every(hour, () =>
+      database.transaction(async (db) => {
+        await sweepAccess(db, now())
+        await sweepWebhooks(db, now())
+      }),
+    ),
     every(hour, () => reconcileBanks(app)),
   ]
   return {

@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { serve as listen } from '@hono/node-server'
 import { Hono } from 'hono'
 import { findMemberForActivation, findOfficeName, getEmployer } from '#modules/registry'
+import { sendWebhooks } from '#modules/webhooks'
 import { closeServer } from '#platform/close-server.ts'
-import { startJobs } from '#platform/jobs.ts'
+import { startJobs, type Task } from '#platform/jobs.ts'
 import { createMessenger } from '#platform/messages.ts'
 import { addressBehind } from '#web/address.ts'
 import { createWeb } from '#web/create-web.tsx'
@@ -80,6 +81,10 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
 
   const server = await listening(root, config)
   const jobs = await startJobs(app, ownerUrl, tasksOf(config), { patienceMs: patience })
+  const post = await startJobs(app, ownerUrl, [sendWebhooks()] as Task<never>[], {
+    patienceMs: patience,
+    concurrency: 10,
+  })
   const beside = startBeside(app, watch)
   log.info('server.started', { port: portOf(server) })
 
@@ -89,7 +94,7 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
       leaving = true
       log.info('server.leaving', { seconds: config.leaveSeconds })
       await sleep(config.leaveSeconds * 1000)
-      await Promise.all([closeServer(server, patience), jobs.stop()])
+      await Promise.all([closeServer(server, patience), jobs.stop(), post.stop()])
       await messenger.settle()
       await beside.stop()
       log.info('server.stopped')

@@ -1,6 +1,7 @@
 import { checkUpload } from '#modules/contributions'
 import { matchStatementTask } from '#modules/contributions/bank'
 import { findDuplicates, usualRegister, verifyPeople, type PopulationRegister } from '#modules/registry'
+import { tellEndpoints, toldFacts } from '#modules/webhooks'
 import { sendMessage } from '#platform/messages.ts'
 import type { App } from '#platform/app.ts'
 import { deliveryTasks, type Subscription } from '#platform/facts.ts'
@@ -28,6 +29,7 @@ function subscriptionsOf(config: App['config']): readonly Subscription[] {
       name: 'compare a corrected person with the civil register',
       act: (app) => app.database.transaction((db) => enqueue(db, verify, {}, { once: 'verify-people' })),
     },
+    ...toldFacts.map((fact) => ({ fact, name: 'tell programs that want to know', act: tellEndpoints })),
   ]
 }
 

@@ -14,6 +14,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   insight: [],
   registry: ['access'],
   contributions: ['registry', 'ledger'],
+  webhooks: ['access', 'registry', 'contributions'],
   reach: ['registry', 'contributions', 'ledger'],
   credentials: ['access', 'registry', 'contributions', 'ledger'],
 }

@@ -29,6 +29,14 @@ export function grantsOver(employerId: bigint) {
     order by granted_at, role_grant.id`
 }
 
+export function ownersReached(employerId: bigint) {
+  return sql`
+    select coalesce(account.phone, account.email) as "to", account.language
+    from access.role_grant join access.account on account.id = role_grant.account_id
+    where employer_id = ${employerId} and role = 'employer.owner' and revoked_at is null and disabled_at is null
+    order by granted_at, role_grant.id`
+}
+
 /**
  * The owners of an employer's account, held until the transaction ends so that two cannot remove each other.
  */
