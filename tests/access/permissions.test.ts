@@ -94,11 +94,14 @@ const values: Readonly<Record<string, unknown>> = {
   scale: 'menengah',
   scopes: ['contributions:read'],
   search: 'Rina',
+  since: '2026-10-01',
   sessionId: '0199a8f2-7c00-7000-8000-000000000008',
   state: 'held',
   story: 'Upah saya bulan itu lima juta rupiah.',
   to: '2026-10-05',
   token: 'tidak-ada',
+  types: ['bill.paid'],
+  url: 'https://lain.contoh.id/payung',
   wage: '4.500.000',
 }
 
@@ -124,6 +127,7 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'registry.list-merges': { state: 'waiting' },
   'registry.report-leaver': { reason: 'resigned' },
   'registry.register-employer': { kind: 'company' },
+  'webhooks.list-deliveries': { state: 'waiting' },
 }
 
 type Answer =

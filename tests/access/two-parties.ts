@@ -2,6 +2,7 @@ import { present } from '#base/assert.ts'
 import { grantRole, invite, listColleagues, makeKey, openAccount } from '#modules/access'
 import { checkUpload, openDispute, openReturn, renewPaymentCode, uploadFile } from '#modules/contributions'
 import { addUnit, findDuplicates, listDuplicates, listLeaveQuestions, proposeMerge } from '#modules/registry'
+import { addEndpoint, messageTypeNames, sendTest } from '#modules/webhooks'
 import type { Actor, Grant, Role } from '#platform/actor.ts'
 import type { Database } from '#platform/database.ts'
 import {
@@ -34,6 +35,8 @@ export const thingNames = [
   'mergedPerson',
   'first',
   'second',
+  'endpointId',
+  'deliveryId',
 ] as const
 
 export type Party = { readonly things: Things; readonly actorOf: (role: Role) => Actor }
@@ -116,6 +119,7 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
       ).id,
       paymentId: await holdMoney(world, no),
       ...duplicates,
+      ...(await listen(world, owner, npp)),
     },
   }
 }
@@ -181,6 +185,17 @@ async function makeDuplicates(world: TestContributions, [self, twin]: readonly [
     reason,
   })
   return { pairId: pair.pairId, mergeId, keptPerson: first, mergedPerson: second, first, second }
+}
+
+/** A program that is told of everything, and something that it was told. */
+async function listen(world: TestContributions, owner: Actor, npp: string) {
+  const url = 'https://gaji.contoh.id/payung'
+  const { endpointId } = await world.registry.ask(owner, addEndpoint, {
+    npp,
+    url,
+    types: [...messageTypeNames],
+  })
+  return { endpointId, ...(await world.registry.ask(owner, sendTest, { endpointId })) }
 }
 
 /** Money that nobody knows yet. */
