@@ -33,7 +33,7 @@ const registered = await api.call('/employers', {
   headers: { 'idempotency-key': '"daftar"' },
 })
 const { npp, employerId } = registered.body as { npp: string; employerId: string } // As the first test holds it.
-const scopes = ['registry:read', 'registry:write', 'contributions:read', 'contributions:write']
+const scopes = ['registry', 'contributions', 'webhooks'].flatMap((name) => [`${name}:read`, `${name}:write`])
 const key = await api.employerKey(BigInt(employerId), scopes)
 const stranger = await api.employerKey(BigInt(employerId) + 1n, scopes)
 

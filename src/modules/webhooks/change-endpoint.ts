@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newId } from '#base/id.ts'
+import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { checkUrl } from './address.ts'
 import { surroundingsOf } from './add-endpoint.ts'
@@ -65,7 +66,7 @@ export const rotateSecret = operation({
   input,
   output: z.object({
     secret: z.string().meta({ description: 'Shown this once: `whsec_…`.' }),
-    formerUntil: z.iso.datetime().meta({ description: 'Until then the former secret signs as well.' }),
+    formerUntil: fields.instant.meta({ description: 'Until then the former secret signs as well.' }),
   }),
   concerns: employerOfEndpoint,
   async run({ db, now, note }, { endpointId }) {
@@ -77,7 +78,7 @@ export const rotateSecret = operation({
     const secret = newSecret()
     await db.run(rows.insertSecret(endpointId, secret, now))
     note({ endpoint: endpointId })
-    return { secret: showSecret(secret), formerUntil: until.toISOString() }
+    return { secret: showSecret(secret), formerUntil: until }
   },
 })
 

@@ -5,6 +5,7 @@ import { submitContact, viewContact } from './contact.page.tsx'
 import { submitTerms, viewTerms } from './terms.page.tsx'
 import { submitUnit, viewUnits } from './units.page.tsx'
 import { submitTwoPeople, viewProfile } from './view-profile.page.tsx'
+import { webhookRoutes } from './webhooks/index.ts'
 
 /** What is on record about the employer itself. */
 export const profileRoutes: readonly Route[] = [
@@ -19,4 +20,5 @@ export const profileRoutes: readonly Route[] = [
   viewClosingPage,
   submitClosing,
   downloadCertificate,
+  ...webhookRoutes,
 ]

@@ -189,6 +189,9 @@ export function OwnersLinks({ view, employer, people }: OwnersLinksProps) {
         <p>
           <a href="/account/keys">{t('Kunci API', 'API keys')}</a>
         </p>
+        <p>
+          <a href="/employer/profile/webhooks">{t('Webhook', 'Webhooks')}</a>
+        </p>
       </Section>
       {employer.closedOn === null && (
         <Section id="closing" size="md" title={t('Usaha berhenti?', 'Closing down?')}>
