@@ -6,11 +6,14 @@ import { statementRoutes } from './bank/index.ts'
 import { createMessageSimulator } from './messages/gateway.ts'
 import { messagesPage } from './messages/view-messages.tsx'
 import { populationSimulator } from './population/population-simulator.ts'
+import { createReceiverSimulator } from './receiver/inbox.ts'
+import { receiverPages } from './receiver/view-receiver.tsx'
 
 /** Every outside service once, speaking its real protocol over HTTP. Only where all people are invented. */
 export function openSimulators(app: App): { readonly http: Hono; readonly pages: readonly Route[] } {
   const { messageGateway, populationRegister } = app.config
   const messages = createMessageSimulator(messageGateway.token, app.now)
+  const receiver = createReceiverSimulator(app.now)
   const http = new Hono()
   http.route('/simulator/messages/gateway', messages.http)
   http.route(
@@ -18,5 +21,6 @@ export function openSimulators(app: App): { readonly http: Hono; readonly pages:
     populationSimulator({ userId: populationRegister.user, password: populationRegister.password }),
   )
   http.route('/', statementRoutes(app))
-  return { http, pages: [...bankPages, messagesPage(messages)] }
+  http.route('/', receiver.http)
+  return { http, pages: [...bankPages, messagesPage(messages), ...receiverPages(receiver)] }
 }

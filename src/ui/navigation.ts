@@ -102,6 +102,7 @@ export const navigation = {
     items: [
       item('bank', '/simulator/bank', 'Bank', 'Bank', 'landmark'),
       item('messages', '/simulator/messages', 'Pesan', 'Messages', 'message-circle'),
+      item('receiver', '/simulator/receiver', 'Webhook', 'Webhooks', 'download'),
     ],
     footer: [],
   },
