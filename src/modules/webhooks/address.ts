@@ -6,7 +6,7 @@ import { urlUnfit } from './problems.ts'
 export type Surroundings = { readonly demo: boolean; readonly publicUrl: string }
 
 /** Ports on which web servers are meant to be reached. Anything else could be another service that takes our bytes. */
-const usualPorts = ['', '443', '8443']
+const usualPorts = new Set(['', '443', '8443'])
 
 /** Names that never lead to the open internet (RFC 6761, 6762, 8375, 9476; `internal` by ICANN). */
 const nearNames =
@@ -25,7 +25,7 @@ export function checkUrl(text: string, where: Surroundings): URL {
   if (url.username || url.password) throw urlUnfit('with-password')
   if (isOwnReceiver(url, where)) return url
   if (url.protocol !== 'https:') throw urlUnfit('not-https')
-  if (!usualPorts.includes(url.port)) throw urlUnfit('port')
+  if (!usualPorts.has(url.port)) throw urlUnfit('port')
   if (!mayBePublic(hostOf(url))) throw urlUnfit('not-public')
   return url
 }

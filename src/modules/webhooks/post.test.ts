@@ -44,48 +44,12 @@ function wire(...answers: readonly (readonly string[])[]): Wire {
 const send = (url: string, by: Wire, where = real) => post({ url, headers, body: '{}' }, where, by)
 
 test('addresses that are not of the open internet are known as such, however they are written', () => {
-  const near = [
-    ...[
-      '127.0.0.1',
-      '127.255.255.254',
-      '10.1.2.3',
-      '172.16.0.1',
-      '172.31.255.255',
-      '192.168.1.1',
-      '169.254.169.254',
-    ],
-    ...[
-      '100.64.0.1',
-      '100.100.100.200',
-      '0.0.0.0',
-      '192.0.0.192',
-      '198.18.0.1',
-      '203.0.113.5',
-      '224.0.0.1',
-      '240.0.0.1',
-    ],
-    ...[
-      '255.255.255.255',
-      '168.63.129.16',
-      '::',
-      '::1',
-      '::ffff:127.0.0.1',
-      '::ffff:8.8.8.8',
-      '64:ff9b::7f00:1',
-    ],
-    ...[
-      'fe80::1',
-      'fc00::1',
-      'fd00:ec2::254',
-      'ff02::1',
-      '2001:db8::1',
-      '2001::1',
-      '2002:7f00:1::',
-      '3fff::1',
-      'fec0::1',
-    ],
-    ...['', 'localhost', '1', '127.1'],
-  ]
+  const near = `
+    127.0.0.1 127.255.255.254 10.1.2.3 172.16.0.1 172.31.255.255 192.168.1.1 169.254.169.254 100.64.0.1 100.100.100.200 0.0.0.0
+    192.0.0.192 198.18.0.1 203.0.113.5 224.0.0.1 240.0.0.1 255.255.255.255 168.63.129.16 :: ::1 ::ffff:127.0.0.1 ::ffff:8.8.8.8
+    64:ff9b::7f00:1 fe80::1 fc00::1 fd00:ec2::254 ff02::1 2001:db8::1 2001::1 2002:7f00:1:: 3fff::1 fec0::1 localhost 1 127.1`.split(
+    /\s+/,
+  )
   for (const one of near) assert.equal(isPublicAddress(one), false, one)
   for (const one of ['8.8.8.8', '103.10.0.1', '172.32.0.1', '2001:4860:4860::8888', '2404:6800::1'])
     assert.equal(isPublicAddress(one), true, one)
@@ -102,29 +66,11 @@ test('an endpoint is an https address on a usual port that may be open to the in
     ],
     port: ['https://gaji.contoh.id:22/', 'https://gaji.contoh.id:5432/', 'https://gaji.contoh.id:8080/'],
     'with-password': ['https://a:b@gaji.contoh.id/', 'https://a@gaji.contoh.id/'],
-    'not-public': [
-      ...[
-        'https://localhost/',
-        'https://localhost./',
-        'https://x.localhost/',
-        'https://payung/',
-        'https://db.internal/',
-      ],
-      ...[
-        'https://127.0.0.1/',
-        'https://2130706433/',
-        'https://0x7f.1/',
-        'https://0177.0.0.1/',
-        'https://127.1/',
-      ],
-      ...[
-        'https://[::1]/',
-        'https://[::ffff:127.0.0.1]/',
-        'https://169.254.169.254/latest',
-        'https://metadata.google.internal/',
-      ],
-      ...['https://printer.local/', 'https://10.0.0.5:8443/', 'https://１２７.0.0.1/'],
-    ],
+    'not-public':
+      `https://localhost/ https://localhost./ https://x.localhost/ https://payung/ https://db.internal/ https://127.0.0.1/
+      https://2130706433/ https://0x7f.1/ https://0177.0.0.1/ https://127.1/ https://[::1]/ https://[::ffff:127.0.0.1]/
+      https://169.254.169.254/latest https://metadata.google.internal/ https://printer.local/ https://10.0.0.5:8443/
+      https://１２７.0.0.1/`.split(/\s+/),
   }
   for (const [code, urls] of Object.entries(refused))
     for (const url of urls)
@@ -197,7 +143,7 @@ test('only 2xx is an answer that takes a message; a redirect is none and is not 
   const receiver = await openReceiver()
   const demo = { demo: true, publicUrl: receiver.origin }
   for (const status of [200, 202, 204, 301, 302, 307, 400, 401, 410, 429, 500, 503]) {
-    receiver.answer = answering(status, { location: `${receiver.url('lain')}` })
+    receiver.answer = answering(status, { location: receiver.url('lain') })
     const outcome = status < 300 ? 'taken' : 'refused'
     assert.deepEqual(await send(receiver.url(), wire([]), demo), { outcome, status })
   }

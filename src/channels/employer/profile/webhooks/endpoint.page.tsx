@@ -2,7 +2,9 @@ import { dayIn } from '@payung/law'
 import { isId } from '#base/id.ts'
 import { notFound, type ProblemDetails } from '#base/problem.ts'
 import {
+  daysKept,
   listDeliveries,
+  overlapHours,
   typeWords,
   viewEndpoint,
   type ListedDelivery,
@@ -85,7 +87,7 @@ export async function drawEndpoint(visit: AtDesk, endpointId: string, problem: P
             previous={trail.previous()}
             next={trail.next(next)}
           />
-          <Small>{t('Pesan disimpan 30 hari.', 'Messages are kept for 30 days.')}</Small>
+          <Small>{t(`Pesan disimpan ${daysKept} hari.`, `Messages are kept for ${daysKept} days.`)}</Small>
         </Section>
       </Columns>
     </Page>
@@ -209,8 +211,8 @@ function Aside({ visit, endpoint, problem }: AsideProps) {
                 `The former one signs as well until ${formatInstant(endpoint.twoSecretsUntil, lang)}.`,
               )
             : t(
-                'Bocor atau hilang? Ganti. Yang lama masih berlaku 24 jam.',
-                'Leaked or lost? Change it. The former one stays valid for 24 hours.',
+                `Bocor atau hilang? Ganti. Yang lama masih berlaku ${overlapHours} jam.`,
+                `Leaked or lost? Change it. The former one stays valid for ${overlapHours} hours.`,
               )}
         </p>
         {!endpoint.twoSecretsUntil && (

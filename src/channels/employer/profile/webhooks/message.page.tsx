@@ -65,7 +65,7 @@ export const viewMessage = page(`${home}/:endpointId/messages/:deliveryId`, 'emp
           />
         )}
       </Section>
-      <Section id="body" title={t('Isi pesan', 'What it says')}>
+      <Section id="body" title={t('Isi pesan', 'What it says')} quiet>
         <TextArea name="body" label={t('Isi pesan', 'What it says')} rows={8} value={it.body} />
         <Small>
           {t('Nomor pesan (webhook-id):', 'Number of the message (webhook-id):')} {it.deliveryId}
