@@ -27,7 +27,7 @@ async function trust(owner: Visitor, secret: string): Promise<void> {
   await owner.sees('Pengaturan tersimpan.')
 }
 
-test('an owner has a program told of things, tries it, and sees each message arrive with a good signature', async () => {
+test('an owner has a program told of things, and sees what happens arrive there with a good signature', async () => {
   const owner = await stage.visitor({ screen: 'desktop' })
   await owner.signIn(bahar, '/employer/profile/webhooks')
   assert.equal(await owner.heading(), 'Belum ada program yang diberi tahu')
@@ -57,9 +57,17 @@ test('an owner has a program told of things, tries it, and sees each message arr
   assert.match(await owner.page.getByLabel('Isi pesan').last().inputValue(), /^\{"type":"test"/)
   await owner.picture('webhook-message')
   await owner.press('Kirim ulang')
-  await owner.waitsFor(/Diterima \(204\)\s+2/)
+  await owner.waitsFor(/Diterima \(204\), 2 kali dicoba/)
   await owner.open('/simulator/receiver')
   await owner.sees('Sudah pernah datang')
+
+  await owner.open('/employer/questions')
+  await owner.press(/sudah keluar$/)
+  await owner.fill('Hari kerja terakhir', '14-11-2026')
+  await owner.mark('Mengundurkan diri')
+  await owner.press('Lapor keluar')
+  await owner.open('/simulator/receiver')
+  await owner.waitsFor(/worker\.left, 20 November 2026[\s\S]*Tanda tangan cocok/)
   await owner.leave()
 })
 
@@ -108,7 +116,7 @@ test('without script an owner mends a receiver that fails, changes its secret, p
   await owner.leave()
 })
 
-test('what an employer does is told to its program, and 410 is the end of it until the owner says otherwise', async () => {
+test('410 is the end of it, the owner is told by message, and switches it on again', async () => {
   const owner = await stage.visitor({ language: 'id' })
   await owner.signIn(dewi, '/employer/profile')
   await trust(owner, await register(owner, 'pekerja'))

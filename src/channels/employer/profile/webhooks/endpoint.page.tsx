@@ -1,4 +1,5 @@
 import { dayIn } from '@payung/law'
+import type { Child } from 'hono/jsx'
 import { isId } from '#base/id.ts'
 import { notFound, type ProblemDetails } from '#base/problem.ts'
 import {
@@ -10,7 +11,7 @@ import {
   type ListedDelivery,
   type ShownEndpoint,
 } from '#modules/webhooks'
-import { formatDayDigits, formatInstant } from '#ui/format.ts'
+import { formatClock, formatDayDigits, formatDayShort, formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Actions, Button, IconLink } from '#ui/parts/action.tsx'
 import { DateField } from '#ui/parts/field.tsx'
@@ -56,9 +57,7 @@ export async function drawEndpoint(visit: AtDesk, endpointId: string, problem: P
         state={<EndpointTag view={view} {...endpoint} />}
         title={title}
         lead={endpoint.url}
-      />
-      <Columns aside={<Aside visit={visit} endpoint={endpoint} problem={problem} />}>
-        <OffAlert view={view} endpoint={endpoint} />
+      >
         <Actions>
           {endpoint.state === 'on' ? (
             <Act view={view} action={`${path}/test`} words={t('Kirim pesan coba', 'Send a test')} primary />
@@ -74,6 +73,9 @@ export async function drawEndpoint(visit: AtDesk, endpointId: string, problem: P
             <Act view={view} action={`${path}/pause`} words={t('Hentikan sementara', 'Pause')} />
           )}
         </Actions>
+      </PageHead>
+      <Columns aside={<Aside visit={visit} endpoint={endpoint} problem={problem} />}>
+        <OffAlert view={view} endpoint={endpoint} />
         <Section id="deliveries" title={t('Pesan', 'Messages')}>
           <p>
             <IconLink href={path} icon="history">
@@ -135,7 +137,7 @@ function OffAlert({ view, endpoint: { state, offAt } }: { view: View; endpoint: 
 type DeliveriesProps = { view: View; path: string; deliveries: readonly ListedDelivery[] }
 
 function Deliveries({ view, path, deliveries }: DeliveriesProps) {
-  const { t, say, lang } = view
+  const { t, say } = view
   if (deliveries.length === 0)
     return (
       <Empty title={t('Belum ada pesan', 'No messages yet')}>
@@ -157,17 +159,34 @@ function Deliveries({ view, path, deliveries }: DeliveriesProps) {
             <a href={`${path}/messages/${deliveryId}`}>{say(typeWords[type] ?? { id: type, en: type })}</a>
           ),
         },
-        { head: t('Waktu', 'When'), cell: ({ happenedAt }) => formatInstant(happenedAt, lang) },
+        { head: t('Waktu', 'When'), cell: ({ happenedAt }) => shortly(view, happenedAt) },
         { head: t('Keadaan', 'State'), cell: (one) => <DeliveryTag view={view} {...one} /> },
-        { head: t('Jawaban', 'Answer'), cell: (one) => outcomeWords(view, one) },
-        { head: t('Percobaan', 'Tries'), cell: ({ attempts }) => String(attempts), number: true },
-        {
-          head: t('Dicoba lagi', 'Next try'),
-          cell: ({ nextTryAt }) => (nextTryAt ? formatInstant(nextTryAt, lang) : '–'),
-        },
+        { head: t('Jawaban', 'Answer'), cell: (one) => answerWords(view, one), onPhone: 'line' },
       ]}
     />
   )
+}
+
+/** What came of it so far, how often it was tried, and when it will be again. */
+function answerWords(view: View, one: ListedDelivery): Child {
+  const { t } = view
+  if (one.attempts === 0) return outcomeWords(view, one)
+  const tried = t(
+    `${one.attempts} kali dicoba`,
+    one.attempts === 1 ? 'tried once' : `tried ${one.attempts} times`,
+  )
+  const again = one.nextTryAt && one.outcome && shortly(view, one.nextTryAt)
+  return (
+    <>
+      {outcomeWords(view, one)}, {tried}
+      {again && t(`; lagi ${again}`, `; again ${again}`)}
+    </>
+  )
+}
+
+/** `20 Nov, 09.14 WIB`: nothing here is older than a month. */
+function shortly({ lang }: View, at: Date): string {
+  return `${formatDayShort(dayIn(at), lang)}, ${formatClock(at, lang)}`
 }
 
 type AsideProps = { visit: AtDesk; endpoint: ShownEndpoint; problem: ProblemDetails | null }
@@ -219,15 +238,21 @@ function Aside({ visit, endpoint, problem }: AsideProps) {
           <Act view={view} action={`${path}/secret`} words={t('Ganti rahasia', 'Change the secret')} />
         )}
       </Section>
-      <Details summary={t('Hapus alamat ini', 'Remove this address')}>
-        <p>
-          {t(
-            'Rahasia dan semua pesannya ikut terhapus, juga yang belum terkirim.',
-            'Its secret and all its messages go with it, also those not yet sent.',
-          )}
-        </p>
-        <Act view={view} action={`${path}/remove`} words={t('Hapus untuk selamanya', 'Remove it for good')} />
-      </Details>
+      <Section id="remove" size="md" title={t('Hapus', 'Remove')} quiet>
+        <Details summary={t('Hapus alamat ini', 'Remove this address')}>
+          <p>
+            {t(
+              'Rahasia dan semua pesannya ikut terhapus, juga yang belum terkirim.',
+              'Its secret and all its messages go with it, also those not yet sent.',
+            )}
+          </p>
+          <Act
+            view={view}
+            action={`${path}/remove`}
+            words={t('Hapus untuk selamanya', 'Remove it for good')}
+          />
+        </Details>
+      </Section>
     </>
   )
 }

@@ -115,10 +115,20 @@ function Endpoints({ view, endpoints }: { view: View; endpoints: readonly ShownE
         },
         { head: t('Keadaan', 'State'), cell: (one) => <EndpointTag view={view} {...one} /> },
         {
-          head: t('Terakhir diterima', 'Last taken'),
-          cell: ({ takenAt }) => (takenAt ? formatInstant(takenAt, lang) : t('Belum pernah', 'Never yet')),
+          head: t('Terakhir', 'Latest'),
+          cell: ({ takenAt }) =>
+            takenAt
+              ? t(`Diterima ${formatInstant(takenAt, lang)}`, `Taken ${formatInstant(takenAt, lang)}`)
+              : t('Belum pernah menerima', 'Has taken nothing yet'),
+          onPhone: 'line',
         },
-        { head: t('Menunggu', 'Waiting'), cell: ({ waiting }) => String(waiting), number: true },
+        {
+          head: t('Pesan', 'Messages'),
+          cell: ({ waiting }) =>
+            waiting === 0
+              ? t('Tidak ada yang menunggu', 'None waits')
+              : t(`${waiting} menunggu`, `${waiting} waiting`),
+        },
       ]}
     />
   )

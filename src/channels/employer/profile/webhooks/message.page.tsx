@@ -3,6 +3,7 @@ import { notFound } from '#base/problem.ts'
 import { sendAgain, typeWords, viewDelivery } from '#modules/webhooks'
 import { formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
+import { Actions } from '#ui/parts/action.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Log } from '#ui/parts/list.tsx'
 import { Empty } from '#ui/parts/message.tsx'
@@ -42,7 +43,9 @@ export const viewMessage = page(`${home}/:endpointId/messages/:deliveryId`, 'emp
           )
         }
       >
-        <Act view={view} action={`${path}/again`} words={t('Kirim ulang', 'Send it again')} primary />
+        <Actions>
+          <Act view={view} action={`${path}/again`} words={t('Kirim ulang', 'Send it again')} primary />
+        </Actions>
       </PageHead>
       <Section id="tries" title={t('Percobaan', 'Tries')}>
         {it.tries.length === 0 ? (
@@ -66,7 +69,7 @@ export const viewMessage = page(`${home}/:endpointId/messages/:deliveryId`, 'emp
         )}
       </Section>
       <Section id="body" title={t('Isi pesan', 'What it says')} quiet>
-        <TextArea name="body" label={t('Isi pesan', 'What it says')} rows={8} value={it.body} />
+        <TextArea name="body" label={t('Isi pesan', 'What it says')} rows={5} value={it.body} />
         <Small>
           {t('Nomor pesan (webhook-id):', 'Number of the message (webhook-id):')} {it.deliveryId}
         </Small>
