@@ -10,17 +10,12 @@ const hour = 3_600_000
 
 /** What goes on beside requests and jobs, by the clock. Every server does it; each piece sees to it that twice does no harm. */
 export function startBeside(app: App, watch: Watch): { stop(): Promise<void> } {
-  const { database, log, now } = app
+  const { log } = app
   const timers = [
     every(1000, () => sealAll(app)),
     every(5000, () => watch.look()),
     every(5000, () => wakeWebhooks(app)),
-    every(hour, () =>
-      database.transaction(async (db) => {
-        await sweepAccess(db, now())
-        await sweepWebhooks(db, now())
-      }),
-    ),
+    every(hour, () => sweepAll(app)),
     every(hour, () => reconcileBanks(app)),
   ]
   return {
@@ -34,6 +29,12 @@ export function startBeside(app: App, watch: Watch): { stop(): Promise<void> } {
     const once = () => work().catch((error: unknown) => log.error('beside.failed', error))
     return setInterval(() => trace.run(newTrace(), once), milliseconds).unref()
   }
+}
+
+/** What has served its time goes. */
+async function sweepAll({ database, now }: App): Promise<void> {
+  await database.transaction((db) => sweepAccess(db, now()))
+  await database.transaction((db) => sweepWebhooks(db, now()))
 }
 
 /** Asks every bank for what came in yesterday and today. A line that is known already changes nothing. */

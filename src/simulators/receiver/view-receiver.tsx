@@ -128,18 +128,29 @@ async function drawReceiver(visit: Visit, receiver: ReceiverSimulator, problem: 
             {t('Muat ulang', 'Refresh')}
           </IconLink>
         </p>
-        {arrived.length === 0 ? (
-          <Empty title={t('Belum ada pesan', 'No messages yet')}>
-            {t(
-              'Daftarkan alamat di atas sebagai pemilik perusahaan, lalu kirim pesan coba.',
-              'Register the address above as the owner of an employer, then send a test.',
-            )}
-          </Empty>
-        ) : (
-          arrived.map((one, place) => <Message view={view} one={one} place={place} />)
-        )}
+        <Messages view={view} arrived={arrived} />
       </Section>
     </Page>
+  )
+}
+
+function Messages({ view, arrived }: { view: View; arrived: readonly Arrived[] }) {
+  const { t } = view
+  if (arrived.length > 0)
+    return (
+      <>
+        {arrived.map((one, place) => (
+          <Message view={view} one={one} place={place} />
+        ))}
+      </>
+    )
+  return (
+    <Empty title={t('Belum ada pesan', 'No messages yet')}>
+      {t(
+        'Daftarkan alamat di atas sebagai pemilik perusahaan, lalu kirim pesan coba.',
+        'Register the address above as the owner of an employer, then send a test.',
+      )}
+    </Empty>
   )
 }
 
