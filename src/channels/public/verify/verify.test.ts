@@ -14,7 +14,7 @@ import { drawUpReceipt } from '../../../modules/credentials/receipt-document.ts'
 import { officer } from '../../../modules/registry/fixtures/registry.ts'
 import { createWeb } from '#web/create-web.tsx'
 import { TestBrowser } from '#web/fixtures/browser.ts'
-import { browserScript } from './browser-script.ts'
+import { checkScript } from './check-script.ts'
 import { verifyPages, verifyRoutes } from './index.ts'
 
 const { database } = await createTestDatabase()
@@ -121,7 +121,7 @@ test('the page may run our script and use the camera, and no other page may', as
 })
 
 test('the script is served under a name that changes with it, and weighs less than 5 KB on its way', async () => {
-  const { path, body } = await browserScript()
+  const { path, body } = await checkScript()
   assert.ok(gzipSync(body).length < 5000, `${gzipSync(body).length}`)
   const page = await newBrowser().open('/verify')
   assert.ok(page.body.includes(`<script type="module" src="${path}">`))

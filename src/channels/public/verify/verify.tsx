@@ -10,7 +10,7 @@ import { Columns, PageHead, Section, Small, Source } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
-import { browserScript } from './browser-script.ts'
+import { checkScript } from './check-script.ts'
 import { describeCard, type Description } from './describe-card.ts'
 import { describeDocument } from './describe-document.ts'
 
@@ -46,7 +46,7 @@ export const verifyPages = [viewVerify, submitVerify]
 type Shown = { readonly verdict?: Description; readonly text?: string; readonly problem?: ProblemDetails }
 
 async function draw(visit: Visit<'anyone', '/verify'>, shown: Shown) {
-  const [{ path: script }, trust] = await Promise.all([browserScript(), trustIn(visit)])
+  const [{ path: script }, trust] = await Promise.all([checkScript(), trustIn(visit)])
   return <VerifyPage visit={visit} {...shown} script={script} trust={trust} />
 }
 
