@@ -29,6 +29,8 @@ export type Actor = {
   readonly grants: readonly Grant[]
   /** `<module>:read` and `<module>:write`; null means everything that the grants allow (a person, not a key). */
   readonly scopes: readonly string[] | null
+  /** When a person proved who they are; programs do not. */
+  readonly signedInAt?: Date
   /** Under whose name repeated requests are recognised. */
   readonly caller: string
 }

@@ -8,6 +8,8 @@ export type LogFields = Record<string, string | number | boolean | bigint | null
 export type Log = {
   info(event: string, fields?: LogFields): void
   debug(event: string, fields?: LogFields): void
+  /** Something that somebody has to look at, because it may be an attack. */
+  alarm(event: string, fields?: LogFields): void
   /** An error with its stack. The message of a database error can quote data, so only its code is kept. */
   error(event: string, error: unknown, fields?: LogFields): void
 }
@@ -33,6 +35,7 @@ export function createLog(
   }
   return {
     info: (event, fields) => level !== 'silent' && line('info', event, fields),
+    alarm: (event, fields) => level !== 'silent' && line('alarm', event, fields),
     debug: (event, fields) => level === 'debug' && line('debug', event, fields),
     error: (event, error, fields) =>
       level !== 'silent' && line('error', event, { ...describe(error), ...fields }),

@@ -40,6 +40,11 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly effect: 'read' | 'write'
   /** True when the answer holds a secret that is shown once: then it cannot be kept for a repeated request. */
   readonly answersOnce?: boolean
+  /**
+   * True for what does lasting harm in the wrong hands: a person then has to have signed in within a quarter of an hour, so that a
+   * session that was left open or stolen does not suffice.
+   */
+  readonly needsRecentSignIn?: boolean
   /** True when it shows one person's data: officers then state a purpose, and the person can read who looked. */
   readonly looksAtPerson?: boolean
   readonly input: I
@@ -86,6 +91,7 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
   request: Request,
 ): Promise<z.output<O>> {
   checkRole(asked, request.actor)
+  checkRecent(asked, request.actor, app.now())
   const input = parseInput(asked.input, request.input)
   const work = (db: Db) => performInside({ app, asked, request, input, db })
   if (asked.effect === 'read' && !asked.looksAtPerson) return app.database.read(work)
@@ -157,6 +163,12 @@ function checkRole(asked: Operation, actor: Actor): void {
   if (!actor.grants.some((grant) => allowed.includes(grant.role))) throw notYourRole()
   const scope = `${asked.name.split('.')[0]}:${asked.effect}`
   if (actor.scopes && !actor.scopes.includes(scope)) throw keyLacks(scope)
+}
+
+const recentMs = 15 * 60_000
+
+function checkRecent({ needsRecentSignIn }: Operation, { signedInAt }: Actor, now: Date): void {
+  if (needsRecentSignIn && signedInAt && now.getTime() - signedInAt.getTime() > recentMs) throw signInAgain()
 }
 
 const mustSayWhy = new Set<Role>(['officer', 'supervisor', 'auditor'])
@@ -243,6 +255,18 @@ function signInFirst(): Problem {
     status: 401,
     message: { id: 'Masuk dulu untuk melanjutkan.', en: 'Sign in to go on.' },
     remedy: { id: 'Masuk dengan akun Anda, lalu ulangi.', en: 'Sign in with your account, then try again.' },
+  })
+}
+
+function signInAgain(): Problem {
+  return new Problem({
+    code: 'access.sign-in-again',
+    status: 403,
+    message: { id: 'Masuk sekali lagi untuk melakukan ini.', en: 'Sign in once more to do this.' },
+    remedy: {
+      id: 'Anda masuk lebih dari seperempat jam yang lalu. Masuk lagi, lalu ulangi.',
+      en: 'You signed in more than a quarter of an hour ago. Sign in again, then repeat it.',
+    },
   })
 }
 

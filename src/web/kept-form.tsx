@@ -44,8 +44,8 @@ const viewKeptForm = page('/kept-form', 'signed-in', async ({ app, view, cookie,
         view={view}
         title={title}
         lead={t(
-          'Anda lama tidak aktif, jadi kami keluarkan. Periksa isiannya, lalu kirim. Belum ada yang terkirim.',
-          'You were away for long, so we signed you out. Check it and send it. Nothing has been sent yet.',
+          'Belum ada yang terkirim, karena Anda perlu masuk lagi dulu. Periksa isiannya, lalu kirim.',
+          'Nothing has been sent yet, because you had to sign in again first. Check it and send it.',
         )}
       />
       {files && (

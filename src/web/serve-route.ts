@@ -31,11 +31,17 @@ export function serveRoute(shell: Shell, route: Route) {
     if (whereabouts === 'choose-desk')
       return send(app, c, redirect(`/desk?back=${encodeURIComponent(pathOf(c))}`))
     const visit = await createVisit(shell, c, route, { form, ...whereabouts })
-    return runRoute(shell, c, route, visit)
+    return runRoute(shell, c, route, visit, form)
   }
 }
 
-async function runRoute(shell: Shell, c: WebContext, route: Route, visit: Visit): Promise<Response> {
+async function runRoute(
+  shell: Shell,
+  c: WebContext,
+  route: Route,
+  visit: Visit,
+  form: TakenForm,
+): Promise<Response> {
   const { app } = shell
   try {
     const answer = await route.run(visit)
@@ -47,6 +53,10 @@ async function runRoute(shell: Shell, c: WebContext, route: Route, visit: Visit)
     const back = encodeURIComponent(visit.view.path)
     if (details.code === 'access.purpose-needed')
       return send(app, c, redirect(`/officer/purpose?back=${back}`))
+    if (details.code === 'access.sign-in-again') {
+      const kept = await keepTyped(shell, c, form)
+      return send(app, c, redirect(`/sign-in?back=${back}&ended=${kept ? 'again-kept' : 'again'}`))
+    }
     if (!route.onProblem || !canBeMended.has(details.status)) throw error
     if (details.retryAfter) c.header('Retry-After', String(details.retryAfter))
     return sendPage(app, c, await route.onProblem(visit, details), details.status)
@@ -85,7 +95,7 @@ function isForeign(c: WebContext): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== c.req.header('host')
 }
 
-/** Keeps what was typed when the session has only just ended. */
+/** Keeps what was typed when the session has only just ended, or is too old for what was asked. */
 async function keepTyped({ app }: Shell, c: WebContext, form: TakenForm): Promise<boolean> {
   const token = readCookie(app, c, 'session')
   const typed = typedOf(pathOf(c), cameFrom(c), form.parts)

@@ -25,12 +25,11 @@ export async function beginSignIn(
   asker: Asker,
 ): Promise<string> {
   const { app } = desk
-  const now = app.now()
   const name = present(readName(given.name))
   const nameHash = hashName(name)
   const wait =
-    (await countTry(app.database, limits.passwordFrom, asker.address, now)) ||
-    (await countTry(app.database, limits.password, nameHash, now))
+    (await countTry(app, limits.passwordFrom, asker.address)) ||
+    (await countTry(app, limits.password, nameHash))
   if (wait > 0) {
     refusedSignIns.add({ why: 'too-many' })
     throw tooManyTries(wait)
@@ -43,8 +42,8 @@ export async function beginSignIn(
     throw wrongNameOrPassword()
   }
 
-  await forgiveTry(app.database, limits.passwordFrom, asker.address, now)
-  await forgiveTry(app.database, limits.password, nameHash, now)
+  await forgiveTry(app, limits.passwordFrom, asker.address)
+  await forgiveTry(app, limits.password, nameHash)
   if (stale) {
     const passwordHash = await hashPassword(given.password)
     await app.database.read((db) => db.run(storePassword(account.id, passwordHash)))
@@ -80,7 +79,7 @@ export async function beginActivation(
 ): Promise<string> {
   const { app } = desk
   const nameHash = createHash('sha256').update(`member ${given.membershipNo}`).digest('hex')
-  const wait = await countTry(app.database, limits.member, nameHash, app.now())
+  const wait = await countTry(app, limits.member, nameHash)
   if (wait > 0) throw tooManyTries(wait)
   const { member, account } = await app.database.read(async (db) => {
     const member = await asker.findMember(db, given)

@@ -44,15 +44,14 @@ export async function changePassword(
   app: App,
   given: { actor: Actor; sessionId: string; current: string; password: string },
 ): Promise<number> {
-  const now = app.now()
   const accountId = present(given.actor.accountId, 'someone is signed in')
-  const wait = await countTry(app.database, limits.password, accountId, now)
+  const wait = await countTry(app, limits.password, accountId)
   if (wait > 0) throw tooManyTries(wait)
   const account = await app.database.read((db) => db.find<Account>(findAccount(accountId)))
   const formerHash = account?.passwordHash
   const { right } = await verifyPassword(given.current, formerHash ?? null)
   if (!account || !formerHash || !right) throw wrongCurrentPassword()
-  await forgiveTry(app.database, limits.password, accountId, now)
+  await forgiveTry(app, limits.password, accountId)
   checkPassword(given.password, account)
   const passwordHash = await hashPassword(given.password)
   const input = { accountId, formerHash, passwordHash, sessionId: given.sessionId }

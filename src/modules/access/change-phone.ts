@@ -19,6 +19,7 @@ export const changePhone = operation({
   summary: { id: 'Mengganti nomor HP akun peserta', en: 'Change the phone number of a member’s account' },
   allowed: ['officer', 'supervisor'],
   effect: 'write',
+  needsRecentSignIn: true,
   looksAtPerson: true,
   input: z.object({ personId: key, phone: phoneNumber }),
   output: z.object({}),

@@ -7,6 +7,7 @@ import * as rows from './session.sql.ts'
 
 type Row = {
   id: string
+  startedAt: Date
   accountId: string
   portal: SessionPortal
   openEmployerId: bigint | null
@@ -29,13 +30,13 @@ type Row = {
 export async function findSession(db: Db, token: string, now: Date): Promise<Session | null> {
   const row = await db.find<Row>(rows.findLiveSession(hashSecret(token), now))
   if (!row) return null
-  const { id, accountId, portal, openEmployerId, purpose, purposeAt, name, language } = row
+  const { id, startedAt, accountId, portal, openEmployerId, purpose, purposeAt, name, language } = row
   const grants = row.grants.map(({ role, employerId, officeCode, personId }) =>
     toGrant({ role, employerId: keyOf(employerId), officeCode, personId: keyOf(personId) }),
   )
   return {
     id,
-    actor: { name, accountId, grants, scopes: null, caller: `account:${accountId}` },
+    actor: { name, accountId, grants, scopes: null, signedInAt: startedAt, caller: `account:${accountId}` },
     accountId,
     portal,
     language,

@@ -1,4 +1,11 @@
+export { addPasskey } from './add-passkey.ts'
 export { type AuditHead, type AuditProof } from './audit.ts'
+export {
+  beginPasskeyAdding,
+  beginPasskeySignIn,
+  findAddingRequest,
+  findSignInRequest,
+} from './begin-passkey.ts'
 export {
   beginAccount,
   beginActivation,
@@ -13,6 +20,7 @@ export { choosePassword } from './choose-password.ts'
 export { endSession } from './end-session.ts'
 export { enterCode } from './enter-code.ts'
 export { findOwners } from './find-owners.ts'
+export { enterWithPasskey } from './enter-with-passkey.ts'
 export { findKeyActor } from './find-key-actor.ts'
 export { findSession } from './find-session.ts'
 export { findOpened } from './find-opened.ts'
@@ -23,12 +31,15 @@ export { knownScopes } from './api-key.ts'
 export { listAudit } from './list-audit.ts'
 export { listColleagues } from './list-colleagues.ts'
 export { listKeys } from './list-keys.ts'
+export { listPasskeys } from './list-passkeys.ts'
 export { listSessions } from './list-sessions.ts'
 export { makeKey, storeKey } from './make-key.ts'
 export { grantRole, openAccount } from './open-account.ts'
 export { openDesk } from './open-desk.ts'
+export { passkeySite } from './passkey.ts'
 export { phoneNumber } from './phone.ts'
 export { proveAudit } from './prove-audit.ts'
+export { removePasskey } from './remove-passkey.ts'
 export { revokeKey } from './revoke-key.ts'
 export { employerRoles, roles } from './role.ts'
 export { sealAudit } from './seal-audit.ts'

@@ -41,6 +41,7 @@ export const makeKey = operation({
   summary: { id: 'Membuat kunci API', en: 'Make an API key' },
   allowed: ['employer.owner', 'supervisor'],
   effect: 'write',
+  needsRecentSignIn: true,
   answersOnce: true,
   input: z.object({
     employerId: key

@@ -36,7 +36,7 @@ export type Asker = { readonly address: string; readonly language: Language }
 export async function beginWithCode(desk: Desk, recipient: Recipient, asker: Asker): Promise<string> {
   const { app } = desk
   const now = app.now()
-  await countCode(desk, recipient.nameHash, asker, now)
+  await countCode(desk, recipient.nameHash, asker)
   const token = newSecret()
   const code = newCode()
   const times = {
@@ -61,7 +61,7 @@ export async function sendAnotherCode(
   asker: Asker,
 ): Promise<void> {
   const now = desk.app.now()
-  await countCode(desk, signIn.nameHash, asker, now)
+  await countCode(desk, signIn.nameHash, asker)
   const code = newCode()
   const expiresAt = minutesAfter(now, codeMinutes)
   await desk.app.database.read((db) =>
@@ -70,10 +70,8 @@ export async function sendAnotherCode(
   dispatch(desk, signIn, code, expiresAt, asker.language)
 }
 
-async function countCode({ app }: Desk, nameHash: string, { address }: Asker, now: Date): Promise<void> {
-  const wait =
-    (await countTry(app.database, limits.codeFrom, address, now)) ||
-    (await countTry(app.database, limits.code, nameHash, now))
+async function countCode({ app }: Desk, nameHash: string, { address }: Asker): Promise<void> {
+  const wait = (await countTry(app, limits.codeFrom, address)) || (await countTry(app, limits.code, nameHash))
   if (wait > 0) throw tooManyCodes(wait)
 }
 

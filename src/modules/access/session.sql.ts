@@ -7,22 +7,30 @@ export function insertSession(row: {
   accountId: string
   portal: SessionPortal
   device: string
-  keptForm: Buffer | null
   now: Date
   idleMinutes: number
   endsAt: Date
 }) {
   return sql`
-    insert into access.session (token_hash, id, account_id, portal, device, kept_form, started_at, seen_at, idle, ends_at)
-    values (${row.tokenHash}, ${row.id}, ${row.accountId}, ${row.portal}, ${row.device}, ${row.keptForm}, ${row.now}, ${row.now},
+    insert into access.session (token_hash, id, account_id, portal, device, started_at, seen_at, idle, ends_at)
+    values (${row.tokenHash}, ${row.id}, ${row.accountId}, ${row.portal}, ${row.device}, ${row.now}, ${row.now},
             make_interval(mins => ${row.idleMinutes}), ${row.endsAt})`
+}
+
+/** Where someone was at work, and for what, goes along into the session that takes the place of a live one of theirs. */
+export function carryOver(formerHash: Buffer, tokenHash: Buffer, now: Date) {
+  return sql`
+    update access.session set employer_id = former.employer_id, purpose = former.purpose, purpose_at = former.purpose_at
+    from access.session former
+    where session.token_hash = ${tokenHash} and former.token_hash = ${formerHash} and former.account_id = session.account_id
+      and former.ended_at is null and former.ends_at > ${now} and former.seen_at + former.idle > ${now}`
 }
 
 /** The live session of a token, its account and grants; notes at most once a minute that it was seen. */
 export function findLiveSession(tokenHash: Buffer, now: Date) {
   return sql`
     with live as (
-      select id, account_id, portal, employer_id, purpose, purpose_at
+      select id, started_at, account_id, portal, employer_id, purpose, purpose_at
       from access.session
       where token_hash = ${tokenHash} and ended_at is null and ends_at > ${now} and seen_at + idle > ${now}
     ),
@@ -30,7 +38,7 @@ export function findLiveSession(tokenHash: Buffer, now: Date) {
       update access.session set seen_at = ${now}
       where token_hash = ${tokenHash} and seen_at < ${now}::timestamptz - interval '1 minute' and exists (select from live)
     )
-    select live.id, live.account_id as "accountId", live.portal, live.employer_id as "openEmployerId", live.purpose,
+    select live.id, live.started_at as "startedAt", live.account_id as "accountId", live.portal, live.employer_id as "openEmployerId", live.purpose,
            live.purpose_at as "purposeAt", account.name, account.language,
            (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'employerId', employer_id::text, 'officeCode', office_code,
                                                          'personId', account.person_id::text) order by granted_at, id), '[]')

@@ -19,22 +19,14 @@ export async function startSession(
   const portal = portalOf(grants)
   const { idleMinutes, hours } = sessionLimits[portal]
   const endsAt = new Date(now.getTime() + hours * 3_600_000)
-  const typed = formerToken ? await takeOver(db, formerToken, accountId, now) : null
-  const keptForm = typed === null ? null : seal(typed, token)
-  await db.run(
-    rows.insertSession({
-      tokenHash: hashSecret(token),
-      id: newId(now),
-      accountId,
-      portal,
-      device,
-      keptForm,
-      now,
-      idleMinutes,
-      endsAt,
-    }),
-  )
-  return { token, portal, endsAt, keptForm: keptForm !== null }
+  const tokenHash = hashSecret(token)
+  const id = newId(now)
+  await db.run(rows.insertSession({ tokenHash, id, accountId, portal, device, now, idleMinutes, endsAt }))
+  if (!formerToken) return { token, portal, endsAt, keptForm: false }
+  await db.run(rows.carryOver(hashSecret(formerToken), tokenHash, now))
+  const typed = await takeOver(db, formerToken, accountId, now)
+  if (typed !== null) await db.run(rows.storeKeptForm(tokenHash, seal(typed, token)))
+  return { token, portal, endsAt, keptForm: typed !== null }
 }
 
 /** Ends the session before, and returns what was typed in it if it was this person's. */

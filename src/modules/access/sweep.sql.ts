@@ -5,6 +5,7 @@ export function sweep(now: Date) {
   return [
     sql`delete from access.tries where window_start < ${days(1)}`,
     sql`delete from access.sign_in where expires_at < ${days(1)}`,
+    sql`delete from access.passkey_challenge where expires_at < ${days(1)}`,
     sql`update access.session set kept_form = null where kept_form is not null and seen_at < ${days(1)}`,
     sql`update access.session set kept_searches = null where kept_searches is not null and (ended_at is not null or seen_at < ${days(1)})`,
     sql`delete from access.session where least(ends_at, ended_at) < ${days(90)}`,

@@ -2,7 +2,7 @@ import type { Db } from '#platform/database.ts'
 import * as rows from './sweep.sql.ts'
 
 /**
- * Removes what has served its time: tries and ways in after a day, sessions after ninety, what was typed
+ * Removes what has served its time: tries, ways in and challenges after a day, sessions after ninety, what was typed
  * after a day, messages after thirty. For a daily job.
  * @returns how many rows went
  */

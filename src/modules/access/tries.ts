@@ -1,4 +1,4 @@
-import type { Database } from '#platform/database.ts'
+import type { App } from '#platform/app.ts'
 import * as rows from './tries.sql.ts'
 
 /** How often something may be tried in a window of time before it slows down, and before it stops. */
@@ -11,48 +11,47 @@ type Limit = {
 
 /**
  * By name the limits protect one account, by address everyone's. Whole villages share the addresses of a
- * mobile network, so an address may do what many people do.
+ * mobile network, so an address may do what many people do. A stop has to lie within what waiting leaves room for in its window.
  */
 export const limits = {
   password: { name: 'password', minutes: 15, slowAfter: 5, stopAfter: 10 },
-  passwordFrom: { name: 'password-from', minutes: 15, slowAfter: 100, stopAfter: 200 },
+  passwordFrom: { name: 'password-from', minutes: 15, slowAfter: 100, stopAfter: 110 },
   code: { name: 'code', minutes: 60, slowAfter: 5, stopAfter: 5 },
-  codeFrom: { name: 'code-from', minutes: 60, slowAfter: 100, stopAfter: 200 },
+  codeFrom: { name: 'code-from', minutes: 60, slowAfter: 100, stopAfter: 120 },
   member: { name: 'member', minutes: 15, slowAfter: 5, stopAfter: 10 },
+  passkeyFrom: { name: 'passkey-from', minutes: 15, slowAfter: 100, stopAfter: 110 },
 } satisfies Record<string, Limit>
 
 type Tried = { readonly count: number; readonly lastAt: Date }
 
 /**
- * Counts a try before it is made, so that tries side by side cannot slip past. A try that is refused is not
- * counted. Commits by itself: what follows may fail, and the try was made all the same.
+ * Counts a try before it is made, so that tries side by side cannot slip past. A try that has to wait is not
+ * counted. Commits by itself: what follows may fail, and the try was made all the same. The first one that is stopped raises an
+ * alarm: it names the limit, and the address where it is one, but never whose account it is.
  * @returns seconds to wait, 0 when the try may go ahead
  */
-export async function countTry(
-  database: Database,
-  limit: Limit,
-  subject: string,
-  now: Date,
-): Promise<number> {
+export async function countTry(app: App, limit: Limit, subject: string): Promise<number> {
+  const now = app.now()
   const windowStart = startOf(limit, now)
   const key = `${limit.name}:${subject}`
-  return database.transaction(async (db) => {
+  const { wait, stopped } = await app.database.transaction(async (db) => {
     const tried = await db.get<Tried>(rows.lockTries(key, windowStart, now))
     const wait = waitOf(limit, tried, now)
-    if (wait === 0) await db.run(rows.addTry(key, windowStart, now))
-    return wait
+    const stopped = wait > 0 && tried.count === limit.stopAfter
+    if (wait === 0 || stopped) await db.run(rows.addTry(key, windowStart, now))
+    return { wait, stopped }
   })
+  if (stopped) {
+    const address = limit.name.endsWith('-from') ? subject : undefined
+    app.log.alarm('security.tries-stopped', { limit: limit.name, tries: limit.stopAfter, address })
+  }
+  return wait
 }
 
 /** Takes back a try that turned out well. */
-export async function forgiveTry(
-  database: Database,
-  limit: Limit,
-  subject: string,
-  now: Date,
-): Promise<void> {
+export async function forgiveTry({ database, now }: App, limit: Limit, subject: string): Promise<void> {
   await database.transaction((db) =>
-    db.run(rows.takeTryBack(`${limit.name}:${subject}`, startOf(limit, now))),
+    db.run(rows.takeTryBack(`${limit.name}:${subject}`, startOf(limit, now()))),
   )
 }
 

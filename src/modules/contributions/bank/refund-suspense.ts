@@ -11,6 +11,7 @@ export const refundSuspense = operation({
   summary: { id: 'Kembalikan dana yang belum dikenal', en: 'Give unmatched money back' },
   allowed: ['supervisor'],
   effect: 'write',
+  needsRecentSignIn: true,
   route: { method: 'POST', path: '/suspense/{paymentId}/refund' },
   input: z.object({ paymentId: z.uuid(), reason: fields.line(5, 300) }),
   output: z.object({ paymentId: z.uuid(), amount: fields.rupiah }),
