@@ -21,7 +21,7 @@ import { viewHelp } from './channels/public/help/index.ts'
 import { viewHome } from './channels/public/home/index.ts'
 import { lawRoutes } from './channels/public/law/index.ts'
 import { viewOffices } from './channels/public/offices/index.ts'
-import { signInRoutes } from './channels/public/sign-in/index.ts'
+import { passkeyRoutes, signInRoutes } from './channels/public/sign-in/index.ts'
 import { createWatch, viewStatus } from './channels/public/status/index.ts'
 import { verifyPages, verifyRoutes } from './channels/public/verify/index.ts'
 import { snapRoutes } from './channels/snap/index.ts'
@@ -76,6 +76,7 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
   root.route('/', snapRoutes(app))
   root.route('/', apiRoutes(app, { addressOf }))
   root.route('/', verifyRoutes(app))
+  root.route('/', passkeyRoutes())
   if (simulators) root.route('/', simulators.http)
   root.route('/', web)
 

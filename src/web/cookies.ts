@@ -7,7 +7,7 @@ import type { App } from '#platform/app.ts'
  * Every cookie that we set. All are needed for what the person asks for: who is signed in, what they are
  * doing, in which language; none follows anyone.
  */
-export type CookieName = 'session' | 'sign-in' | 'form' | 'language' | 'notice' | 'registration'
+export type CookieName = 'session' | 'sign-in' | 'passkey' | 'form' | 'language' | 'notice' | 'registration'
 
 export type CookieChange = {
   readonly name: CookieName
@@ -31,6 +31,11 @@ export const noSession: CookieChange = { name: 'session', value: null, seconds: 
 /** Between name and code. */
 export function signInCookie(token: string | null): CookieChange {
   return { name: 'sign-in', value: token, seconds: 30 * 60 }
+}
+
+/** Between being asked for a passkey and its answer. */
+export function passkeyCookie(token: string | null): CookieChange {
+  return { name: 'passkey', value: token, seconds: 5 * 60 }
 }
 
 export function readCookie(app: App, c: Context, name: CookieName): string | null {

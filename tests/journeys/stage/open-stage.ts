@@ -25,8 +25,9 @@ export type Stage = {
 /**
  * The whole of Payung as `npm start` opens it, with the demo world, on a database and a port of this test file's own, and a real
  * browser before it. Call it at the top level of the file.
+ * @param host by which the browser calls it; passkeys belong to a name, so they want `localhost`
  */
-export async function openStage(): Promise<Stage> {
+export async function openStage(host = '127.0.0.1'): Promise<Stage> {
   const opened: (() => Promise<unknown> | void)[] = []
   after(async () => {
     for (const close of opened.toReversed()) await close()
@@ -38,6 +39,7 @@ export async function openStage(): Promise<Stage> {
   const payung = await openPayung(
     readConfig({
       PORT: String(port),
+      PAYUNG_URL: `http://${host}:${port}`,
       PAYUNG_DATA: dataFolder,
       PAYUNG_NOW: morning,
       PAYUNG_LOG: 'silent',

@@ -13,6 +13,7 @@ import { PageHead, Section } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
+import { drawPasskeys } from './passkey-list.tsx'
 
 type Signed = Visit<'signed-in'>
 
@@ -41,7 +42,7 @@ const submitChangePassword = action(
   { onProblem: (visit, problem) => drawAccount(visit, problem) },
 )
 
-async function drawAccount(visit: Signed, problem?: ProblemDetails) {
+export async function drawAccount(visit: Signed, problem?: ProblemDetails) {
   const sessions = await visit.perform(listSessions, {})
   const { view, session } = visit
   const { t, lang } = view
@@ -71,6 +72,7 @@ async function drawAccount(visit: Signed, problem?: ProblemDetails) {
           ]}
         />
       </Section>
+      {await drawPasskeys(visit)}
       <Section id="password" title={t('Ganti kata sandi', 'Change the password')}>
         <Form view={view} action="/account/password">
           <TextField

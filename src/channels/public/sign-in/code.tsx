@@ -15,7 +15,7 @@ import { Alert } from '#ui/parts/message.tsx'
 import { AuthPage } from '#ui/parts/public.tsx'
 import { Note } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
-import { sessionCookie, signInCookie } from '#web/cookies.ts'
+import { passkeyCookie, sessionCookie, signInCookie } from '#web/cookies.ts'
 import { action, page, redirect, type Redirect, type Route } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { askerOf, NeverAsked } from './sign-in.tsx'
@@ -80,14 +80,17 @@ function signInToken({ cookie }: Visit): string {
   return cookie('sign-in') ?? ''
 }
 
-function browserOf({ device, view, cookie }: Visit): Browser {
+/** What this browser brings along when a session begins in it. */
+export function browserOf({ device, view, cookie }: Visit): Browser {
   return { device, language: view.lang, formerToken: cookie('session') }
 }
 
 /** To where the person was going; first of all to what they had typed. */
-function welcome({ app }: Visit, session: StartedSession, backTo: string | null): Redirect {
+export function welcome({ app }: Visit, session: StartedSession, backTo: string | null): Redirect {
   const to = session.keptForm ? '/kept-form' : (backTo ?? navigation[session.portal].home)
-  return redirect(to, { cookies: [sessionCookie(session, app.now()), signInCookie(null)] })
+  return redirect(to, {
+    cookies: [sessionCookie(session, app.now()), signInCookie(null), passkeyCookie(null)],
+  })
 }
 
 type CodeProps = { visit: Visit; notice?: string | null; problem?: ProblemDetails }

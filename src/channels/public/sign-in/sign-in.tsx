@@ -11,13 +11,12 @@ import { signInCookie } from '#web/cookies.ts'
 import { ownPath } from '#web/own-path.ts'
 import { action, page, redirect, type Route } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
+import { passkeyPlace, PasskeyPart, type PasskeyPlace } from './passkey-part.tsx'
 
 /** Name and password: the first step in. */
 export function signInPages(desk: Desk): Route[] {
   return [
-    page('/sign-in', 'anyone', async ({ view, query, notice }) => (
-      <SignInPage view={view} values={query} notice={notice} />
-    )),
+    page('/sign-in', 'anyone', (visit) => drawSignIn(visit)),
     action(
       '/sign-in',
       'anyone',
@@ -30,11 +29,7 @@ export function signInPages(desk: Desk): Route[] {
         )
         return redirect('/sign-in/code', { cookies: [signInCookie(token)] })
       },
-      {
-        onProblem: async ({ view, form }, problem) => (
-          <SignInPage view={view} values={form.values} problem={problem} />
-        ),
-      },
+      { onProblem: drawSignIn },
     ),
   ]
 }
@@ -43,14 +38,22 @@ export function askerOf({ address, view }: Visit) {
   return { address, language: view.lang }
 }
 
-type Props = {
-  view: View
-  values: Readonly<Record<string, string>>
-  notice?: string | null
-  problem?: ProblemDetails
+/** Whatever brought them here, from the first step of either way in. */
+export async function drawSignIn({ app, view, query, form, notice }: Visit, problem?: ProblemDetails) {
+  const values = { ...query, ...form.values }
+  const place = await passkeyPlace(app)
+  return <SignInPage view={view} values={values} notice={notice} problem={problem} place={place} />
 }
 
-function SignInPage({ view, values, notice, problem }: Props) {
+type Props = {
+  view: View
+  place: PasskeyPlace
+  values: Readonly<Record<string, string>>
+  notice: string | null
+  problem: ProblemDetails | undefined
+}
+
+function SignInPage({ view, values, notice, problem, place }: Props) {
   const { t } = view
   const field = entries(view, values, problem)
   const back = ownPath(values['back'], '')
@@ -80,6 +83,13 @@ function SignInPage({ view, values, notice, problem }: Props) {
         </p>
         <Button full>{t('Masuk', 'Sign in')}</Button>
       </Form>
+      <PasskeyPart place={place}>
+        <Form view={view} action="/sign-in/passkey" hidden={back ? { back } : {}}>
+          <Button variant="secondary" icon="fingerprint" full>
+            {t('Masuk dengan passkey', 'Sign in with a passkey')}
+          </Button>
+        </Form>
+      </PasskeyPart>
       <p>
         {t('Peserta yang belum punya akun?', 'A member without an account?')}{' '}
         <a href={`/activate${onward}`}>
@@ -104,15 +114,12 @@ function SignInPage({ view, values, notice, problem }: Props) {
 function Ended({ view, ended }: { view: View; ended: string | undefined }) {
   if (!ended) return null
   const { t } = view
+  const title = ended.startsWith('again')
+    ? t('Langkah ini penting, jadi masuk sekali lagi.', 'This is a step that matters, so sign in once more.')
+    : t('Anda lama tidak aktif, jadi kami keluarkan.', 'You were away for long, so we signed you out.')
   return (
-    <Alert
-      kind="info"
-      title={t(
-        'Anda lama tidak aktif, jadi kami keluarkan.',
-        'You were away for long, so we signed you out.',
-      )}
-    >
-      {ended === 'kept'
+    <Alert kind="info" title={title}>
+      {ended.endsWith('kept')
         ? t(
             'Isian Anda masih ada. Masuk lagi untuk mengirimnya.',
             'What you typed is still here. Sign in again to send it.',
