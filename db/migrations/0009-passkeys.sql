@@ -24,5 +24,8 @@ create table access.passkey_challenge (
 create index on access.passkey_challenge (expires_at);
 comment on column access.passkey_challenge.token_hash is 'SHA-256 of the cookie. Taken away with the first answer, right or wrong, so a challenge is answered once.';
 
+-- A session whose account may do more than when it began gets another cookie with its next page.
+alter table access.session add column renew boolean not null default false;
+
 grant select, insert, update, delete on access.passkey to payung_app;
 grant select, insert, delete on access.passkey_challenge to payung_app;

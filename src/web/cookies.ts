@@ -18,7 +18,10 @@ export type CookieChange = {
 }
 
 /** Outlives its session by a day: it still proves the form that was open, and opens what was typed there. */
-export function sessionCookie({ token, endsAt }: StartedSession, now: Date): CookieChange {
+export function sessionCookie(
+  { token, endsAt }: Pick<StartedSession, 'token' | 'endsAt'>,
+  now: Date,
+): CookieChange {
   return {
     name: 'session',
     value: token,

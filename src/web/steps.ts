@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
-import { findSession } from '#modules/access'
+import { findSession, renewSession } from '#modules/access'
 import { visitor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
 import { newTrace, trace } from '#platform/log.ts'
 import { httpSeconds } from '#platform/meter.ts'
 import { type Rate, rateLimiter } from '#platform/rate-limit.ts'
 import { contentPolicy } from '#ui/content-policy.ts'
-import { isHttps, readCookie } from './cookies.ts'
+import { changeCookie, isHttps, readCookie, sessionCookie } from './cookies.ts'
 import type { WebContext, WebEnv } from './env.ts'
 import { isLanguage, preferredLanguage } from './language.ts'
 import { tooManyRequests } from './problems.ts'
@@ -137,16 +137,25 @@ export function takeForVisitor(): Step {
   }
 }
 
+/** The same page once more, with another cookie. Only what is looked at: a form that is sent is proven by the former one. */
+async function renew(app: App, c: WebContext, token: string): Promise<Response> {
+  const renewed = await app.database.transaction((db) => renewSession(db, token))
+  if (renewed) changeCookie(app, c, sessionCookie(renewed, app.now()))
+  const { pathname, search } = new URL(c.req.url)
+  return c.redirect(pathname + search, 303)
+}
+
 /** Cookie → session → actor. Also finds, or makes, the secret that proves this browser's forms. */
 export function recognise(app: App): Step {
   return async (c, next) => {
     const token = readCookie(app, c, 'session')
     const session = token ? await app.database.read((db) => findSession(db, token, app.now())) : null
+    if (token && session?.renew && c.req.method === 'GET') return renew(app, c, token)
     c.set('session', session)
     c.set('actor', session?.actor ?? visitor)
     const seed = token ?? readCookie(app, c, 'form')
     c.set('formSeed', seed ?? randomBytes(32).toString('base64url'))
     c.set('formSeedIsNew', seed === null)
-    await next()
+    return next()
   }
 }

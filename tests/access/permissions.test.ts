@@ -107,11 +107,19 @@ const values: Readonly<Record<string, unknown>> = {
 
 /** Where one name means something else, or what stands above does not fit. */
 const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'access.add-passkey': {
+    credentialId: Buffer.alloc(32),
+    publicKey: Buffer.alloc(77),
+    signCount: 0,
+    synced: true,
+  },
   'access.change-password': { formerHash: 'x', passwordHash: 'y' },
   'access.choose-password': { passwordHash: 'y' },
   'access.enter-code': { code: '123456' },
   'access.make-key': { role: 'employer.reader', name: 'Kunci lain' },
   'access.prove-chain': { hash: '0'.repeat(64) },
+  'access.remove-passkey': { passkeyId: '0199a8f2-7c00-7000-8000-000000000007' },
+  'access.sign-in-with-passkey': { passkeyId: '0199a8f2-7c00-7000-8000-000000000007', signCount: 1 },
   'contributions.answer-dispute': { answer: 'Upahnya sudah benar.' },
   'contributions.bill-returns': { kind: 'regular', from: '1', to: '2' },
   'contributions.enter-row': {

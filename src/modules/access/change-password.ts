@@ -9,7 +9,7 @@ import { checkPassword } from './check-password.ts'
 import { tellOfNewPassword } from './choose-password.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { tooManyTries, wrongCurrentPassword } from './problems.ts'
-import { endSessions } from './session.sql.ts'
+import { endSessions, renewSessions } from './session.sql.ts'
 import { countTry, forgiveTry, limits } from './tries.ts'
 
 /** Stores what `changePassword` has checked and hashed; the former hash is the right to do so. */
@@ -30,13 +30,15 @@ const storeChangedPassword = operation({
     if ((await db.run(replacePassword(accountId, formerHash, passwordHash))) === 0)
       throw wrongCurrentPassword()
     await tellOfNewPassword(db, await db.get<Account>(findAccount(accountId)), now)
-    return { sessionsEnded: await db.run(endSessions(accountId, sessionId, now)) }
+    const sessionsEnded = await db.run(endSessions(accountId, sessionId, now))
+    await db.run(renewSessions(accountId))
+    return { sessionsEnded }
   },
 })
 
 /**
- * Changes the password of someone who is signed in and knows the old one. Ends their other sessions, and
- * tells them.
+ * Changes the password of someone who is signed in and knows the old one. Ends their other sessions, gives
+ * this one another cookie, and tells them.
  * @returns how many other sessions ended
  * @throws Problem
  */

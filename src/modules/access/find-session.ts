@@ -13,6 +13,7 @@ type Row = {
   openEmployerId: bigint | null
   purpose: string | null
   purposeAt: Date | null
+  renew: boolean
   name: string
   language: Language
   /** Keys come as text: JSON would round them. */
@@ -30,7 +31,7 @@ type Row = {
 export async function findSession(db: Db, token: string, now: Date): Promise<Session | null> {
   const row = await db.find<Row>(rows.findLiveSession(hashSecret(token), now))
   if (!row) return null
-  const { id, startedAt, accountId, portal, openEmployerId, purpose, purposeAt, name, language } = row
+  const { id, startedAt, accountId, portal, openEmployerId, purpose, purposeAt, renew, name, language } = row
   const grants = row.grants.map(({ role, employerId, officeCode, personId }) =>
     toGrant({ role, employerId: keyOf(employerId), officeCode, personId: keyOf(personId) }),
   )
@@ -41,6 +42,7 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Ses
     portal,
     language,
     openEmployerId,
+    renew,
     purpose: purpose && purposeAt ? { text: purpose, since: purposeAt } : null,
   }
 }

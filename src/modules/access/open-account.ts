@@ -9,7 +9,7 @@ import { phoneTaken } from './problems.ts'
 import { type RoleRow, toGrant } from './role.ts'
 import { grantsOf, insertGrant } from './role.sql.ts'
 import { portalOf, sessionLimits } from './session.ts'
-import { tightenSessions } from './session.sql.ts'
+import { renewSessions, tightenSessions } from './session.sql.ts'
 
 export type NewAccount = {
   readonly name: string
@@ -47,13 +47,16 @@ export type NewGrant = { readonly accountId: string; readonly grantedBy?: string
 
 /**
  * Gives an account a role; once more changes nothing. Sessions that are open get the limits of what it may do
- * now.
+ * now, and another cookie.
  */
 export async function grantRole(db: Db, given: NewGrant, now: Date): Promise<void> {
   const { accountId, role, grantedBy = null } = given
   const employerId = 'employerId' in given ? given.employerId : null
   const officeCode = 'officeCode' in given ? given.officeCode : null
-  await db.run(insertGrant({ id: newId(now), accountId, role, employerId, officeCode, grantedBy, now }))
+  const granted = await db.run(
+    insertGrant({ id: newId(now), accountId, role, employerId, officeCode, grantedBy, now }),
+  )
+  if (granted > 0) await db.run(renewSessions(accountId))
   const portal = portalOf((await db.many<RoleRow>(grantsOf(accountId))).map(toGrant))
   const { idleMinutes, hours } = sessionLimits[portal]
   await db.run(tightenSessions(accountId, portal, idleMinutes, new Date(now.getTime() + hours * 3_600_000)))

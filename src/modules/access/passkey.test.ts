@@ -115,7 +115,7 @@ test('adding and removing a passkey is told to the owner', async () => {
   await perform(app, removePasskey, { actor, input: { passkeyId } })
   const told = await database.read((db) =>
     db.many<{ purpose: string }>(
-      sql`select purpose from access.message where to_address = ${phone} order by id`,
+      sql`select purpose from access.message where to_address = ${phone} order by purpose`,
     ),
   )
   assert.deepEqual(

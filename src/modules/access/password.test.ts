@@ -20,3 +20,12 @@ test('a flood of sign-ins is turned away at the door instead of taking the machi
   assert.ok(reasons.every((reason) => reason instanceof Problem && reason.details.code === 'access.too-busy'))
   assert.equal((await verifyPassword('sesudahnya', null)).right, false)
 })
+
+test('a name that nobody has, and one without a password, waits its turn to be hashed like any other', async () => {
+  const stored = await hashPassword('kopi tubruk')
+  const atWork = Array.from({ length: 62 }, () => hashPassword('kopi tubruk')) // As many as fit, in this very moment.
+  const refused = await Promise.allSettled([verifyPassword('salah', null), verifyPassword('salah', stored)])
+  for (const one of refused) assert.match(String(one.status === 'rejected' && one.reason), /access\.too-busy/)
+  await Promise.all(atWork)
+  assert.deepEqual(await verifyPassword('salah', null), { right: false, stale: false })
+})

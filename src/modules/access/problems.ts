@@ -56,6 +56,23 @@ export function tooManyTries(retryAfter: number): Problem {
 }
 
 /** @param retryAfter seconds */
+export function tooManyLooks(retryAfter: number): Problem {
+  return new Problem({
+    code: 'access.too-many-looks',
+    status: 429,
+    message: {
+      id: `Dari jaringan ini sudah terlalu banyak yang tidak cocok. Coba lagi ${waitWords(retryAfter).id}.`,
+      en: `Too much from this network did not fit. Try again ${waitWords(retryAfter).en}.`,
+    },
+    remedy: {
+      id: 'Tidak bisa menunggu? Halaman ini juga memeriksa kartu tanpa jaringan, atau tanya kantor cabang.',
+      en: 'Can it not wait? This page also checks cards without a network, or ask a branch office.',
+    },
+    retryAfter,
+  })
+}
+
+/** @param retryAfter seconds */
 export function tooManyCodes(retryAfter: number): Problem {
   return new Problem({
     code: 'access.too-many-codes',

@@ -30,7 +30,7 @@ export function carryOver(formerHash: Buffer, tokenHash: Buffer, now: Date) {
 export function findLiveSession(tokenHash: Buffer, now: Date) {
   return sql`
     with live as (
-      select id, started_at, account_id, portal, employer_id, purpose, purpose_at
+      select id, started_at, account_id, portal, employer_id, purpose, purpose_at, renew
       from access.session
       where token_hash = ${tokenHash} and ended_at is null and ends_at > ${now} and seen_at + idle > ${now}
     ),
@@ -38,7 +38,7 @@ export function findLiveSession(tokenHash: Buffer, now: Date) {
       update access.session set seen_at = ${now}
       where token_hash = ${tokenHash} and seen_at < ${now}::timestamptz - interval '1 minute' and exists (select from live)
     )
-    select live.id, live.started_at as "startedAt", live.account_id as "accountId", live.portal, live.employer_id as "openEmployerId", live.purpose,
+    select live.id, live.started_at as "startedAt", live.account_id as "accountId", live.portal, live.employer_id as "openEmployerId", live.purpose, live.renew,
            live.purpose_at as "purposeAt", account.name, account.language,
            (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'employerId', employer_id::text, 'officeCode', office_code,
                                                          'personId', account.person_id::text) order by granted_at, id), '[]')
@@ -109,4 +109,26 @@ export function tightenSessions(accountId: string, portal: SessionPortal, idleMi
     update access.session
     set portal = ${portal}, idle = least(idle, make_interval(mins => ${idleMinutes})), ends_at = least(ends_at, ${endsAt})
     where account_id = ${accountId} and ended_at is null and portal <> ${portal}`
+}
+
+/** Whoever holds the cookie of an account that may do more from now on gets another one. */
+export function renewSessions(accountId: string) {
+  return sql`update access.session set renew = true where account_id = ${accountId} and ended_at is null`
+}
+
+/** Held until the transaction ends: of two requests at once, one renews. */
+export function lockRenewal(tokenHash: Buffer) {
+  return sql`
+    select ends_at as "endsAt", kept_form as "keptForm", kept_searches as "keptSearches"
+    from access.session where token_hash = ${tokenHash} and renew and ended_at is null for update`
+}
+
+export function renewSession(
+  formerHash: Buffer,
+  row: { tokenHash: Buffer; keptForm: Buffer | null; keptSearches: Buffer | null },
+) {
+  return sql`
+    update access.session
+    set token_hash = ${row.tokenHash}, renew = false, kept_form = ${row.keptForm}, kept_searches = ${row.keptSearches}
+    where token_hash = ${formerHash}`
 }

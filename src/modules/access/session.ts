@@ -21,6 +21,8 @@ export type Session = {
   readonly language: Language
   /** The employer whose desk is open, among several. */
   readonly openEmployerId: bigint | null
+  /** Its account may do more than when it began: it needs another cookie. */
+  readonly renew: boolean
   /** What an officer opens people's files for. */
   readonly purpose: { readonly text: string; readonly since: Date } | null
 }

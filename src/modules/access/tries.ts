@@ -19,6 +19,7 @@ export const limits = {
   code: { name: 'code', minutes: 60, slowAfter: 5, stopAfter: 5 },
   codeFrom: { name: 'code-from', minutes: 60, slowAfter: 100, stopAfter: 120 },
   member: { name: 'member', minutes: 15, slowAfter: 5, stopAfter: 10 },
+  verifyFrom: { name: 'verify-from', minutes: 15, slowAfter: 60, stopAfter: 70 },
   passkeyFrom: { name: 'passkey-from', minutes: 15, slowAfter: 100, stopAfter: 110 },
 } satisfies Record<string, Limit>
 

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { changePassword, endSession, listSessions } from '#modules/access'
+import { changePassword, endOtherSessions, endSession, listSessions } from '#modules/access'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
@@ -23,6 +23,14 @@ const submitEndSession = action('/account/sessions/end', 'signed-in', async ({ p
   await perform(endSession, { sessionId: form.values['sessionId'] }, { key: form.requestKey })
   return redirect('/account', {
     notice: view.t('Perangkat itu sudah dikeluarkan.', 'That device is signed out.'),
+  })
+})
+
+const submitEndOthers = action('/account/sessions/end-others', 'signed-in', async (visit) => {
+  const { perform, session, form, view } = visit
+  await perform(endOtherSessions, { sessionId: session.id }, { key: form.requestKey })
+  return redirect('/account', {
+    notice: view.t('Semua perangkat lain sudah dikeluarkan.', 'All other devices are signed out.'),
   })
 })
 
@@ -71,6 +79,13 @@ export async function drawAccount(visit: Signed, problem?: ProblemDetails) {
             },
           ]}
         />
+        {sessions.length > 1 && (
+          <Form view={view} action="/account/sessions/end-others">
+            <Button variant="secondary" icon="log-out">
+              {t('Keluarkan semua perangkat lain', 'Sign out all other devices')}
+            </Button>
+          </Form>
+        )}
       </Section>
       {await drawPasskeys(visit)}
       <Section id="password" title={t('Ganti kata sandi', 'Change the password')}>
@@ -143,4 +158,4 @@ export function managesKeys(visit: Signed): boolean {
   return ownedEmployer(visit) !== null || visit.actor.grants.some(({ role }) => role === 'supervisor')
 }
 
-export const accountPages = [viewAccount, submitEndSession, submitChangePassword]
+export const accountPages = [viewAccount, submitEndSession, submitEndOthers, submitChangePassword]

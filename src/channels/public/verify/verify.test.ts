@@ -20,7 +20,11 @@ import { verifyPages, verifyRoutes } from './index.ts'
 const { database } = await createTestDatabase()
 const office = await createTestOffice(database)
 const { app } = office
-const pages = createWeb(app, { pages: verifyPages, findPlace: async () => null, addressOf: () => 'test' })
+const pages = createWeb(app, {
+  pages: verifyPages,
+  findPlace: async () => null,
+  addressOf: (c) => c.req.header('x-test-address') ?? 'test',
+})
 const site = new Hono().route('/', verifyRoutes(app)).route('/', pages)
 
 const employer = await office.employerOf(1, { firstMonth: '2026-09' })
@@ -142,4 +146,21 @@ test('the published keys verify a card anywhere, and the page carries the same',
   const { body } = await newBrowser().open('/verify')
   const carried = /data-keys="([^"]*)"/.exec(body)?.[1]?.replaceAll('&quot;', '"')
   assert.deepEqual(JSON.parse(carried ?? ''), JSON.parse(json))
+})
+
+test('whoever guesses at cards and letters from one address is slowed down, stopped, and raises an alarm; the right ones stay free', async () => {
+  const guesser = newBrowser({ 'x-test-address': '10.9.9.9' })
+  await guesser.open('/verify')
+  const form = guesser.hiddenIn('/verify')
+  const guess = async (words: string) => (await guesser.post('/verify', { ...form, text: words })).status
+  for (let time = 1; time <= 60; time++) assert.equal(await guess('JSK1:TEBAKAN'), 200)
+  assert.equal(await guess('JSK1:TEBAKAN'), 429)
+  assert.equal((await guesser.open('/verify?d=AAAA')).status, 429)
+  assert.match(guesser.page?.body ?? '', /Dari jaringan ini sudah terlalu banyak yang tidak cocok/)
+  const bearer = newBrowser({ 'x-test-address': '10.9.9.8' })
+  await bearer.open('/verify')
+  for (let time = 1; time <= 65; time++) {
+    const { status } = await bearer.post('/verify', { ...bearer.hiddenIn('/verify'), text })
+    assert.equal(status, 200)
+  }
 })

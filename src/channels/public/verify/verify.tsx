@@ -1,4 +1,5 @@
 import { badInput, type ProblemDetails } from '#base/problem.ts'
+import { tryFrom } from '#modules/access'
 import { checkDocument, findTrustList } from '#modules/credentials'
 import { verifyCard, type TrustList } from '#modules/credentials/offline'
 import { Page } from '#ui/layout.tsx'
@@ -16,10 +17,16 @@ import { describeDocument } from './describe-document.ts'
 
 /** A letter's QR code leads here with what it states in `d`; without it, the page asks for a card. */
 const viewVerify = page('/verify', 'anyone', async (visit) => {
-  const { query, view, perform } = visit
+  const { app, address, query, view, perform } = visit
   const token = query['d']
   if (token === undefined) return draw(visit, {})
-  return draw(visit, { verdict: describeDocument(await perform(checkDocument, { token }), view) })
+  const checked = await tryFrom(
+    app,
+    address,
+    () => perform(checkDocument, { token }),
+    ({ state }) => state === 'holds',
+  )
+  return draw(visit, { verdict: describeDocument(checked, view) })
 })
 
 /** What a card says is personal data, so it comes in a form and never in an address. */
@@ -27,12 +34,18 @@ const submitVerify = action(
   '/verify',
   'anyone',
   async (visit) => {
-    const { app, form, view } = visit
+    const { app, address, form, view } = visit
     const text = form.values['text'] ?? ''
     if (!text.trim()) throw nothingToCheck()
     const token = /[?&]d=([\w-]+)/.exec(text)?.[1]
     if (token) return redirect(`/verify?d=${token}`)
-    const checked = await verifyCard(text, await trustIn(visit), app.now())
+    const trust = await trustIn(visit)
+    const checked = await tryFrom(
+      app,
+      address,
+      () => verifyCard(text, trust, app.now()),
+      (verdict) => 'card' in verdict,
+    )
     return draw(visit, {
       verdict: describeCard(checked, view.lang),
       text: checked.state === 'unreadable' ? text : '',

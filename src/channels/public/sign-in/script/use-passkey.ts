@@ -25,15 +25,15 @@ function askThrough(form: HTMLFormElement, asked: Making | Using): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     trouble?.setAttribute('hidden', '')
-    askDevice(asked)
-      .then((answer) => {
-        form.querySelector('[name="answer"]')?.setAttribute('value', answer)
-        form.submit()
-      })
-      // Stopped, too late, or there is none: which of these, a browser does not say.
-      .catch(() => trouble?.removeAttribute('hidden'))
+    // Stopped, too late, or there is none: which of these, a browser does not say.
+    sendAnswer(form, asked).catch(() => trouble?.removeAttribute('hidden'))
   })
   if (!('user' in asked)) form.requestSubmit() // A button was pressed for this on the page before.
+}
+
+async function sendAnswer(form: HTMLFormElement, asked: Making | Using): Promise<void> {
+  form.querySelector('[name="answer"]')?.setAttribute('value', await askDevice(asked))
+  form.submit()
 }
 
 async function askDevice(asked: Making | Using): Promise<string> {
