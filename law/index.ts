@@ -62,3 +62,4 @@ export {
   labourIntensivePaidUntil,
   reliefJkkRates,
 } from './values/pp-7-2025.ts'
+export { accessHours, breachNoticeHours, correctionHours } from './values/uu-27-2022.ts'

@@ -16,6 +16,7 @@ import * as pp46 from './values/pp-46-2015.ts'
 import * as pp49 from './values/pp-49-2020.ts'
 import * as pp7 from './values/pp-7-2025.ts'
 import { lineRounding } from './values/rounding.ts'
+import * as uu27 from './values/uu-27-2022.ts'
 
 /** Every dated value of the law book carried here. */
 export const values: readonly DatedValue[] = [
@@ -31,6 +32,7 @@ export const values: readonly DatedValue[] = [
   perpres109.mandatoryHousehold,
   lineRounding,
   nikForm,
+  ...Object.values(uu27),
   publicHolidays,
   jointLeave,
 ]

@@ -83,6 +83,15 @@ export const perpres109 = regulation('Perpres 109/2013', {
   checkedOn: '2026-11-20',
   sources: ['https://pasal.id/en/peraturan/perpres/perpres-no-109-tahun-2013/koreksi/9302137'],
 })
+export const uu27of2022 = regulation('UU 27/2022', {
+  publishedOn: '2022-10-17',
+  checkedOn: '2026-11-27',
+  sources: [
+    'https://pasal.id/search?q=kewajiban+pengendali+data+pribadi',
+    'https://dntlawyers.com/apakah-pengendali-data-pribadi-wajib-memberikan-akses-terhadap-data-pribadi-kepada-subjek-data-pribadi',
+    'https://nasional.kompas.com/read/2022/09/20/14335911/uu-pdp-atur-protokol-kebocoran-data-begini-langkahnya',
+  ],
+})
 /** The insurer announces each year's JP wage ceiling in a letter to employers. */
 export const ceilingLetter = (letter: string, publishedOn: DayText | null, ...sources: string[]) =>
   regulation(`PP 45/2015; ${letter}`, { publishedOn, checkedOn: '2026-11-21', sources })(

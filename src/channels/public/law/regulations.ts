@@ -80,6 +80,7 @@ const subjects: Readonly<Record<string, Words>> = {
   'Perpres 109/2013': { id: 'Penahapan kepesertaan', en: 'Phasing of membership' },
   'Permenaker 1/2025': { id: 'Tata cara JKK, JKM, dan JHT', en: 'How JKK, JKM and JHT are carried out' },
   'UU 2/2026': { id: 'Pelindungan pekerja rumah tangga', en: 'Protection of domestic workers' },
+  'UU 27/2022': { id: 'Pelindungan data pribadi', en: 'Protection of personal data' },
   'PP 37/2007': { id: 'Administrasi kependudukan', en: 'Population administration' },
   'PP 40/2019': { id: 'Administrasi kependudukan', en: 'Population administration' },
 }
