@@ -17,6 +17,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   webhooks: ['access', 'registry', 'contributions'],
   reach: ['registry', 'contributions', 'ledger'],
   credentials: ['access', 'registry', 'contributions', 'ledger'],
+  privacy: ['access', 'registry', 'contributions', 'ledger', 'credentials'],
 }
 
 const anyModule = Object.keys(modules).map((name) => `#modules/${name}`)
@@ -34,7 +35,7 @@ export const rooms: readonly Room[] = [
     mayUse: [
       ...machinery,
       ...below.map((door) => `#modules/${door}`),
-      ...(name === 'credentials' ? ['#ui/'] : []),
+      ...(name === 'credentials' || name === 'privacy' ? ['#ui/'] : []),
     ],
   })),
   ...['public', 'member', 'employer', 'officer', 'api', 'snap'].map((name) => ({

@@ -1,4 +1,5 @@
 import type { Route } from '#web/page.ts'
+import { dataRoutes } from './data/index.ts'
 import { disputeRoutes } from './disputes/index.ts'
 import { downloadBalance } from './download-balance.ts'
 import { viewBalancePage } from './view-balance.page.tsx'
@@ -22,5 +23,6 @@ export const memberRoutes: readonly Route[] = [
   downloadCard,
   viewLooksPage,
   viewMorePage,
+  ...dataRoutes,
   ...disputeRoutes,
 ]

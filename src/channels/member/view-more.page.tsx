@@ -172,6 +172,12 @@ function Onward({ view }: { view: View }) {
             href: '/member/looks',
           },
           {
+            icon: 'download',
+            title: t('Unduh data saya', 'Download my data'),
+            text: t('Semua yang kami simpan, dalam satu berkas', 'All that we hold, in one file'),
+            href: '/member/data',
+          },
+          {
             icon: 'scale',
             title: t('Keberatan saya', 'My disputes'),
             text: t('Upah atau bulan yang keliru', 'Wages or months that are wrong'),

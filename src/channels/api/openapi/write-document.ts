@@ -17,6 +17,7 @@ export const moduleNames: Readonly<Record<string, Words>> = {
   insight: { id: 'Indikator', en: 'Indicators' },
   credentials: { id: 'Kartu dan surat', en: 'Cards and documents' },
   webhooks: { id: 'Webhook', en: 'Webhooks' },
+  privacy: { id: 'Data pribadi', en: 'Personal data' },
   access: { id: 'Kunci dan jejak akses', en: 'Keys and the trail of access' },
 }
 

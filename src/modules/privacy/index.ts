@@ -1,0 +1,1 @@
+export { exportPerson } from './export/export-person.ts'

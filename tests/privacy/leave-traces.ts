@@ -1,0 +1,82 @@
+import { present } from '#base/assert.ts'
+import { openAccount } from '#modules/access'
+import { correctPerson, reportDeath, withdrawDeath } from '#modules/registry'
+import type { TestContributions } from '../../src/modules/contributions/fixtures/month.ts'
+import { officer } from '../../src/modules/registry/fixtures/registry.ts'
+
+/** Something about a person in every table that can hold something about people; where no operation leads there in a test, by hand. */
+export async function leaveTraces(world: TestContributions, ids: readonly bigint[]): Promise<void> {
+  const { registry, database } = world
+  const kept = present(ids[0], 'a person')
+  const { ask, run, time } = registry
+  const accountId = await database.transaction((db) =>
+    openAccount(
+      db,
+      { name: 'Rina Kusumawati', phone: '+6281299990777', personId: kept, password: 'kata sandi contoh 1' },
+      time,
+    ),
+  )
+  const personId = String(kept)
+  await ask(officer(), correctPerson, {
+    personId,
+    motherName: 'Aminah Baru',
+    phone: '0812 9999 0777',
+    evidence: 'e-KTP asli',
+  })
+  const died = { personId, diedOn: '2026-10-01' }
+  await ask(officer(), reportDeath, died)
+  await ask(officer(), withdrawDeath, { personId, reason: 'Orangnya datang sendiri.' })
+  await run(`insert into registry.identity_check values ($1, $2, 'differs', 87, '{name,birthDate}')`, [
+    kept,
+    time,
+  ])
+  await run(
+    `insert into access.session (token_hash, id, account_id, portal, device, started_at, seen_at, idle, ends_at)
+     values (sha256('x'), gen_random_uuid(), $1, 'member', 'Chrome, Android', $2, $2, '1 day', $2)`,
+    [accountId, time],
+  )
+  await run(
+    `insert into access.sign_in (token_hash, aim, account_id, name_hash, sent_to, code_hash, code_expires_at, begun_at, expires_at)
+     values (sha256('x'), 'session', $1, 'x', '+6281299990777', sha256('y'), $2, $2, $2)`,
+    [accountId, time],
+  )
+  await run(
+    `insert into access.role_grant (id, account_id, role, granted_at) values (gen_random_uuid(), $1, 'member', $2)`,
+    [accountId, time],
+  )
+  await run(
+    `insert into access.api_key (id, name, secret_hash, role, person_id, scopes, made_by, made_at)
+     values (gen_random_uuid(), 'Dompet', sha256('z'), 'member', $1, '{registry:read}', $2, $3)`,
+    [kept, accountId, time],
+  )
+  await run(
+    `insert into access.audit_record (at, actor, caller, account_id, role, operation)
+     values ($2, 'Rina Kusumawati', 'account', $1, 'member', 'access.change-password')`,
+    [accountId, time],
+  )
+  await run(
+    `insert into contributions.upload_row (upload_id, row_no, state, person_id, name, nik, cells, findings)
+     select id, 77, 'noted', $1, 'RINA KUSUMAWATI', '9901010405900100', '{"UPAH": "4,5"}', '[]' from contributions.upload limit 1`,
+    [kept],
+  )
+  await run(
+    `insert into privacy.correction_request (id, person_id, name, story, evidence, evidence_type, opened_at, due_at)
+     values (gen_random_uuid(), $1, 'Rina Kusuma', 'Nama di KTP', '%PDF', 'application/pdf', $2, $2)`,
+    [kept, time],
+  )
+  await run(
+    `with case_ as (
+       insert into privacy.breach (id, number, known_at, due_at, happened_from, happened_to, data_kinds, how, handling, advice,
+                                   authority_name, authority_email, opened_by, opened_at)
+       values (gen_random_uuid(), 'PDP-2026-999', $2, $2, $2, $2, '{identity}', 'Akun petugas dipakai orang lain.',
+               'Akun ditutup hari itu juga.', 'Ganti kata sandi Anda.', 'Lembaga', 'lapor@lembaga.example', 'Maya', $2) returning id)
+     insert into privacy.breach_person (breach_id, person_id, found_by, added_at) select id, $1, 'list', $2 from case_`,
+    [kept, time],
+  )
+  await run(`select platform.ensure_year('ledger.member_line', 2026 * 12 + 9)`)
+  await run(
+    `with entry as (insert into ledger.entry (posted_on, posted_at, kind, source) values ($2::timestamptz::date, $2, 'bill-paid', 'jejak') returning id)
+     insert into ledger.member_line (posting_month, person_id, entry_id, month, amount) select 2026 * 12 + 9, $1, id, 2026 * 12 + 8, 256500 from entry`,
+    [kept, time],
+  )
+}
