@@ -1,7 +1,8 @@
 import { addDays, dayIn } from '@payung/law'
-import { sealAudit, sweepAccess } from '#modules/access'
+import { sealAudit } from '#modules/access'
 import { enqueueStatements } from '#modules/contributions/bank'
-import { sweepWebhooks, wakeWebhooks } from '#modules/webhooks'
+import { sweepAll } from '#modules/privacy'
+import { wakeWebhooks } from '#modules/webhooks'
 import type { App } from '#platform/app.ts'
 import { newTrace, trace } from '#platform/log.ts'
 import type { Watch } from './channels/public/status/index.ts'
@@ -10,12 +11,12 @@ const hour = 3_600_000
 
 /** What goes on beside requests and jobs, by the clock. Every server does it; each piece sees to it that twice does no harm. */
 export function startBeside(app: App, watch: Watch): { stop(): Promise<void> } {
-  const { log } = app
+  const { database, log, now } = app
   const timers = [
     every(1000, () => sealAll(app)),
     every(5000, () => watch.look()),
     every(5000, () => wakeWebhooks(app)),
-    every(hour, () => sweepAll(app)),
+    every(hour, () => database.transaction((db) => sweepAll(db, now()))),
     every(hour, () => reconcileBanks(app)),
   ]
   return {
@@ -29,12 +30,6 @@ export function startBeside(app: App, watch: Watch): { stop(): Promise<void> } {
     const once = () => work().catch((error: unknown) => log.error('beside.failed', error))
     return setInterval(() => trace.run(newTrace(), once), milliseconds).unref()
   }
-}
-
-/** What has served its time goes. */
-async function sweepAll({ database, now }: App): Promise<void> {
-  await database.transaction((db) => sweepAccess(db, now()))
-  await database.transaction((db) => sweepWebhooks(db, now()))
 }
 
 /** Asks every bank for what came in yesterday and today. A line that is known already changes nothing. */

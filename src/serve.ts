@@ -20,6 +20,7 @@ import { calculatorPages } from './channels/public/calculator/index.ts'
 import { viewHelp } from './channels/public/help/index.ts'
 import { viewHome } from './channels/public/home/index.ts'
 import { lawRoutes } from './channels/public/law/index.ts'
+import { viewPrivacy } from './channels/public/privacy/index.ts'
 import { viewOffices } from './channels/public/offices/index.ts'
 import { passkeyRoutes, signInRoutes } from './channels/public/sign-in/index.ts'
 import { createWatch, viewStatus } from './channels/public/status/index.ts'
@@ -51,6 +52,7 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
       viewHome,
       viewHelp,
       viewOffices,
+      viewPrivacy,
       ...calculatorPages,
       ...signInRoutes({ app, messenger }, findMemberForActivation),
       ...memberRoutes,

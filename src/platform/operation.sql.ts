@@ -25,6 +25,10 @@ export function storeAnswer(row: {
     values (${row.caller}, ${row.key}, ${row.operation}, ${row.digest}, ${row.answer}::jsonb, ${row.now})`
 }
 
+export function dropAnswers(before: Date) {
+  return sql`delete from platform.answered_request where answered_at < ${before}`
+}
+
 export function recordAudit(row: {
   at: Date
   actor: Actor

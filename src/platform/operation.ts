@@ -225,6 +225,14 @@ async function claimKey(at: {
   return { digest, caller, answer: earlier.answer }
 }
 
+/** How many days the first answer to a request is kept, for when the same request comes again. */
+export const answersKept = 90
+
+/** Removes answers that nobody asks for again. For a daily job. */
+export function sweepAnswers(db: Db, now: Date): Promise<number> {
+  return db.run(rows.dropAnswers(new Date(now.getTime() - answersKept * 86_400_000)))
+}
+
 /** Whose key it is. Visitors are nobody in particular: two of them who choose the same key for different matters do not meet. */
 function callerOf({ caller, grants }: Actor, digest: Buffer): string {
   return grants.length > 0 ? caller : `${caller} ${digest.toString('hex')}`

@@ -17,7 +17,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   webhooks: ['access', 'registry', 'contributions'],
   reach: ['registry', 'contributions', 'ledger'],
   credentials: ['access', 'registry', 'contributions', 'ledger'],
-  privacy: ['access', 'registry', 'contributions', 'ledger', 'credentials'],
+  privacy: ['access', 'registry', 'contributions', 'ledger', 'credentials', 'webhooks'],
 }
 
 const anyModule = Object.keys(modules).map((name) => `#modules/${name}`)

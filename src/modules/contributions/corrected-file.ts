@@ -10,7 +10,7 @@ import { listSaidBetween } from './corrected-file.sql.ts'
 import { errorFileHeader, errorFileRow } from './files/error-file.ts'
 import type { Layout } from './files/layouts.ts'
 import { cellsOf } from './intake.ts'
-import { fileNotChecked } from './file-problems.ts'
+import { fileGone, fileNotChecked } from './file-problems.ts'
 import { readPieces } from './read-pieces.ts'
 import { restoreLayout, type Upload } from './upload.ts'
 import { findUpload, listRows } from './uploads.sql.ts'
@@ -39,6 +39,7 @@ export const correctedFile = operation({
   async run({ db }, asked) {
     const upload = await db.get<Upload>(findUpload(asked.uploadId))
     if (!upload.layout) throw fileNotChecked()
+    if (upload.emptiedAt) throw fileGone()
     const name = upload.fileName.replace(/\.[^.]*$/, '')
     const suffix = asked.language === 'id' ? 'perbaikan' : 'to-mend'
     return { ...asked, name: `${name}-${suffix}.${asked.format}`, type: types[asked.format] }

@@ -17,6 +17,7 @@ export type Dispute = {
   readonly wageClaimed: bigint | null
   readonly story: string
   readonly evidenceType: string | null
+  readonly hasEvidence: boolean
   readonly openedAt: Date
   readonly dueOn: Day
   readonly employerAnswer: string | null
@@ -51,6 +52,8 @@ export const disputeShape = z.object({
   wageClaimed: fields.rupiah.nullable(),
   story: z.string(),
   hasEvidence: z.boolean(),
+  /** There was some; it is not kept for ever. */
+  evidenceGone: z.boolean(),
   openedAt: fields.instant,
   dueOn: fields.day,
   employerAnswer: z.string().nullable(),
@@ -63,5 +66,5 @@ export const disputeShape = z.object({
 })
 
 export function showDispute(found: Dispute): z.output<typeof disputeShape> {
-  return { ...found, disputeId: found.id, hasEvidence: found.evidenceType !== null }
+  return { ...found, disputeId: found.id, evidenceGone: found.evidenceType !== null && !found.hasEvidence }
 }

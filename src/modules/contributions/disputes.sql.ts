@@ -2,7 +2,7 @@ import sql, { empty } from 'sql-template-tag'
 
 const disputeColumns = sql`
   dispute.id, dispute.person_id as "personId", dispute.employer_id as "employerId", dispute.month, dispute.kind, dispute.wage_claimed as "wageClaimed",
-  dispute.story, dispute.evidence_type as "evidenceType", dispute.opened_at as "openedAt", dispute.due_on as "dueOn",
+  dispute.story, dispute.evidence_type as "evidenceType", dispute.evidence is not null as "hasEvidence", dispute.opened_at as "openedAt", dispute.due_on as "dueOn",
   dispute.employer_answer as "employerAnswer", dispute.employer_answered_by as "employerAnsweredBy", dispute.employer_answered_at as "employerAnsweredAt",
   dispute.outcome, dispute.outcome_reason as "outcomeReason", dispute.decided_by as "decidedBy", dispute.decided_at as "decidedAt",
   person.name as "personName", person.membership_no as "membershipNo", employer.name as "employerName", employer.npp`

@@ -12,3 +12,18 @@ export function fileNotChecked(): Problem {
     },
   })
 }
+
+export function fileGone(): Problem {
+  return new Problem({
+    code: 'contributions.file-gone',
+    status: 410,
+    message: {
+      id: 'Berkas ini sudah dihapus, setahun sesudah diunggah.',
+      en: 'This file was deleted, a year after it was uploaded.',
+    },
+    remedy: {
+      id: 'Hasilnya tetap ada di laporan bulan itu. Unduh dari sana.',
+      en: 'What came of it stands in the return of that month. Download it there.',
+    },
+  })
+}

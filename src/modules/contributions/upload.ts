@@ -31,6 +31,8 @@ export type Upload = {
   readonly uploadedBy: string
   readonly uploadedAt: Date
   readonly checkedAt: Date | null
+  /** When the file was deleted, a year after it came. */
+  readonly emptiedAt: Date | null
 }
 
 /** A layout as JSON keeps it. */

@@ -6,7 +6,7 @@ const uploadColumns = sql`
   upload.file_size as "fileSize", upload.unit_code as "unitCode", upload.state, upload.problem, upload.layout, upload.rows_seen as "rowsSeen",
   upload.rows_total as "rowsTotal", upload.rows_expected as "rowsExpected",
   upload.rows_accepted as "rowsAccepted", upload.rows_unchanged as "rowsUnchanged",
-  upload.other_sheets as "otherSheets", upload.uploaded_by as "uploadedBy", upload.uploaded_at as "uploadedAt", upload.checked_at as "checkedAt",
+  upload.other_sheets as "otherSheets", upload.uploaded_by as "uploadedBy", upload.uploaded_at as "uploadedAt", upload.checked_at as "checkedAt", upload.emptied_at as "emptiedAt",
   (select count(*)::int from contributions.upload_row row where row.upload_id = upload.id and row.state = 'held') as "rowsHeld",
   (select count(*)::int from contributions.upload_row row where row.upload_id = upload.id and row.state = 'noted') as "rowsNoted"`
 

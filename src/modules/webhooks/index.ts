@@ -19,5 +19,5 @@ export {
 } from './list-deliveries.ts'
 export { messageTypeNames, typeWords } from './message-types.ts'
 export { sendWebhooks, wakeWebhooks } from './send-webhooks.ts'
-export { daysKept, sweepWebhooks } from './sweep-webhooks.ts'
+export { webhooksKeep, sweepWebhooks } from './sweep-webhooks.ts'
 export { tellEndpoints, toldFacts } from './tell-endpoints.ts'

@@ -95,7 +95,7 @@ function EmployersSide({ view, dispute }: Props) {
 
 function Said({ view, dispute }: Props) {
   const { t, say } = view
-  const { kind, wageClaimed, story, hasEvidence, disputeId } = dispute
+  const { kind, wageClaimed, story, hasEvidence, evidenceGone, disputeId } = dispute
   return (
     <Section id="said" size="md" title={t('Kata Anda', 'What you said')}>
       <Rows
@@ -112,6 +112,11 @@ function Said({ view, dispute }: Props) {
           <IconLink href={`${disputePath(disputeId)}/evidence`} icon="download">
             {t('Bukti yang Anda kirim', 'The evidence that you sent')}
           </IconLink>
+        ) : evidenceGone ? (
+          t(
+            'Bukti Anda sudah dihapus, setahun sesudah diputus.',
+            'Your evidence was deleted, a year after the decision.',
+          )
         ) : (
           t('Tanpa foto atau berkas.', 'Without a picture or a file.')
         )}

@@ -170,7 +170,14 @@ function Member({ view, dispute }: { view: View; dispute: Dispute }) {
           </IconLink>
         </p>
       ) : (
-        <p>{t('Tanpa bukti.', 'No evidence.')}</p>
+        <p>
+          {dispute.evidenceGone
+            ? t(
+                'Bukti sudah dihapus, setahun sesudah diputus.',
+                'The evidence was deleted, a year after the decision.',
+              )
+            : t('Tanpa bukti.', 'No evidence.')}
+        </p>
       )}
     </Section>
   )

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { isId } from '#base/id.ts'
 import { notFound, type ProblemDetails } from '#base/problem.ts'
 import {
-  daysKept,
+  webhooksKeep,
   listDeliveries,
   overlapHours,
   typeWords,
@@ -89,7 +89,9 @@ export async function drawEndpoint(visit: AtDesk, endpointId: string, problem: P
             previous={trail.previous()}
             next={trail.next(next)}
           />
-          <Small>{t(`Pesan disimpan ${daysKept} hari.`, `Messages are kept for ${daysKept} days.`)}</Small>
+          <Small>
+            {t(`Pesan disimpan ${webhooksKeep} hari.`, `Messages are kept for ${webhooksKeep} days.`)}
+          </Small>
         </Section>
       </Columns>
     </Page>

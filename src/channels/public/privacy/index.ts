@@ -1,0 +1,1 @@
+export { viewPrivacy } from './privacy.page.tsx'
