@@ -4,6 +4,12 @@ export function enqueueJob(task: string, payload: string, jobKey: string | null,
   return sql`select platform.enqueue(${task}, ${payload}::json, ${jobKey}, ${runAt})`
 }
 
+/** One job of a task for each key. */
+export function enqueueJobs(task: string, ids: readonly string[]) {
+  return sql`
+    select platform.enqueue(${task}, json_build_object('id', id)) from unnest(${ids}::text[]) as id`
+}
+
 export function insertFact(name: string, about: string, recordedAt: Date) {
   return sql`
     insert into platform.fact (name, about, recorded_at)

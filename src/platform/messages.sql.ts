@@ -13,6 +13,19 @@ export function insertMessage(row: {
     values (${row.id}, ${row.to}, ${row.text}, ${row.purpose}, ${row.now}, ${row.uselessAt})`
 }
 
+export function insertMessages(row: {
+  ids: readonly string[]
+  to: readonly string[]
+  text: string
+  purpose: string
+  now: Date
+}) {
+  return sql`
+    insert into access.message (id, to_address, text, purpose, created_at)
+    select id, to_address, ${row.text}, ${row.purpose}, ${row.now}::timestamptz
+    from unnest(${row.ids}::uuid[], ${row.to}::text[]) as one (id, to_address)`
+}
+
 export function findUnsent(id: string, now: Date) {
   return sql`
     select to_address as "to", text, coalesce(useless_at <= ${now}, false) as useless

@@ -2,6 +2,7 @@ import { newId } from '#base/id.ts'
 import type { App } from './app.ts'
 import type { Db } from './database.ts'
 import { enqueue, task, type Task } from './jobs.ts'
+import { enqueueJobs } from './jobs.sql.ts'
 import * as rows from './messages.sql.ts'
 
 /** Where text messages and e-mails are handed over: `POST {url}/messages`, answered with 202. */
@@ -34,6 +35,18 @@ const patience = 3000 // Milliseconds. A gateway that is slower gets the message
  */
 export function queueMessage(db: Db, message: OutgoingMessage, now: Date): Promise<void> {
   return queueAs(newId(now), db, message, now)
+}
+
+/** The same text to many, in two statements however many they are. Gives the key of each message, in order. */
+export async function queueMessages(
+  db: Db,
+  message: Omit<OutgoingMessage, 'to' | 'uselessAt'> & { readonly to: readonly string[] },
+  now: Date,
+): Promise<string[]> {
+  const ids = message.to.map(() => newId(now))
+  await db.run(rows.insertMessages({ ids, ...message, now }))
+  await db.run(enqueueJobs(name, ids))
+  return ids
 }
 
 async function queueAs(id: string, db: Db, message: OutgoingMessage, now: Date): Promise<void> {

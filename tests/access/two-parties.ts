@@ -1,6 +1,7 @@
 import { present } from '#base/assert.ts'
 import { grantRole, invite, listColleagues, makeKey, openAccount } from '#modules/access'
 import { checkUpload, openDispute, openReturn, renewPaymentCode, uploadFile } from '#modules/contributions'
+import { addBreachPeople, askCorrection, openBreach, sendBreachLetters } from '#modules/privacy'
 import { addUnit, findDuplicates, listDuplicates, listLeaveQuestions, proposeMerge } from '#modules/registry'
 import { addEndpoint, messageTypeNames, sendTest } from '#modules/webhooks'
 import type { Actor, Grant, Role } from '#platform/actor.ts'
@@ -9,7 +10,7 @@ import {
   createTestContributions,
   type TestContributions,
 } from '../../src/modules/contributions/fixtures/month.ts'
-import { officer, worker } from '../../src/modules/registry/fixtures/registry.ts'
+import { officer, supervisor, worker } from '../../src/modules/registry/fixtures/registry.ts'
 import { workerFile, workerRow } from '../scenarios/worker-file.ts'
 
 /** Everything that an operation can be about, as its input names it. */
@@ -25,6 +26,8 @@ export const thingNames = [
   'employmentId',
   'questionId',
   'disputeId',
+  'requestId',
+  'breachId',
   'code',
   'keyId',
   'grantId',
@@ -84,6 +87,12 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
     story,
     evidence,
   })
+  const { requestId } = await registry.ask(member, askCorrection, {
+    personId: String(personId),
+    name: `Rina Kusumawati Dewi ${no}`,
+    story,
+    evidence,
+  })
   const duplicates = await makeDuplicates(world, [self, twin], no)
   const key = await registry.ask(owner, makeKey, {
     employerId: String(employerId),
@@ -111,6 +120,8 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
       employmentId: String(await spellOf(world, employerId, personId)),
       questionId: present(questions[0], 'a question').questionId,
       disputeId,
+      requestId,
+      breachId: await openCase(world, personId),
       code,
       keyId: key.id,
       grantId: present(
@@ -196,6 +207,25 @@ async function listen(world: TestContributions, owner: Actor, npp: string) {
     types: [...messageTypeNames],
   })
   return { endpointId, ...(await world.registry.ask(owner, sendTest, { endpointId })) }
+}
+
+/** A letter about data that got out, to the worker alone. */
+async function openCase({ registry }: TestContributions, personId: bigint): Promise<string> {
+  const at = registry.time.toISOString()
+  const { breachId } = await registry.ask(supervisor(), openBreach, {
+    knownAt: at,
+    happenedFrom: at,
+    happenedTo: at,
+    dataKinds: ['identity'],
+    how: 'Akun petugas dipakai orang lain.',
+    handling: 'Akun itu ditutup hari itu juga.',
+    advice: 'Ganti kata sandi Anda.',
+    authorityName: 'Lembaga Pelindungan Data Pribadi',
+    authorityEmail: 'lapor@lembaga.example',
+  })
+  await registry.ask(supervisor(), addBreachPeople, { breachId, personIds: [String(personId)] })
+  await registry.ask(supervisor(), sendBreachLetters, { breachId })
+  return breachId
 }
 
 /** Money that nobody knows yet. */

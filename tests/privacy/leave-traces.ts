@@ -59,20 +59,6 @@ export async function leaveTraces(world: TestContributions, ids: readonly bigint
      select id, 77, 'noted', $1, 'RINA KUSUMAWATI', '9901010405900100', '{"UPAH": "4,5"}', '[]' from contributions.upload limit 1`,
     [kept],
   )
-  await run(
-    `insert into privacy.correction_request (id, person_id, name, story, evidence, evidence_type, opened_at, due_at)
-     values (gen_random_uuid(), $1, 'Rina Kusuma', 'Nama di KTP', '%PDF', 'application/pdf', $2, $2)`,
-    [kept, time],
-  )
-  await run(
-    `with case_ as (
-       insert into privacy.breach (id, number, known_at, due_at, happened_from, happened_to, data_kinds, how, handling, advice,
-                                   authority_name, authority_email, opened_by, opened_at)
-       values (gen_random_uuid(), 'PDP-2026-999', $2, $2, $2, $2, '{identity}', 'Akun petugas dipakai orang lain.',
-               'Akun ditutup hari itu juga.', 'Ganti kata sandi Anda.', 'Lembaga', 'lapor@lembaga.example', 'Maya', $2) returning id)
-     insert into privacy.breach_person (breach_id, person_id, found_by, added_at) select id, $1, 'list', $2 from case_`,
-    [kept, time],
-  )
   await run(`select platform.ensure_year('ledger.member_line', 2026 * 12 + 9)`)
   await run(
     `with entry as (insert into ledger.entry (posted_on, posted_at, kind, source) values ($2::timestamptz::date, $2, 'bill-paid', 'jejak') returning id)

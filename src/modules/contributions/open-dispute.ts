@@ -4,6 +4,7 @@ import { newId } from '#base/id.ts'
 import { personIdsOf } from '#modules/registry'
 import type { Subject } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
+import { evidenceLimit, findEvidenceType } from '#platform/evidence.ts'
 import { recordFact } from '#platform/facts.ts'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
@@ -18,8 +19,6 @@ import {
   neverWorkedThere,
 } from './dispute-problems.ts'
 import { personInput } from './view-months.ts'
-
-const evidenceLimit = 5 << 20
 
 /** The member says what is wrong about a month, with a picture of the pay slip if there is one. */
 export const openDispute = operation({
@@ -71,15 +70,11 @@ export const openDispute = operation({
   },
 })
 
-/** Told by the bytes, not by the name. */
 function typeOfEvidence(bytes: Uint8Array): string {
   if (bytes.length > evidenceLimit) throw evidenceTooLarge(evidenceLimit >> 20)
-  const head = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
-  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg'
-  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png'
-  if (head.startsWith('RIFF') && head.slice(8) === 'WEBP') return 'image/webp'
-  if (head.startsWith('%PDF-')) return 'application/pdf'
-  throw evidenceNotReadable()
+  const type = findEvidenceType(bytes)
+  if (!type) throw evidenceNotReadable()
+  return type
 }
 
 /** The member takes the dispute back. */
