@@ -26,6 +26,12 @@ export function sessions(ids: Ids) {
     where account_id in ${own(ids)} order by started_at, session.id`
 }
 
+export function passkeys(ids: Ids) {
+  return sql`
+    select name, synced, sign_count::int as "signCount", made_at as "madeAt", used_at as "usedAt"
+    from access.passkey where account_id in ${own(ids)} order by made_at, id`
+}
+
 export function signIns(ids: Ids) {
   return sql`
     select aim, name, sent_to as "sentTo", code_expires_at as "codeExpiresAt", tries, back_to as "backTo", begun_at as "begunAt",

@@ -117,8 +117,17 @@ export const held: Readonly<Record<string, HeldTable>> = {
       account_id: whose,
       kept_form: sealed,
       kept_searches: sealed,
+      renew: words('Penanda sesaat pada sesi.', 'A passing mark on a session.'),
       idle: words('Batas waktu yang sama untuk semua orang.', 'The same limit for everyone.'),
     },
+  },
+  'access.passkey': {
+    section: 'passkeys',
+    leftOut: { id: ourKey, account_id: whose, credential_id: secret, public_key: secret },
+  },
+  'access.passkey_challenge': {
+    section: 'signIns',
+    leftOut: { token_hash: secret, aim: whose, account_id: whose, back_to: whose, expires_at: whose },
   },
   'access.sign_in': {
     section: 'signIns',

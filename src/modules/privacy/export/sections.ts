@@ -236,6 +236,13 @@ const access = {
     endsAt: at,
     endedAt: at.nullable(),
   }),
+  passkeys: z.object({
+    name: text,
+    synced: z.boolean(),
+    signCount: fields.count,
+    madeAt: at,
+    usedAt: at.nullable(),
+  }),
   signIns: z.object({
     aim: text,
     name: text.nullable(),
