@@ -87,22 +87,11 @@ grant select, insert, update on privacy.correction_request, privacy.breach, priv
 grant delete on privacy.breach_person to payung_app;
 grant usage on sequence privacy.breach_no to payung_app;
 
--- Whose files an account opened in some days: asked rarely, of a table that only grows.
-create index audit_record_by_time on access.audit_record using brin (at);
-
--- Rows of employers' files by the person whom they are about, for the person's own copy of everything.
-drop index contributions.upload_row_person_id_idx;
-create index upload_row_of_person on contributions.upload_row (person_id) where person_id is not null;
-create index upload_row_held_nik on contributions.upload_row (nik) where state = 'held';
-
 -- What is kept for some time only. A file that employers sent goes a year after it came, when its return is done.
 alter table contributions.upload add column emptied_at timestamptz;
 comment on column contributions.upload.emptied_at is 'When the file and what was said about its rows were deleted; that it came stays.';
-create index upload_to_empty on contributions.upload (uploaded_at) where emptied_at is null;
 
 -- Evidence goes some time after the decision; that there was some, stays.
-alter table contributions.dispute drop constraint dispute_check1, add constraint dispute_evidence check (evidence is null or evidence_type is not null);
-create index dispute_evidence_to_delete on contributions.dispute (decided_at) where evidence is not null;
-
-create index answered_request_by_time on platform.answered_request (answered_at);
-create index bank_token_by_end on contributions.bank_token (expires_at);
+alter table contributions.dispute drop constraint dispute_check1,
+  add constraint dispute_evidence check (evidence is null or evidence_type is not null) not valid;
+alter table contributions.dispute validate constraint dispute_evidence;
