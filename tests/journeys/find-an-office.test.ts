@@ -39,3 +39,15 @@ test('the same in English', async () => {
   await visitor.sees('Kabupaten Kutai Timur, Kalimantan Timur')
   await visitor.leave()
 })
+
+test('somebody looks what works now, from the foot of any page', async () => {
+  const visitor = await stage.visitor()
+  await visitor.open('/help')
+  await visitor.press('Keadaan layanan', visitor.page.locator('footer'))
+  assert.equal(await visitor.heading(), 'Semua berjalan baik')
+  await visitor.sees('Pembayaran lewat bank', 'Diperiksa 20 November 2026 pukul 09.14 WIB')
+  await visitor.picture('status')
+  await visitor.press('English')
+  assert.equal(await visitor.heading(), 'Everything works')
+  await visitor.leave()
+})

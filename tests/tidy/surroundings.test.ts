@@ -11,7 +11,7 @@ test('every variable that is read from the environment is explained in .env.exam
     program
       .filter(({ path }) => path.startsWith('src/'))
       .flatMap(({ text }) =>
-        [...text.matchAll(/\b(?:env\[|setting\(|address\()'([A-Z_]+)'/g)].map(([, name]) => name),
+        [...text.matchAll(/\b(?:env\[|setting\(|address\()\s*'([A-Z_]+)'/g)].map(([, name]) => name),
       ),
   )
   const explained = new Set(
