@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import sql from 'sql-template-tag'
 import { openStage } from './stage/open-stage.ts'
 
 const stage = await openStage()
@@ -82,4 +83,33 @@ test('an officer settles an employer’s risk class with a reason, and works out
   await officer.press('Tetapkan')
   await officer.sees('Ketentuan mulai November 2026 tersimpan.', 'II, rendah', 'Ada gudang dengan forklift')
   await officer.leave()
+})
+
+test('the owner of an employer’s account who has lost their number gets a new one from a supervisor, and from nobody else', async () => {
+  const { npp } = await stage.payung.app.database.read((db) =>
+    db.get<{ npp: string }>(sql`select npp from registry.employer where name = 'PT Citra Benang Nusantara'`),
+  )
+  const officer = await stage.visitor({ screen: 'desktop' })
+  await officer.signIn(andi, `/officer/employers/${npp}/people`)
+  await officer.press('Ganti HP untuk masuk')
+  await officer.sees('Yang bisa melakukan ini: penyelia kantor.')
+  const path = officer.path
+
+  const supervisor = await stage.visitor({ screen: 'desktop' })
+  await supervisor.signIn('0812-9999-0142', path)
+  await supervisor.picture('owner-phone')
+  await supervisor.fill('Nomor HP baru', '0812-9999-0142')
+  await supervisor.press('Ganti nomor')
+  await supervisor.sees('sudah dipakai akun orang lain')
+  await supervisor.fill('Nomor HP baru', '0812-9999-0198')
+  await supervisor.press('Ganti nomor')
+  await supervisor.sees('Nomor untuk masuk diganti. Nomor lama sudah diberi tahu.')
+
+  const owner = await stage.visitor({ script: false })
+  await owner.open('/sign-in')
+  await owner.press('Jalan lain untuk masuk')
+  await owner.sees('Tidak bisa masuk')
+  await owner.signIn('0812-9999-0198', '/employer')
+  await owner.sees('PT Citra Benang Nusantara')
+  await Promise.all([officer.leave(), supervisor.leave(), owner.leave()])
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codeOf } from '#platform/database.ts'
+import { codeOf, type Db } from '#platform/database.ts'
 import { key } from '#platform/fields.ts'
 import { queueMessage } from '#platform/messages.ts'
 import { operation } from '#platform/operation.ts'
@@ -28,18 +28,23 @@ export const changePhone = operation({
     const account = await db.find<Account>(findAccountOfPerson(personId))
     if (!account) throw noAccount()
     note({ account: account.id })
-    await db.run(storePhone(account.id, phone)).catch((error: unknown) => {
-      throw codeOf(error) === '23505' ? phoneTaken() : error
-    })
-    await db.run(endSessions(account.id, null, now))
-    await db.run(endSignIns(account.id, now))
-    const former = addressOf(account)
-    const text = {
-      id: 'Payung: nomor HP akun Anda diganti di kantor cabang atas permintaan Anda. Bukan Anda? Segera hubungi kantor cabang.',
-      en: 'Payung: the phone number of your account was changed at a branch office at your request. Was it not you? Call a branch office at once.',
-    }
-    if (former && former !== phone)
-      await queueMessage(db, { to: former, text: text[account.language], purpose: 'phone changed' }, now)
+    await moveAccount(db, account, phone, now)
     return {}
   },
 })
+
+/** @throws Problem when the number is another account’s */
+export async function moveAccount(db: Db, account: Account, phone: string, now: Date): Promise<void> {
+  await db.run(storePhone(account.id, phone)).catch((error: unknown) => {
+    throw codeOf(error) === '23505' ? phoneTaken() : error
+  })
+  await db.run(endSessions(account.id, null, now))
+  await db.run(endSignIns(account.id, now))
+  const former = addressOf(account)
+  const text = {
+    id: 'Payung: nomor HP akun Anda diganti di kantor cabang atas permintaan Anda. Bukan Anda? Segera hubungi kantor cabang.',
+    en: 'Payung: the phone number of your account was changed at a branch office at your request. Was it not you? Call a branch office at once.',
+  }
+  if (former && former !== phone)
+    await queueMessage(db, { to: former, text: text[account.language], purpose: 'phone changed' }, now)
+}

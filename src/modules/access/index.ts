@@ -14,6 +14,7 @@ export {
   type FindMember,
   sendCodeAgain,
 } from './begin-sign-in.ts'
+export { changeOwnerPhone } from './change-owner-phone.ts'
 export { changePassword } from './change-password.ts'
 export { changePhone } from './change-phone.ts'
 export { choosePassword } from './choose-password.ts'

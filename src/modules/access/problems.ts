@@ -202,6 +202,21 @@ export function lastOwner(): Problem {
   })
 }
 
+export function notAnOwner(): Problem {
+  return new Problem({
+    code: 'access.not-an-owner',
+    status: 409,
+    message: {
+      id: 'Orang ini bukan pemilik akun perusahaan.',
+      en: 'This person does not own the employer’s account.',
+    },
+    remedy: {
+      id: 'Rekan lain diberi nomor baru oleh pemilik akunnya.',
+      en: 'Other colleagues are given a new number by the owner.',
+    },
+  })
+}
+
 export function keyNameTaken(): Problem {
   const message: Words = {
     id: 'Sudah ada kunci dengan nama ini.',

@@ -47,6 +47,12 @@ export function lockOwners(employerId: bigint) {
     order by id for update`
 }
 
+export function findOwner(employerId: bigint, grantId: string) {
+  return sql`
+    select account_id as "accountId" from access.role_grant
+    where id = ${grantId} and employer_id = ${employerId} and role = 'employer.owner' and revoked_at is null`
+}
+
 export function revokeGrant(id: string, employerId: bigint, now: Date) {
   return sql`
     update access.role_grant set revoked_at = ${now}

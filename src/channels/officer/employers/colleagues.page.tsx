@@ -5,6 +5,7 @@ import { Empty, Tag } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Section, Small } from '#ui/parts/text.tsx'
 import { page } from '#web/page.ts'
+import { employerPath } from '../addresses.ts'
 import { EmployerPage } from './employer-page.tsx'
 import { openEmployer } from './open-employer.ts'
 
@@ -45,7 +46,21 @@ export const viewEmployerPeople = page('/officer/employers/:npp/people', 'office
                   </>
                 ),
               },
-              { head: t('Hak', 'Right'), cell: ({ role }) => say(roles[role].name) },
+              {
+                head: t('Hak', 'Right'),
+                cell: ({ id, role }) => (
+                  <>
+                    {say(roles[role].name)}
+                    {role === 'employer.owner' && (
+                      <Small>
+                        <a href={employerPath(file.npp, `people/${id}/phone`)}>
+                          {t('Ganti HP untuk masuk', 'Change the sign-in number')}
+                        </a>
+                      </Small>
+                    )}
+                  </>
+                ),
+              },
               {
                 head: t('Sejak', 'Since'),
                 cell: ({ grantedAt }) => formatDay(dayIn(grantedAt), lang),

@@ -4,6 +4,7 @@ import { viewEmployerBills } from './bills.page.tsx'
 import { submitClose, viewClose } from './close.page.tsx'
 import { viewEmployerPeople } from './colleagues.page.tsx'
 import { viewEmployers } from './list.page.tsx'
+import { submitOwnerPhone, viewOwnerPhone } from './owner-phone.page.tsx'
 import { viewEmployerReturns } from './returns.page.tsx'
 import { viewEmployerSummary } from './summary.page.tsx'
 import { submitTerms, viewEmployerTerms } from './terms.page.tsx'
@@ -20,6 +21,8 @@ export const employerRoutes: readonly Route[] = [
   viewEmployerBills,
   viewEmployerArrears,
   viewEmployerPeople,
+  viewOwnerPhone,
+  submitOwnerPhone,
   viewClose,
   submitClose,
 ]

@@ -70,13 +70,54 @@ const members: HelpTopic = {
       ),
       link: { href: '/member/looks', label: words('Siapa melihat data saya', 'Who looked at my data') },
     },
+  ],
+}
+
+/** Whoever is locked out has another way; each of these is walked in a test. */
+const signingIn: HelpTopic = {
+  id: 'sign-in',
+  title: words('Tidak bisa masuk', 'Cannot sign in'),
+  answers: [
     {
-      question: words('Lupa kata sandi, atau ganti HP.', 'I forgot my password, or changed my phone.'),
+      question: words(
+        'Lupa kata sandi, atau terlalu sering dicoba.',
+        'Password forgotten, or tried too often.',
+      ),
       answer: words(
-        'Kata sandi baru bisa dibuat dengan kode ke HP yang tercatat. Bila nomor itu sudah tidak Anda pegang, datang ke kantor cabang dengan KTP.',
-        'A new password takes a code to the phone on record. If you no longer hold that number, come to a branch with your identity card.',
+        'Buat kata sandi baru dengan kode ke HP yang tercatat. Ini juga jalan bila orang lain yang mencoba-coba akun Anda.',
+        'Make a new password with a code to the phone on record. This works too when somebody else has been trying your account.',
       ),
       link: { href: '/forgot', label: words('Buat kata sandi baru', 'Make a new password') },
+    },
+    {
+      question: words(
+        'Kode tidak sampai, atau HP di tangan orang lain.',
+        'The code does not arrive, or somebody else has the phone.',
+      ),
+      answer: words(
+        'Passkey yang Anda simpan di perangkat lain membuka akun tanpa kata sandi dan tanpa kode. Sesudah masuk, keluarkan semua perangkat lain di Akun saya.',
+        'A passkey that you keep on another device opens the account without password and code. Once in, sign out all other devices under My account.',
+      ),
+      link: { href: '/sign-in', label: words('Masuk dengan passkey', 'Sign in with a passkey') },
+    },
+    {
+      question: words('Nomor HP saya sudah ganti.', 'I have another mobile number now.'),
+      answer: words(
+        'Datang ke kantor cabang dengan KTP; pemilik akun perusahaan membawa juga NIB. Petugas memasang nomor baru di depan Anda, dan nomor lama diberi tahu.',
+        'Come to a branch with your identity card; the owner of an employer’s account brings the NIB as well. The new number is set in front of you, and the old one is told.',
+      ),
+      link: { href: '/offices', label: words('Cari kantor', 'Find an office') },
+    },
+    {
+      question: words(
+        'Saya bekerja untuk perusahaan, dan nomor saya sudah ganti.',
+        'I act for an employer, and my number has changed.',
+      ),
+      answer: words(
+        'Minta pemilik akun perusahaan memberi hak ke nomor baru Anda dan mengambil kembali hak nomor lama. Lalu buat kata sandi dengan kode ke nomor baru.',
+        'Ask the owner of the employer’s account to give the role to your new number and to take it back from the old one. Then make a password with a code to the new number.',
+      ),
+      link: { href: '/account/people', label: words('Siapa boleh bertindak', 'Who may act') },
     },
   ],
 }
@@ -173,4 +214,4 @@ const officers: HelpTopic = {
   ],
 }
 
-export const helpTopics: readonly HelpTopic[] = [members, employers, officers]
+export const helpTopics: readonly HelpTopic[] = [members, signingIn, employers, officers]

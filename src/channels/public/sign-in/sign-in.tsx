@@ -79,7 +79,8 @@ function SignInPage({ view, values, notice, problem, place }: Props) {
           autocomplete="current-password"
         />
         <p>
-          <a href={`/forgot${onward}`}>{t('Lupa kata sandi?', 'Forgotten your password?')}</a>
+          <a href={`/forgot${onward}`}>{t('Lupa kata sandi?', 'Forgotten your password?')}</a>{' '}
+          <a href="/help#sign-in">{t('Jalan lain untuk masuk', 'Other ways in')}</a>
         </p>
         <Button full>{t('Masuk', 'Sign in')}</Button>
       </Form>
