@@ -1,15 +1,20 @@
-import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { serve as listen } from '@hono/node-server'
 import { Hono } from 'hono'
 import { findMemberForActivation, findOfficeName, getEmployer } from '#modules/registry'
 import { sendWebhooks } from '#modules/webhooks'
+import type { App } from '#platform/app.ts'
 import { closeServer } from '#platform/close-server.ts'
+import { isDatabaseAway } from '#platform/database.ts'
 import { startJobs, type Task } from '#platform/jobs.ts'
-import { createMessenger } from '#platform/messages.ts'
+import { createMessenger, type Messenger } from '#platform/messages.ts'
 import { addressBehind } from '#web/address.ts'
-import { createWeb } from '#web/create-web.tsx'
+import { createWeb, type WebOptions } from '#web/create-web.tsx'
+import type { WebContext, WebEnv } from '#web/env.ts'
+import type { Route } from '#web/page.ts'
+import { noDatabase } from '#web/problems.ts'
+import { guardAnswer, refuseTwoHosts } from '#web/steps.ts'
 import { startBeside } from './beside.ts'
+import { listen, patience, portOf } from './listen.ts'
 import type { Payung } from './open.ts'
 import { apiPages, apiRoutes } from './channels/api/index.ts'
 import { employerRoutes } from './channels/employer/index.ts'
@@ -32,49 +37,43 @@ import { tasksOf } from './subscriptions.ts'
 
 export type Served = {
   readonly port: number
+  /** Every page and action that is served. */
+  readonly pages: readonly Route[]
   /** Turns readiness off, waits until new requests go elsewhere, lets open requests and jobs end, then stops. */
   stop(): Promise<void>
 }
 
+/** What a test of the server wants otherwise: to ask more often than people do, and to wait less than people do. */
+export type ServeOptions = {
+  readonly rates?: NonNullable<WebOptions['rates']>
+  readonly patience?: Partial<typeof patience>
+}
+
 /** Puts the program together, from top to bottom: what is served where, and what runs beside it. */
-export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
+export async function serve({ app, ownerUrl }: Payung, options: ServeOptions = {}): Promise<Served> {
   const { config, log } = app
   const messenger = createMessenger(app, config.messageGateway)
   const simulators = config.demo ? openSimulators(app) : null
-
   const watch = createWatch(app)
+  let leaving = false
 
   const addressOf = addressBehind(config.proxies)
+  const pages = [...pagesOf(app, messenger), ...(simulators?.pages ?? [])]
   const web = createWeb(app, {
     addressOf,
     withoutDatabase: [viewStatus(watch)],
-    pages: [
-      viewHome,
-      viewHelp,
-      viewOffices,
-      viewPrivacy,
-      ...calculatorPages,
-      ...signInRoutes({ app, messenger }, findMemberForActivation),
-      ...memberRoutes,
-      ...employerRoutes({ app, messenger }),
-      ...officerRoutes,
-      ...lawRoutes,
-      ...agreementPages,
-      ...verifyPages,
-      ...apiPages(),
-      ...(simulators?.pages ?? []),
-    ],
+    pages,
+    ...(options.rates && { rates: options.rates }),
     findPlace: async (db, where) =>
       'employerId' in where
         ? (await getEmployer(db, where.employerId)).name
         : findOfficeName(db, where.officeCode),
   })
-  const root = new Hono()
-  let leaving = false
-  root.route(
-    '/',
-    healthRoutes(app, () => leaving),
-  )
+  const root = new Hono<WebEnv>()
+  root.use(guardAnswer(app), refuseTwoHosts())
+  root.onError((error, c) => sayFailed(app, c, error))
+  const isLeaving = () => leaving
+  root.route('/', healthRoutes(app, isLeaving))
   root.route('/', snapRoutes(app))
   root.route('/', apiRoutes(app, { addressOf }))
   root.route('/', verifyRoutes(app))
@@ -82,10 +81,10 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
   if (simulators) root.route('/', simulators.http)
   root.route('/', web)
 
-  const server = await listening(root, config)
-  const jobs = await startJobs(app, ownerUrl, tasksOf(config), { patienceMs: patience })
+  const server = await listen(root, config, { ...patience, ...options.patience })
+  const jobs = await startJobs(app, ownerUrl, tasksOf(config), { patienceMs })
   const post = await startJobs(app, ownerUrl, [sendWebhooks()] as Task<never>[], {
-    patienceMs: patience,
+    patienceMs,
     concurrency: 10,
   })
   const beside = startBeside(app, watch)
@@ -93,11 +92,12 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
 
   return {
     port: portOf(server),
+    pages,
     async stop() {
       leaving = true
       log.info('server.leaving', { seconds: config.leaveSeconds })
       await sleep(config.leaveSeconds * 1000)
-      await Promise.all([closeServer(server, patience), jobs.stop(), post.stop()])
+      await Promise.all([closeServer(server, patienceMs), jobs.stop(), post.stop()])
       await messenger.settle()
       await beside.stop()
       log.info('server.stopped')
@@ -105,26 +105,31 @@ export async function serve({ app, ownerUrl }: Payung): Promise<Served> {
   }
 }
 
-/** Milliseconds for which open requests and jobs may go on once the server is told to stop. */
-const patience = 60_000
+/** For how long open requests and jobs may go on once the server is told to stop. */
+const patienceMs = 60_000
 
-function listening(root: Hono, { host, port }: { host: string; port: number }): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = listen({ fetch: root.fetch, hostname: host, port, serverOptions: timeouts }) as Server
-    server.once('error', reject)
-    server.once('listening', () => resolve(server))
-  })
+function pagesOf(app: App, messenger: Messenger): readonly Route[] {
+  return [
+    viewHome,
+    viewHelp,
+    viewOffices,
+    viewPrivacy,
+    ...calculatorPages,
+    ...signInRoutes({ app, messenger }, findMemberForActivation),
+    ...memberRoutes,
+    ...employerRoutes({ app, messenger }),
+    ...officerRoutes,
+    ...lawRoutes,
+    ...agreementPages,
+    ...verifyPages,
+    ...apiPages(),
+  ]
 }
 
-/** A peer that is slower than this is not worth a socket. */
-const timeouts = {
-  headersTimeout: 15_000,
-  requestTimeout: 120_000,
-  keepAliveTimeout: 10_000,
-  maxHeaderSize: 16_384,
-}
-
-function portOf(server: Server): number {
-  const address = server.address()
-  return typeof address === 'object' && address ? address.port : 0
+/** What no page and no interface has said itself: nothing of the error goes out, or into a log of its own. */
+function sayFailed({ log }: App, c: WebContext, error: Error): Response {
+  log.error('http.failed', error, { route: c.req.path.split('/')[1] ?? '' })
+  return isDatabaseAway(error)
+    ? c.text('unavailable', 503, { 'Retry-After': String(noDatabase().details.retryAfter) })
+    : c.text('failed', 500)
 }

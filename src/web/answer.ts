@@ -10,7 +10,7 @@ import type { Answer, Download, Redirect } from './page.ts'
 export function send(app: App, c: WebContext, answer: Answer): Promise<Response> | Response {
   if (!('kind' in answer)) return sendPage(app, c, answer, 200)
   if (answer.kind === 'redirect') return sendOn(app, c, answer)
-  if (answer.kind === 'download') return sendFile(c, answer)
+  if (answer.kind === 'download') return sendFile(app, c, answer)
   c.header('Refresh', String(answer.seconds))
   return sendPage(app, c, answer.drawn, 200)
 }
@@ -39,11 +39,29 @@ function sendOn(app: App, c: WebContext, { to, notice, cookies = [] }: Redirect)
   return c.redirect(to, 303)
 }
 
-function sendFile(c: WebContext, { name, type, body }: Download): Response {
+function sendFile(app: App, c: WebContext, { name, type, body }: Download): Response {
   c.header('Content-Type', type)
   c.header('Content-Disposition', dispositionOf(name))
   c.header('Cache-Control', 'no-store')
-  return c.newResponse(body instanceof Uint8Array ? new Uint8Array(body) : body)
+  return c.newResponse(body instanceof Uint8Array ? new Uint8Array(body) : withoutWords(app, body))
+}
+
+/** A file that breaks off says why to our log alone: whoever sends a stream on writes its error behind what was sent. */
+function withoutWords(app: App, file: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const reader = file.getReader()
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      } catch (error) {
+        app.log.error('download.failed', error)
+        controller.error(new Error('the file broke off'))
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  })
 }
 
 /** RFC 6266: the plain name for old programs, the real one beside it. */

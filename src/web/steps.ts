@@ -7,7 +7,7 @@ import { newTrace, trace } from '#platform/log.ts'
 import { httpSeconds } from '#platform/meter.ts'
 import { type Rate, rateLimiter } from '#platform/rate-limit.ts'
 import { contentPolicy } from '#ui/content-policy.ts'
-import { changeCookie, isHttps, readCookie, sessionCookie } from './cookies.ts'
+import { changeCookie, type CookieName, isHttps, readCookie, sessionCookie } from './cookies.ts'
 import type { WebContext, WebEnv } from './env.ts'
 import { isLanguage, preferredLanguage } from './language.ts'
 import { tooManyRequests } from './problems.ts'
@@ -67,6 +67,7 @@ function record({ log }: App, c: Context, route: string, began: number): void {
   log.info('http', { method, route, status, ms: Math.round(ms) })
 }
 
+/** What every answer carries, unless its own route has said it in another way. */
 export function guardAnswer(app: App): Step {
   const headers = {
     'Content-Security-Policy': contentPolicy,
@@ -79,10 +80,17 @@ export function guardAnswer(app: App): Step {
   }
   return async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(headers))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (c.res.headers.has('Cache-Control')) return
-    c.res.headers.set('Cache-Control', c.var.session ? 'no-store' : 'private, no-cache')
+    c.res.headers.set('Cache-Control', showsSomeone(app, c) ? 'no-store' : 'private, no-cache')
   }
+}
+
+/** Of someone who is signed in, or has begun to say who they are: nothing of that stays on a computer that others use. */
+function showsSomeone(app: App, c: WebContext): boolean {
+  const began = (name: CookieName) => readCookie(app, c, name) !== null
+  return Boolean(c.var.session) || c.req.method === 'POST' || began('registration') || began('sign-in')
 }
 
 export type Rates = { readonly address: Rate; readonly account: Rate }

@@ -119,6 +119,7 @@ async function fetchPage(
         'X-EXTERNAL-ID': `${now.getTime()}${String(randomInt(1e9)).padStart(9, '0')}`,
         'CHANNEL-ID': '95051',
       },
+      redirect: 'error', // To where the contract says, and nowhere that the answer says.
       signal: AbortSignal.timeout(30_000),
     })
     return pageSchema.parse(await response.json())
