@@ -85,6 +85,8 @@ async function inTime(reader: ReadableStreamDefaultReader<Uint8Array>) {
   const timer = setTimeout(() => reject(tooSlow()), patience)
   try {
     return await Promise.race([reader.read(), promise])
+  } catch (error) {
+    throw error instanceof Problem ? error : tooSlow() // The line broke.
   } finally {
     clearTimeout(timer)
   }

@@ -67,6 +67,15 @@ function record({ log }: App, c: Context, route: string, began: number): void {
   log.info('http', { method, route, status, ms: Math.round(ms) })
 }
 
+/** Who reads the first of two hosts and who reads the last see two requests in one (RFC 9112, 3.2); Node lets both through. */
+export function refuseTwoHosts(): Step {
+  return async (c, next) => {
+    const names = c.env.incoming?.rawHeaders.filter((_, at) => at % 2 === 0) ?? []
+    if (names.filter((name) => name.toLowerCase() === 'host').length > 1) return c.text('two hosts', 400)
+    return next()
+  }
+}
+
 /** What every answer carries, unless its own route has said it in another way. */
 export function guardAnswer(app: App): Step {
   const headers = {

@@ -65,6 +65,15 @@ export function unwantedBody(): Problem {
   })
 }
 
+export function brokenOff(): Problem {
+  return new Problem({
+    code: 'request.broken-off',
+    status: 400,
+    message: { id: 'Permintaan ini terputus di tengah jalan.', en: 'This request broke off on its way.' },
+    remedy: { id: 'Kirim lagi seluruhnya.', en: 'Send it again as a whole.' },
+  })
+}
+
 /** @param why what is wrong with the text, in a sentence */
 export function malformedBody(why: Words): Problem {
   return new Problem({

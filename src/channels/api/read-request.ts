@@ -1,9 +1,9 @@
-import { badInput, type FieldFault, notFound } from '#base/problem.ts'
+import { badInput, type FieldFault, notFound, Problem } from '#base/problem.ts'
 import type { UploadedFile } from '#platform/fields.ts'
 import type { WebContext } from '#web/env.ts'
 import { type Offer, takesBody } from './catalogue.ts'
 import { formsOf } from './describe.ts'
-import { malformedBody, notThisType, tooLarge, unwantedBody } from './problems.ts'
+import { brokenOff, malformedBody, notThisType, tooLarge, unwantedBody } from './problems.ts'
 import { readFileName } from './read-headers.ts'
 import { readJson } from './read-json.ts'
 
@@ -160,10 +160,14 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length
-    if (size > limit) throw tooLarge(limit)
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.length
+      if (size > limit) throw tooLarge(limit)
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    throw error instanceof Problem ? error : brokenOff() // Theirs, and no failure of ours.
   }
   return Buffer.concat(chunks)
 }

@@ -43,7 +43,6 @@ export type Form = {
   readonly hidden: Readonly<Record<string, string>>
   /** Names of what is typed or chosen. */
   readonly fields: readonly string[]
-  readonly takesFiles: boolean
 }
 
 export type Seen = Answered & {
@@ -124,7 +123,6 @@ export function formsOf(html: string, path: string): Form[] {
           named.filter(({ hidden }) => hidden).map(({ name, value }) => [name, value]),
         ),
         fields: [...new Set(named.filter(({ hidden }) => !hidden).map(({ name }) => name))],
-        takesFiles: /multipart/.test(attributes),
       }
     })
 }

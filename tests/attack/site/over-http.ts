@@ -44,3 +44,8 @@ export function sendRaw(port: number, ...pieces: readonly (string | Uint8Array)[
     socket.on('close', () => resolve(heard))
   })
 }
+
+/** Of every answer that came. */
+export function statusesOf(heard: string): number[] {
+  return [...heard.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status))
+}
