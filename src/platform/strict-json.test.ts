@@ -44,6 +44,7 @@ test('sixteen levels are read, seventeen are not, and thirty thousand cost nothi
   assert.ok(read(nested(16)).object)
   refused(nested(17), 'too-deep')
   refused(nested(30_000), 'too-deep')
+  refused('['.repeat(500_000), 'too-deep') // Told without parsing, or it would be no JSON.
 })
 
 test('what is not one JSON object in UTF-8 is refused', () => {

@@ -14,6 +14,7 @@ export type StrictJson =
  * because two readers could then see two different requests under one signature; so is nesting that nobody needs.
  */
 export function readStrictJson(bytes: Uint8Array): StrictJson {
+  if (isTooDeep(bytes)) return { flaw: { kind: 'too-deep' } }
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -35,6 +36,25 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Before anything is parsed: a megabyte of brackets would keep the parser, and everyone else, waiting for a second. */
+function isTooDeep(bytes: Uint8Array): boolean {
+  let depth = 0
+  let isInString = false
+  for (let at = 0; at < bytes.length; at++) {
+    const sign = bytes[at]
+    if (isInString) {
+      if (sign === backslash) at++
+      else if (sign === quote) isInString = false
+    } else if (sign === quote) isInString = true
+    else if (sign === openBrace || sign === openBracket) {
+      if (++depth > deepest) return true
+    } else if (sign === closeBrace || sign === closeBracket) depth--
+  }
+  return false
+}
+
+const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket] = Buffer.from('"\\{}[]')
+
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g
 
 /** @param text already known to be JSON, so that a string before a colon is a name */
@@ -43,7 +63,7 @@ function findFlaw(text: string): JsonFlaw | null {
   let string = ''
   for (const [sign] of text.matchAll(token)) {
     if (sign === '{' || sign === '[') {
-      if (levels.push(new Set()) > deepest) return { kind: 'too-deep' }
+      levels.push(new Set())
     } else if (sign === '}' || sign === ']') {
       levels.pop()
     } else if (sign === ':') {
