@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { Problem, type ProblemDetails } from '#base/problem.ts'
 import { visitor, type Actor, type Role } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
+import type { Db } from '#platform/database.ts'
 import { operations, perform, type Operation } from '#platform/operation.ts'
 import { roles } from '#modules/access'
 import '../../src/channels/api/fixtures/every-module.ts'
@@ -19,11 +21,12 @@ const app: App = {
   ...world.registry.app,
   database: {
     ...database,
+    read: (work) => database.read((db) => work(listening(db))),
     transaction: async (work) => {
       const undone = new Undone()
       await database
         .transaction(async (db) => {
-          undone.result = await work(db)
+          undone.result = await work(listening(db))
           throw undone
         })
         .catch((error: unknown) => {
@@ -32,6 +35,23 @@ const app: App = {
       return undone.result as Awaited<ReturnType<typeof work>>
     },
   },
+}
+
+/** What the database has been asked since the last answer, without the values. */
+let statements: string[] = []
+
+function listening(db: Db): Db {
+  const heard = (query: Sql) => {
+    statements.push(query.text)
+    return query
+  }
+  return {
+    client: db.client,
+    many: (query) => db.many(heard(query)),
+    find: (query) => db.find(heard(query)),
+    get: (query) => db.get(heard(query)),
+    run: (query) => db.run(heard(query)),
+  }
 }
 
 class Undone extends Error {
@@ -160,6 +180,7 @@ type Answer =
   | { readonly answer: 'refused'; readonly details: ProblemDetails }
 
 async function ask(asked: Operation, actor: Actor, input: unknown): Promise<Answer> {
+  statements = []
   try {
     const output = await perform(app, asked, { actor, input, purpose: 'pemeriksaan berkas' })
     return { answer: 'done', output }
@@ -246,7 +267,10 @@ for (const asked of all) {
   })
 }
 
-/** Somebody else's thing, in each place where one is named and in all of them, is answered like one that does not exist. */
+/**
+ * Somebody else's thing, in each place where one is named and in all of them, is answered like one that does not exist, and by the
+ * same statements.
+ */
 async function checkForeign(
   asked: Operation,
   actor: Actor,
@@ -259,13 +283,14 @@ async function checkForeign(
       ...at.own,
       ...Object.fromEntries(fields.map((field) => [field, input[field]])),
     })
-    const [foreign, absent] = [
-      await ask(asked, actor, put(at.foreign)),
-      await ask(asked, actor, put(at.absent)),
-    ]
+    const foreign = await ask(asked, actor, put(at.foreign))
+    const forForeign = statements
+    const absent = await ask(asked, actor, put(at.absent))
     const where = `${actor.grants[0]?.role}: ${fields.join()}`
     if (asked.effect === 'write') assert.equal(foreign.answer, 'refused', where)
     assert.deepEqual(foreign, absent, where)
+    // And in the same time: the database has done the same for both.
+    if (foreign.answer === 'refused') assert.deepEqual(forForeign, statements, where)
   }
 }
 

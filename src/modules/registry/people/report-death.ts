@@ -38,8 +38,9 @@ export const reportDeath = operation({
     const employerId = subject.kind === 'employer' ? subject.employerId : null
     const [personId, ...merged] = await personIdsOf(db, asked)
     const ids = personId === undefined ? [] : [personId, ...merged]
-    if (personId === undefined || (employerId !== null && !(await isKnownTo(db, employerId, ids))))
-      throw notFound()
+    // Asked about nobody as well, so that no time tells whether there is such a person.
+    const isTheirs = employerId === null || (await isKnownTo(db, employerId, ids))
+    if (personId === undefined || !isTheirs) throw notFound()
     touches(personId)
 
     const person = await lockPerson(db, personId)
