@@ -1,4 +1,6 @@
 import type { Route } from '#web/page.ts'
+import { breachRoutes } from './breaches/index.ts'
+import { correctionRoutes } from './corrections/index.ts'
 import { dataRoutes } from './data/index.ts'
 import { disputeRoutes } from './disputes/index.ts'
 import { downloadBalance } from './download-balance.ts'
@@ -23,6 +25,8 @@ export const memberRoutes: readonly Route[] = [
   downloadCard,
   viewLooksPage,
   viewMorePage,
+  ...breachRoutes,
+  ...correctionRoutes,
   ...dataRoutes,
   ...disputeRoutes,
 ]

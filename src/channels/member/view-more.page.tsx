@@ -1,9 +1,11 @@
+import type { z } from 'zod'
 import { never } from '#base/assert.ts'
 import { maskEmail, maskPhone } from '#base/mask.ts'
+import { listMyBreaches } from '#modules/privacy'
 import { viewMyself } from '#modules/registry'
-import { formatDay } from '#ui/format.ts'
+import { formatDay, formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
-import { Button } from '#ui/parts/action.tsx'
+import { Button, ButtonLink } from '#ui/parts/action.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { ItemList, Rows } from '#ui/parts/list.tsx'
 import { Tag } from '#ui/parts/message.tsx'
@@ -21,16 +23,37 @@ export const viewMorePage = page('/member/more', 'member', async (visit) => {
   const { view, perform } = visit
   const { t } = view
   const me = await perform(viewMyself, {})
+  const { breaches } = await perform(listMyBreaches, { personId: String(me.personId) })
   return (
     <Page {...frameOf(visit)} portal="member" current="more" title={t('Lainnya', 'More')}>
       <PageHead view={view} title={identityVerdict(view, me)} />
       <Columns aside={<Onward view={view} />}>
+        {breaches.length > 0 && <Notices view={view} breaches={breaches} />}
         <Particulars view={view} me={me} />
         <Work view={view} spells={me.spells} />
       </Columns>
     </Page>
   )
 })
+
+type Notice = z.output<typeof listMyBreaches.output>['breaches'][number]
+
+/** Letters about data of the member that got out. */
+function Notices({ view, breaches }: { view: View; breaches: readonly Notice[] }) {
+  const { t, lang } = view
+  return (
+    <Section id="notices" size="md" title={t('Pemberitahuan tentang data Anda', 'Notices about your data')}>
+      <ItemList
+        items={breaches.map(({ breachId, number, letterAt }) => ({
+          icon: 'triangle-alert' as const,
+          title: t('Data pribadi Anda terungkap', 'Your personal data got out'),
+          text: `${number}, ${formatInstant(letterAt, lang)}`,
+          href: `/member/breaches/${breachId}`,
+        }))}
+      />
+    </Section>
+  )
+}
 
 function identityVerdict({ t }: View, { verified }: Myself): string {
   switch (verified) {
@@ -85,10 +108,15 @@ function Particulars({ view, me }: { view: View; me: Myself }) {
       />
       <Note icon="pencil">
         {t(
-          'Ada yang salah? Bawa KTP ke kantor cabang; petugas membetulkannya di depan Anda. Nomor HP juga hanya diubah di sana, agar tidak ada orang lain yang mengubahnya. NIK tidak pernah berubah.',
-          'Is something wrong? Take your identity card to a branch; an officer corrects it in front of you. The mobile number is changed only there too, so that nobody else can change it. A NIK never changes.',
+          'Nomor HP untuk masuk hanya diganti di kantor cabang, agar tidak ada orang lain yang menggantinya. NIK tidak pernah berubah.',
+          'The sign-in number is changed only at a branch, so that nobody else can change it. A NIK never changes.',
         )}
       </Note>
+      <p>
+        <ButtonLink href="/member/corrections" variant="secondary">
+          {t('Ada yang salah? Minta pembetulan', 'Is something wrong? Ask for a correction')}
+        </ButtonLink>
+      </p>
     </Section>
   )
 }

@@ -34,6 +34,14 @@ export function moneyPath(paymentId: string): string {
   return `/officer/suspense/${paymentId}`
 }
 
+export function correctionPath(requestId: string): string {
+  return `/officer/corrections/${requestId}`
+}
+
+export function breachPath(breachId: string, part = ''): string {
+  return `/officer/breaches/${breachId}${part && `/${part}`}`
+}
+
 export function disputePath(disputeId: string): string {
   return `/officer/disputes/${disputeId}`
 }

@@ -4,6 +4,7 @@ import { formatRupiah } from '#base/rupiah.ts'
 import type { Words } from '#base/words.ts'
 import { viewCollectionWork } from '#modules/contributions'
 import { viewMetrics } from '#modules/insight'
+import { viewPrivacyWork } from '#modules/privacy'
 import { listOpenedFiles, viewRegistryWork } from '#modules/registry'
 import { counted, formatCount, formatDay, formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
@@ -28,7 +29,10 @@ export const viewHome = page('/officer', 'officer', async (visit) => {
   const { view, perform } = visit
   const { t } = view
   const registry = await perform(viewRegistryWork, {})
-  const waiting = worklistOf(registry, await perform(viewCollectionWork, {}), dayIn(view.now))
+  const collection = await perform(viewCollectionWork, {})
+  const { corrections, breaches } = await perform(viewPrivacyWork, {})
+  const privacy = { corrections, ...(mayAudit(visit) && { breaches }) }
+  const waiting = worklistOf({ registry, collection, privacy }, dayIn(view.now))
   const { files } = await perform(listOpenedFiles, { limit: shownFiles })
   const figures = mayAudit(visit) ? (await perform(viewMetrics, {})).metrics : null
   const [first] = waiting
@@ -68,8 +72,8 @@ function verdictOf({ t, lang }: View, waiting: readonly Waiting[]): string {
   const late = waiting.reduce((sum, one) => sum + one.late, 0)
   const count = waiting.reduce((sum, one) => sum + one.count, 0)
   if (late > 0) {
-    const words = counted(late, lang, 'keberatan', 'dispute')
-    return t(`${words} lewat dari janji`, `${words} past the promised day`)
+    const words = counted(late, lang, 'hal', 'thing')
+    return t(`${words} lewat dari janji`, `${words} past the promised time`)
   }
   const [oldest] = waiting
   if (!oldest) return t('Tidak ada yang menunggu', 'Nothing waits')
@@ -145,6 +149,7 @@ const lists = [
 
 const oversight = [
   ['/officer/audit', 'Siapa melakukan apa', 'Who did what'],
+  ['/officer/breaches', 'Insiden data pribadi', 'Data breaches'],
   ['/officer/audit/chain', 'Buktikan rantai catatan', 'Prove the chain of records'],
 ] as const
 

@@ -2,6 +2,8 @@ import type { Route } from '#web/page.ts'
 import { auditRoutes } from './audit/index.ts'
 import { billRoutes } from './bills/index.ts'
 import { disputeRoutes } from './disputes/index.ts'
+import { breachRoutes } from './breaches/index.ts'
+import { correctionRoutes } from './corrections/index.ts'
 import { duplicateRoutes } from './duplicates/index.ts'
 import { employerRoutes } from './employers/index.ts'
 import { viewFiles } from './files.page.tsx'
@@ -26,5 +28,7 @@ export const officerRoutes: readonly Route[] = [
   ...duplicateRoutes,
   ...suspenseRoutes,
   ...disputeRoutes,
+  ...correctionRoutes,
+  ...breachRoutes,
   ...auditRoutes,
 ]

@@ -16,12 +16,16 @@ const collection = {
   disputes: { count: 0, late: 0, oldestDueOn: null, oldestAt: null },
   debtors: { count: 0, amount: 0n, oldestDueOn: null },
 }
+const privacy = { corrections: { ...nothing, late: 0 }, breaches: { ...nothing, late: 0 } }
 const day = (text: string) => ({ count: 1, oldestAt: new Date(`${text}T02:00:00Z`) })
 
 test('what has waited longest stands first, and what nobody waits for is left out', () => {
   const duplicates = day('2026-07-06')
   const suspense = { amount: 215_000n, ...day('2026-05-01') }
-  const waiting = worklistOf({ ...registry, duplicates }, { ...collection, suspense }, '2026-11-20')
+  const waiting = worklistOf(
+    { registry: { ...registry, duplicates }, collection: { ...collection, suspense }, privacy },
+    '2026-11-20',
+  )
   assert.deepEqual(
     waiting.map(({ href, since }) => [href, since]),
     [
@@ -34,6 +38,9 @@ test('what has waited longest stands first, and what nobody waits for is left ou
 test('a promise that is broken comes before everything that has waited longer', () => {
   const disputes = { ...day('2026-11-16'), late: 1, oldestDueOn: parseDay('2026-11-18') }
   const duplicates = day('2026-07-06')
-  const [first] = worklistOf({ ...registry, duplicates }, { ...collection, disputes }, '2026-11-20')
+  const [first] = worklistOf(
+    { registry: { ...registry, duplicates }, collection: { ...collection, disputes }, privacy },
+    '2026-11-20',
+  )
   assert.equal(first?.href, '/officer/disputes')
 })

@@ -2,6 +2,7 @@ import { dayIn } from '@payung/law'
 import type { z } from 'zod'
 import type { Words } from '#base/words.ts'
 import type { viewCollectionWork } from '#modules/contributions'
+import type { viewPrivacyWork } from '#modules/privacy'
 import type { viewRegistryWork } from '#modules/registry'
 
 /** One kind of work that waits for officers. */
@@ -20,13 +21,29 @@ export type Waiting = {
 
 type RegistryWork = z.output<(typeof viewRegistryWork)['output']>
 type CollectionWork = z.output<(typeof viewCollectionWork)['output']>
+type PrivacyWork = z.output<(typeof viewPrivacyWork)['output']>
+
+/** The parts of the work that wait, as each module counts them; breaches only for those who may read them. */
+export type Work = {
+  readonly registry: RegistryWork
+  readonly collection: CollectionWork
+  readonly privacy: Pick<PrivacyWork, 'corrections'> & Partial<PrivacyWork>
+}
 
 /** What waits, promises that are broken first, then what has waited longest. */
-export function worklistOf(registry: RegistryWork, collection: CollectionWork, today: string): Waiting[] {
+export function worklistOf({ registry, collection, privacy }: Work, today: string): Waiting[] {
   const { duplicates, merges, riskClasses, unverified } = registry
   const { suspense, disputes, debtors } = collection
   const since = (at: Date | null) => (at ? dayIn(at) : today)
+  const promised = (kind: 'breaches' | 'corrections') => {
+    const work = privacy[kind]
+    return work
+      ? [{ ...kinds[kind], count: work.count, since: since(work.oldestAt), late: work.late, amount: null }]
+      : []
+  }
   const all: Waiting[] = [
+    ...promised('breaches'),
+    ...promised('corrections'),
     {
       ...kinds.disputes,
       count: disputes.count,
@@ -69,6 +86,16 @@ export function worklistOf(registry: RegistryWork, collection: CollectionWork, t
 }
 
 const kinds = {
+  breaches: {
+    what: { id: 'Insiden data pribadi', en: 'Data breaches' },
+    open: { id: 'Buka kasusnya', en: 'Open the cases' },
+    href: '/officer/breaches',
+  },
+  corrections: {
+    what: { id: 'Permintaan pembetulan data', en: 'Requests for correction' },
+    open: { id: 'Jawab permintaan', en: 'Answer the requests' },
+    href: '/officer/corrections',
+  },
   disputes: {
     what: { id: 'Keberatan peserta', en: 'Members’ disputes' },
     open: { id: 'Buka keberatan', en: 'Open the disputes' },

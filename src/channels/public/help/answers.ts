@@ -57,10 +57,10 @@ const members: HelpTopic = {
     {
       question: words('Nama atau tanggal lahir saya salah tulis.', 'My name or birth date is misspelled.'),
       answer: words(
-        'Petugas cabang membetulkannya menurut KTP Anda. Yang lama tetap tercatat, dan iuran Anda tidak terganggu.',
-        'A branch officer puts it right from your identity card. The old entry stays on record, and your contributions are not affected.',
+        'Kirim yang benar dengan foto buktinya; petugas menjawab dalam 3 × 24 jam. Yang lama tetap tercatat, dan iuran Anda tidak terganggu.',
+        'Send what is right with a picture of the evidence; an officer answers within 3 × 24 hours. The old entry stays on record, and your contributions are not affected.',
       ),
-      link: { href: '/offices', label: words('Cari kantor', 'Find an office') },
+      link: { href: '/member/corrections', label: words('Minta pembetulan', 'Ask for a correction') },
     },
     {
       question: words('Siapa yang melihat data saya?', 'Who has looked at my data?'),

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openStage } from './stage/open-stage.ts'
+
+const stage = await openStage()
+
+test('a supervisor opens a case, finds by the trail whose files were opened, writes to everyone in time and closes it; a member reads the letter', async () => {
+  const andi = await stage.visitor()
+  await andi.signIn('0812-9999-0141', '/officer')
+  await andi.fill(/Cari NIK/, '0812-9999-0101')
+  await andi.press('Cari')
+  await andi.fill('Keperluan', 'Mengecek nomor HP peserta')
+  await andi.press('Lanjutkan')
+  await andi.sees('Rina Kusumawati')
+  await andi.leave()
+
+  const maya = await stage.visitor({ screen: 'desktop' })
+  await maya.signIn('0812-9999-0142', '/officer')
+  await maya.press('Insiden data pribadi')
+  await maya.press('Buka kasus')
+  await maya.press('Simpan kasus')
+  await maya.sees('Ada isian yang perlu diperbaiki.')
+  await maya.fill('Diketahui tanggal', '20-11-2026')
+  await maya.fill('Diketahui jam (WIB)', '08.00')
+  await maya.fill('Terjadi dari tanggal', '20-11-2026')
+  await maya.fill('Sampai tanggal', '20-11-2026')
+  await maya.mark('nama, tempat dan tanggal lahir')
+  await maya.fill('Bagaimana terjadinya', 'Akun seorang petugas dipakai orang lain dari luar kantor.')
+  await maya.fill('Yang kami lakukan', 'Akun itu ditutup, dan semua perangkatnya dikeluarkan.')
+  await maya.fill('Yang sebaiknya mereka lakukan', 'Waspadai telepon yang menyebut data Anda.')
+  await maya.fill('Lembaga yang diberi tahu', 'Lembaga Pelindungan Data Pribadi')
+  await maya.fill('Email lembaga', 'lapor@lembaga.example')
+  await maya.picture('officer-breach-form')
+  await maya.press('Simpan kasus')
+  assert.match(
+    await maya.heading(),
+    /^Kirim surat paling lambat 23 November 2026 pukul 08\.00 WIB: 70 jam lagi$/,
+  )
+  const path = maya.path
+
+  await maya.press('Cari di jejak audit')
+  await maya.fill('Nama akun', 'Andi')
+  await maya.press('Temukan')
+  await maya.press(/^Masukkan \d+ orang/)
+  await maya.sees('Rina Kusumawati', 'Belum ditulis')
+  await maya.picture('officer-breach')
+  await maya.press(/^Kirim \d+ surat dan ke lembaga/)
+  await maya.sees('Surat terkirim')
+  await maya.waitsFor(/Pesan terkirim\s+[1-9]/)
+  const letter = await maya.download('Surat kepada lembaga (PDF)')
+  assert.match(letter.name, /^PDP-2026-\d{4}\.pdf$/)
+  if ((await maya.text()).includes('sudah saya serahkan')) await maya.press(/sudah saya serahkan/)
+  await maya.waitsFor(/Semua sudah diberi tahu/)
+  await maya.fill('Apa yang sudah dilakukan', 'Kunci kedua diwajibkan untuk semua petugas.')
+  await maya.press('Tutup kasus')
+  assert.equal(await maya.heading(), 'Kasus ini sudah ditutup')
+  assert.equal(maya.path, path)
+  await maya.leave()
+
+  const rina = await stage.visitor()
+  await rina.signIn('0812-9999-0101', '/member/more')
+  await rina.press(/Data pribadi Anda terungkap/)
+  assert.equal(await rina.heading(), 'Data pribadi Anda terungkap')
+  await rina.sees('UU 27/2022 Pasal 46', 'Waspadai telepon yang menyebut data Anda.')
+  await rina.picture('member-breach')
+  const own = await rina.download('Unduh suratnya (PDF)')
+  assert.ok(own.bytes.subarray(0, 5).toString() === '%PDF-')
+  await rina.leave()
+
+  const hasan = await stage.visitor()
+  await hasan.signIn('0812-9999-0143', '/officer/breaches')
+  await hasan.sees('Tidak ada kasus terbuka', 'Ditutup')
+  await hasan.doesNotSee('Buka kasus')
+  await hasan.leave()
+})
