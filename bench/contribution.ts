@@ -1,56 +1,95 @@
 import { formatMonth, law, parseMonth, type RiskClass } from '@payung/law'
-import { rounded, type Benchmark, type Step } from './benchmark.ts'
+import { expectedContribution, wageEarnerCases } from '../law/rules/wage-earner-oracle.ts'
+import { figure, type Benchmark } from './benchmark.ts'
 import { contributionByHand, type Earner } from './contribution-by-hand.ts'
+import { contributionInJson } from './contribution-in-json.ts'
+import { inTurn, type Way } from './rounds.ts'
 
 const month = parseMonth('2026-11')
+const rounds = 15
 
 /** A worker's whole contribution of a month, by each of the ways in which the rule can be run. */
 export const contribution: Benchmark = {
   about: `The contribution of a wage earner (10 facts, 16 amounts): by the code that is generated from the rule, case by case and by
-columns, and by the exact definition in bigint. Yardstick: a function written by hand for the months since March 2023.`,
-  usual: { size: 5_000_000, unit: 'cases' },
+columns, and by the exact definition in bigint. Yardsticks: a function written by hand for the months since March 2023, and the same
+rule in JsonLogic, compiled by json-logic-engine. Then as many other cases, of every month since July 2015, against
+the law written once more in bigint.`,
+  sizes: { quick: [1_000_000], full: [10_000_000], unit: 'cases' },
 
   async run(cases, onStep) {
     const earners = inventEarners()
+    compare(earners)
     onStep(`${rounds} rounds, one way after the other`)
-    const steps = measure(waysOver(earners), cases)
-    const [hand = 0, fast = 0] = steps.map(({ seconds }) => seconds)
+    const ways = waysOver(earners, Math.min(cases, 6_000_000) / rounds)
+    for (let time = 0; time < 5; time++) for (const { run } of ways) await run(time) // So that none is measured cold.
+    const measured = await inTurn(ways, rounds)
+    onStep('looking for a wrong rupiah')
+    const wrong = countWrong(cases)
     return {
-      of: { month: formatMonth(month), amounts: amounts.length },
-      steps,
-      yardstick: {
-        name: 'a function written by hand',
-        seconds: hand,
-        ratio: Math.round((fast / hand) * 100) / 100,
-      },
-      proof: compare(earners),
+      of: { month: formatMonth(month), amounts: amounts.length, rounds },
+      steps: measured.steps,
+      figures: [
+        figure('generated, beside written by hand', measured.faster('generated', 'written by hand'), '×', {
+          atLeast: 0.9,
+        }),
+        figure(
+          'generated, beside json-logic-engine',
+          measured.faster('generated', 'json-logic-engine'),
+          '×',
+          { atLeast: 30 },
+        ),
+        figure(
+          'by columns, beside json-logic-engine',
+          measured.faster('generated, by columns', 'json-logic-engine'),
+          '×',
+          { atLeast: 60 },
+        ),
+        figure(`rupiah other than in bigint, of ${cases} cases`, wrong, 'wrong', { atMost: 0 }),
+      ],
+      proof: `${amounts.length} amounts of ${earners.length} people are the same in all of them`,
     }
   },
 }
 
-/** `run` gives something that depends on every result, so that no compiler can leave the work out. */
-type Way = { readonly name: string; readonly run: (cases: number) => number; readonly share: number }
-
-/** Each of the ways on the same people over and over; the exact one on a hundredth of the cases. */
-function waysOver(earners: readonly Earner[]): Way[] {
-  const each = (way: (earner: Earner) => { total: number | bigint }) => (cases: number) => {
-    let sum = 0
-    for (let done = 0; done < cases;)
-      for (const earner of earners) {
-        if (done++ >= cases) break
-        sum += Number(way(earner).total)
-      }
-    return sum
-  }
+/** Each of the ways on the same people over and over; the slow ones on a part of them. */
+function waysOver(earners: readonly Earner[], cases: number): Way[] {
+  const inJson = contributionInJson()
   return [
-    { name: 'written by hand', run: each((earner) => contributionByHand(earner, month)), share: 1 },
-    { name: 'generated', run: each((earner) => law.wageEarnerContribution.fast(earner, month)), share: 1 },
-    { name: 'generated, by columns', run: columnsOf(earners), share: 1 },
-    { name: 'exact definition', run: each(exactly), share: 0.01 },
+    each('written by hand', earners, cases, (earner) => contributionByHand(earner, month)),
+    each('generated', earners, cases, (earner) => law.wageEarnerContribution.fast(earner, month)),
+    byColumns(earners, cases),
+    each('json-logic-engine', earners, cases / 20, (earner) => inJson(earner, month)),
+    each('exact definition', earners, cases / 100, exactly),
   ]
 }
 
-function columnsOf(earners: readonly Earner[]): Way['run'] {
+/** Every result counts for something, so that no compiler can leave the work out. */
+let sum = 0
+
+function each(
+  name: string,
+  earners: readonly Earner[],
+  cases: number,
+  way: (earner: Earner) => { readonly total: number | bigint },
+): Way {
+  const count = Math.max(1, Math.round(cases))
+  return {
+    name,
+    count,
+    run() {
+      const began = process.cpuUsage()
+      for (let done = 0; done < count;)
+        for (const earner of earners) {
+          if (done++ >= count) break
+          sum += Number(way(earner).total)
+        }
+      if (!Number.isFinite(sum)) throw new Error('a total is no number')
+      return processorSeconds(began)
+    },
+  }
+}
+
+function byColumns(earners: readonly Earner[], cases: number): Way {
   const n = earners.length
   const flags = (name: 'jht' | 'jp' | 'jkp') => Uint8Array.from(earners, (earner) => Number(earner[name]))
   const given = {
@@ -63,10 +102,22 @@ function columnsOf(earners: readonly Earner[]): Way['run'] {
     jkp: flags('jkp'),
   }
   const out = Object.fromEntries(amounts.map((name) => [name, new Float64Array(n)]))
-  return (cases) => {
-    for (let done = 0; done < cases; done += n) law.wageEarnerContribution.columns(given, month, out)
-    return out['total']?.[0] ?? 0
+  const times = Math.ceil(cases / n)
+  return {
+    name: 'generated, by columns',
+    count: times * n,
+    run() {
+      const began = process.cpuUsage()
+      for (let time = 0; time < times; time++) law.wageEarnerContribution.columns(given, month, out)
+      return processorSeconds(began)
+    },
   }
+}
+
+/** What others do on the machine is not counted. */
+function processorSeconds(began: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1e6
 }
 
 function exactly(earner: Earner) {
@@ -100,33 +151,28 @@ function inventEarner(below: (count: number) => number): Earner {
   }
 }
 
-const rounds = 25
-
-/** The quickest round of each way counts: what slows one down is somebody else's work. */
-function measure(ways: readonly Way[], cases: number): Step[] {
-  const quickest = ways.map(() => Infinity)
-  for (const { run } of ways) run(50_000) // So that none is measured cold.
-  for (let round = 0; round < rounds; round++)
-    for (const [at, { run, share }] of ways.entries()) {
-      const began = performance.now()
-      run((cases * share) / rounds)
-      quickest[at] = Math.min(quickest[at] ?? Infinity, (performance.now() - began) / 1000)
-    }
-  return ways.map(({ name, share }, at) => {
-    const seconds = (quickest[at] ?? 0) * rounds
-    return { name, seconds: rounded(seconds), perSecond: Math.round((cases * share) / seconds) }
-  })
-}
-
 /** @throws Error where an amount of anyone differs between two of the ways */
-function compare(earners: readonly Earner[]): string {
+function compare(earners: readonly Earner[]): void {
+  const inJson = contributionInJson()
   for (const earner of earners) {
     const byHand = contributionByHand(earner, month)
     const fast = law.wageEarnerContribution.fast(earner, month)
-    const exact = exactly(earner)
+    const [exact, json] = [exactly(earner), inJson(earner, month)]
     for (const name of amounts)
-      if (fast[name] !== byHand[name] || Number(exact[name]) !== byHand[name])
+      if (fast[name] !== byHand[name] || Number(exact[name]) !== byHand[name] || json[name] !== byHand[name])
         throw new Error(`${name} differs for ${JSON.stringify(earner)}`)
   }
-  return `${amounts.length} amounts of ${earners.length} people are the same in all of them`
+}
+
+/** How many amounts of so many generated cases differ from the law written once more, by hand and in bigint. */
+function countWrong(cases: number): number {
+  let wrong = 0
+  let left = cases
+  for (const [earner, month] of wageEarnerCases(26)) {
+    if (left-- === 0) break
+    const fast = law.wageEarnerContribution.fast(earner, month)
+    const expected = expectedContribution(earner, month)
+    for (const name of amounts) if (BigInt(fast[name]) !== expected[name]) wrong++
+  }
+  return wrong
 }

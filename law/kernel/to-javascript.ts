@@ -106,7 +106,10 @@ export function toSource(graph: Graph, facts: Facts, timeline: Timeline, numbers
 `
 }
 
-/** Many cases, column by column: `compute(n, facts, months, out)`. `months` is read only where the law is not one month's. */
+/**
+ * Many cases, column by column: `compute(n, facts, months, out)`. `months` is read only where the law is not one month's. Facts are
+ * checked in a loop of their own: with a way out in its middle the other loop takes half as long again.
+ */
 export function toLoop(
   graph: Graph,
   facts: Facts,
@@ -115,21 +118,27 @@ export function toLoop(
   oneMonth: boolean,
 ): string {
   const code = write(graph, facts, numbersOf, (name) => `f_${name}[i]`)
-  const epoch = [
-    `const e = epochs[months[i] - ${timeline.first}]`,
-    `if (e === undefined) outOfRange('month', months[i])`,
-  ]
+  const epoch = `epochs[months[i] - ${timeline.first}]`
+  const inForce = `if (${epoch} === undefined) outOfRange('month', months[i])`
+  const checks = [...(oneMonth ? [] : [inForce]), ...code.guards]
+  const columns = code.outputs.map(([name, text]) => ({ name, text, isConstant: /^\d+$/.test(text) }))
   const lines = [
-    ...(oneMonth ? [] : epoch),
-    ...code.guards,
+    ...(oneMonth ? [] : [`const e = ${epoch}`]),
     ...code.statements,
-    ...code.outputs.map(([name, text]) => `o_${name}[i] = ${text}`),
+    ...columns.filter(({ isConstant }) => !isConstant).map(({ name, text }) => `o_${name}[i] = ${text}`),
   ]
   return `${preamble(code, timeline)}export function compute(n, facts, months, out) {
   const { ${factsOf(graph)
     .map((name) => `${name}: f_${name}`)
     .join(', ')} } = facts
   const { ${code.outputs.map(([name]) => `${name}: o_${name}`).join(', ')} } = out
+  for (let i = 0; i < n; i++) {
+    ${checks.join('\n    ')}
+  }
+  ${columns
+    .filter(({ isConstant }) => isConstant)
+    .map(({ name, text }) => `o_${name}.fill(${text}, 0, n)`)
+    .join('\n  ')}
   for (let i = 0; i < n; i++) {
     ${lines.join('\n    ')}
   }

@@ -53,7 +53,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./restore.ts')).restore,
   },
   bench: {
-    does: 'Measure one of the figures that we publish, with its conditions and its yardstick',
-    load: async () => (await import('./bench.ts')).bench,
+    does: 'Measure the figures that we publish, with their conditions and their yardsticks',
+    load: async () => (await import('./bench/bench.ts')).bench,
   },
 }

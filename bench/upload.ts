@@ -1,0 +1,65 @@
+import { makeWorkerFile } from '../src/demo/worker-file.ts'
+import { figure, timed, type Benchmark } from './benchmark.ts'
+import { withCluster } from './cluster.ts'
+import { openEmployer, openMonth, takenIn } from './employer.ts'
+import { readAndDiscard } from './read-and-discard.ts'
+import { inTurn, type Way } from './rounds.ts'
+import { prove, startServer } from './server.ts'
+
+const rounds = 5
+
+/** The first provincial agreement covered eight thousand workers: their file, from the wire to rows that have passed every check. */
+export const upload: Benchmark = {
+  about: `A worker file (.xlsx as Excel writes it, 30 columns) of an employer who has nobody yet, sent over HTTP to a server of its own:
+until every row has passed all checks and every worker is enrolled and in the return. Yardstick: reading the same file with the same
+reader and keeping nothing.`,
+  sizes: { quick: [8000], full: [8000], unit: 'workers' },
+
+  async run(workers, onStep) {
+    onStep('making the files')
+    const files: Uint8Array[] = []
+    for (let round = 0; round <= rounds; round++)
+      files.push(await makeWorkerFile(workers, `upload ${round}`, 'excel'))
+    return withCluster(async (cluster) => {
+      const payung = await cluster.open('payung')
+      const server = await startServer(cluster, payung)
+      try {
+        const take = async (file: Uint8Array) => {
+          const employer = await openEmployer(payung, server.url)
+          const returnId = await openMonth(employer)
+          const { seconds } = await timed(async () => {
+            const { uploadId } = await employer.ask(`POST /returns/${returnId}/uploads?kind=workers`, file)
+            await takenIn(employer, String(uploadId), workers)
+          })
+          return seconds
+        }
+        const fileOf = (round: number) => files[round] ?? new Uint8Array()
+        const ways: Way[] = [
+          { name: 'stored, checked', count: workers, run: (round) => take(fileOf(round)) },
+          { name: 'read and discarded', count: workers, run: (round) => readAndDiscard(fileOf(round)) },
+        ]
+        onStep('a file that does not count, so that neither is measured cold')
+        for (const { run } of ways) await run(rounds)
+        onStep(`${rounds} rounds`)
+        const measured = await inTurn(ways, rounds)
+        const { steps } = measured
+        return {
+          of: { file: `${Math.round(fileOf(0).length / 1024)} KB`, rounds },
+          steps,
+          figures: [
+            figure(
+              'upload to stored rows, beside reading the file',
+              1 / measured.faster('stored, checked', 'read and discarded'),
+              '×',
+              { atMost: 4 },
+            ),
+          ],
+          proof: await prove(payung),
+        }
+      } finally {
+        await server.close()
+        await payung.close()
+      }
+    })
+  },
+}
