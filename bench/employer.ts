@@ -16,11 +16,12 @@ export type BenchEmployer = {
   readonly ask: (route: string, body?: object | Uint8Array) => Promise<Record<string, unknown>>
 }
 
-/** @param url of the server that is asked */
-export async function openEmployer(payung: Payung, url: string): Promise<BenchEmployer> {
+/** Also before there is a server, which finds a database that is in use and makes no demo world in it. */
+export async function openEmployer(payung: Payung): Promise<BenchEmployer> {
   const employer = await register(payung)
   const key = await keyOf(payung, employer.employerId)
-  return { ...employer, ask: (route, body) => ask(`${url}/api/v1`, key, route, body) }
+  const api = `${payung.app.config.publicUrl}/api/v1`
+  return { ...employer, ask: (route, body) => ask(api, key, route, body) }
 }
 
 /** Opens the return of the running month. */

@@ -22,9 +22,9 @@ against a server of its own. Yardstick: reading the same file with the same read
     const { seconds: yardstick } = await timed(() => readAndDiscard(file))
     return withCluster(async (cluster) => {
       const payung = await cluster.open('payung')
+      const employer = await openEmployer(payung)
       const server = await startServer(cluster, payung)
       try {
-        const employer = await openEmployer(payung, server.url)
         const memory = new MemoryWatch(server.processes)
         const watch = new Stopwatch(onStep)
         const total = await throughEverything(employer, payung, file, workers, watch)

@@ -1,7 +1,8 @@
+import { present } from '#base/assert.ts'
 import { makeWorkerFile } from '../src/demo/worker-file.ts'
 import { figure, timed, type Benchmark } from './benchmark.ts'
 import { withCluster } from './cluster.ts'
-import { openEmployer, openMonth, takenIn } from './employer.ts'
+import { openEmployer, openMonth, takenIn, type BenchEmployer } from './employer.ts'
 import { readAndDiscard } from './read-and-discard.ts'
 import { inTurn, type Way } from './rounds.ts'
 import { prove, startServer } from './server.ts'
@@ -22,20 +23,15 @@ reader and keeping nothing.`,
       files.push(await makeWorkerFile(workers, `upload ${round}`, 'excel'))
     return withCluster(async (cluster) => {
       const payung = await cluster.open('payung')
+      const employers: BenchEmployer[] = []
+      for (const _ of files) employers.push(await openEmployer(payung))
       const server = await startServer(cluster, payung)
       try {
-        const take = async (file: Uint8Array) => {
-          const employer = await openEmployer(payung, server.url)
-          const returnId = await openMonth(employer)
-          const { seconds } = await timed(async () => {
-            const { uploadId } = await employer.ask(`POST /returns/${returnId}/uploads?kind=workers`, file)
-            await takenIn(employer, String(uploadId), workers)
-          })
-          return seconds
-        }
-        const fileOf = (round: number) => files[round] ?? new Uint8Array()
+        const fileOf = (round: number) => present(files[round], 'there is a file for each round')
+        const takenBy = (round: number) =>
+          take(present(employers[round], 'and an employer'), fileOf(round), workers)
         const ways: Way[] = [
-          { name: 'stored, checked', count: workers, run: (round) => take(fileOf(round)) },
+          { name: 'stored, checked', count: workers, run: takenBy },
           { name: 'read and discarded', count: workers, run: (round) => readAndDiscard(fileOf(round)) },
         ]
         onStep('a file that does not count, so that neither is measured cold')
@@ -62,4 +58,14 @@ reader and keeping nothing.`,
       }
     })
   },
+}
+
+/** @returns the seconds from the first byte sent to the last worker taken in */
+async function take(employer: BenchEmployer, file: Uint8Array, workers: number): Promise<number> {
+  const returnId = await openMonth(employer)
+  const { seconds } = await timed(async () => {
+    const { uploadId } = await employer.ask(`POST /returns/${returnId}/uploads?kind=workers`, file)
+    await takenIn(employer, String(uploadId), workers)
+  })
+  return seconds
 }
