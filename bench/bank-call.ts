@@ -13,7 +13,6 @@ import { median } from './rounds.ts'
 import { prove, startServer } from './server.ts'
 import { openSimpleUpdate } from './simple-update.ts'
 
-const rounds = 5
 const banks = 16
 
 /** A bank tells us of a payment: sixteen of them at once, each call signed, durable, and booked once however often it is told. */
@@ -22,8 +21,9 @@ export const bankCall: Benchmark = {
 idempotency, payment, settlement, books, members' accounts and fact in one durable transaction (fsync is on). Yardstick: pgbench -N, as
 many clients, on the same server. Both compete with their clients for the same processors.`,
   sizes: { quick: [2000], full: [20_000], unit: 'payments' },
+  rounds: 5,
 
-  async run(payments, onStep) {
+  async run(payments, { rounds, onStep }) {
     return withCluster(async (cluster) => {
       onStep('making bills to pay')
       const payung = await cluster.open('payung')
@@ -39,7 +39,7 @@ many clients, on the same server. Both compete with their clients for the same p
         for (let round = 0; round <= rounds; round++) {
           const due = codes.slice(round * share, (round + 1) * share)
           const { seconds } = await timed(() => payAll(payung, clients, due))
-          const theirs = await yardstick.run(banks, Math.min(10, seconds))
+          const theirs = await yardstick.run(banks, Math.max(20, Math.round(share / 4)))
           if (round > 0) rates.push({ ours: due.length / seconds, theirs, seconds })
         }
         const rate = (of: 'ours' | 'theirs') => median(rates.map((round) => round[of]))
@@ -71,7 +71,7 @@ many clients, on the same server. Both compete with their clients for the same p
 type Due = { readonly code: string; readonly amount: bigint }
 
 /** As many bills with a code as are to be paid: a country of firms with hardly anyone in them. */
-async function openCodes(payung: Payung, count: number): Promise<Due[]> {
+export async function openCodes(payung: Payung, count: number): Promise<Due[]> {
   const employers = Math.ceil(count * 1.1)
   await makeWorld(payung, { members: Math.ceil(employers * 1.5), employers, seed: 1, history: 0 })
   const { app } = payung
@@ -82,7 +82,7 @@ async function openCodes(payung: Payung, count: number): Promise<Due[]> {
 }
 
 /** Banks that may call, each with its secret; a token lasts for fifteen minutes. */
-async function openBanks({ app }: Payung): Promise<BankClient[]> {
+export async function openBanks({ app }: Payung): Promise<BankClient[]> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -116,7 +116,11 @@ async function openBanks({ app }: Payung): Promise<BankClient[]> {
 }
 
 /** Every code once; each hundredth payment is told again, and has to hear that it was booked before. */
-async function payAll({ app }: Payung, clients: readonly BankClient[], due: readonly Due[]): Promise<void> {
+export async function payAll(
+  { app }: Payung,
+  clients: readonly BankClient[],
+  due: readonly Due[],
+): Promise<void> {
   const left = due.entries()
   await callers(clients.length, async (caller) => {
     const next = left.next()

@@ -13,10 +13,14 @@ export type Benchmark = {
     readonly full: readonly number[]
     readonly unit: string
   }
-  run(size: number, onStep: (step: string) => void): Promise<Measured>
+  /** How often each way is taken without `--rounds`; the one in the middle counts. */
+  readonly rounds: number
+  run(size: number, at: Manner): Promise<Measured>
   /** What must hold between one size and the next. */
   readonly across?: (smaller: Measured, larger: Measured, times: number) => Figure[]
 }
+
+export type Manner = { readonly rounds: number; readonly onStep: (step: string) => void }
 
 export type Measured = {
   /** What was done, beyond the size: the file, the law's month. */
@@ -84,15 +88,9 @@ export function load(): number {
 /** Times steps one after the other. */
 export class Stopwatch {
   readonly steps: Step[] = []
-  readonly #onStep: (step: string) => void
-
-  constructor(onStep: (step: string) => void) {
-    this.#onStep = onStep
-  }
 
   /** @param count how many things the step works on; null where that says nothing */
   async time<T>(name: string, count: number | null, work: () => Promise<T>): Promise<T> {
-    this.#onStep(name)
     const { seconds, result } = await timed(work)
     this.steps.push(step(name, seconds, count))
     return result

@@ -6,7 +6,6 @@ import { contributionInJson } from './contribution-in-json.ts'
 import { inTurn, type Way } from './rounds.ts'
 
 const month = parseMonth('2026-11')
-const rounds = 15
 
 /** A worker's whole contribution of a month, by each of the ways in which the rule can be run. */
 export const contribution: Benchmark = {
@@ -15,8 +14,9 @@ columns, and by the exact definition in bigint. Yardsticks: a function written b
 rule in JsonLogic, compiled by json-logic-engine. Then as many other cases, of every month since July 2015, against
 the law written once more in bigint.`,
   sizes: { quick: [1_000_000], full: [10_000_000], unit: 'cases' },
+  rounds: 15,
 
-  async run(cases, onStep) {
+  async run(cases, { rounds, onStep }) {
     const earners = inventEarners()
     compare(earners)
     onStep(`${rounds} rounds, one way after the other`)

@@ -11,9 +11,10 @@ import { median } from './rounds.ts'
 export const install: Benchmark = {
   about: `From \`npm start\` in a fresh clone of the last commit, with an empty npm cache, to the first page over HTTP: install, database, demo
 world. What it fetches comes over the network, so the figure is the network's as well.`,
-  sizes: { quick: [1], full: [5], unit: 'rounds' },
+  sizes: { quick: [1], full: [1], unit: 'clone' },
+  rounds: 5,
 
-  async run(rounds, onStep) {
+  async run(_, { rounds, onStep }) {
     const taken: number[] = []
     for (let round = 0; round < rounds; round++) {
       onStep(`round ${round + 1}`)

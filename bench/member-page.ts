@@ -8,7 +8,6 @@ import { pickPeople, signIn } from './people.ts'
 import { median, quantile } from './rounds.ts'
 import { prove, startServer } from './server.ts'
 
-const rounds = 5
 const people = 32
 const accounts = 10 * people
 const history = 3
@@ -19,8 +18,9 @@ export const memberPage: Benchmark = {
 HTTP from a server of its own. ${people} callers at once, each asking again as soon as it is answered; and the same ${people} as people
 are, with a second between two pages. Yardstick: /health, which asks the database for one row, by as many callers.`,
   sizes: { quick: [20_000], full: [1_000_000], unit: 'members' },
+  rounds: 5,
 
-  async run(members, onStep) {
+  async run(members, { rounds, onStep }) {
     return withCluster(async (cluster) => {
       onStep('making the country')
       const payung = await cluster.open('payung')
@@ -33,7 +33,7 @@ are, with a second between two pages. Yardstick: /health, which asks the databas
         onStep(`${rounds} rounds, and one that does not count`)
         const [first = '', browser] = [cookies[0], browsers[0]]
         const weight = browser && (await weigh(browser, '/member', first))
-        const taken = await measure(browsers, cookies)
+        const taken = await measure(browsers, cookies, rounds)
         const p95 = (of: Round[]) => median(of.map(({ times }) => quantile(times, 0.95))) * 1000
         const rate = (of: Round[]) => median(of.map(({ times, seconds }) => times.length / seconds))
         return {
@@ -72,7 +72,7 @@ are, with a second between two pages. Yardstick: /health, which asks the databas
 
 type Round = { readonly times: readonly number[]; readonly seconds: number }
 
-async function measure(browsers: readonly Browser[], cookies: readonly string[]) {
+async function measure(browsers: readonly Browser[], cookies: readonly string[], rounds: number) {
   const taken = { atOnce: [] as Round[], paced: [] as Round[], health: [] as Round[] }
   const open = (path: string, each: number, pauseMs: number, offset: number) =>
     openAll(browsers, {

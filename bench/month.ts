@@ -9,7 +9,6 @@ import { carryRows } from './copy-rows.ts'
 import * as rows from './month.sql.ts'
 import { inTurn, median, type Way } from './rounds.ts'
 
-const rounds = 5
 const month = monthOf(parseDay(morning.slice(0, 10)))
 const membersPerEmployer = 25
 
@@ -22,8 +21,9 @@ export const monthRun: Benchmark = {
 \`./payung verify\` has. Yardstick: one plain insert … select of the same rows, in the same order, into the same tables with the same keys
 and indexes. Each round of each begins with a database copied afresh, file by file.`,
   sizes: { quick: [100_000], full: [100_000, 1_000_000, 4_000_000], unit: 'members' },
+  rounds: 5,
 
-  async run(members, onStep) {
+  async run(members, { rounds, onStep }) {
     return withCluster(async (cluster) => {
       onStep('making the country')
       const { workers, bills } = await prepare(cluster, members)

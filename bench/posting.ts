@@ -7,7 +7,6 @@ import { morning, withCluster } from './cluster.ts'
 import * as rows from './posting.sql.ts'
 import { inTurn, type Way } from './rounds.ts'
 
-const rounds = 7
 const today = morning.slice(0, 10)
 
 /** The books: events posted by sets, as a month is, and one after the other, as payments come. */
@@ -15,8 +14,9 @@ export const posting: Benchmark = {
   about: `Events of one transfer each into the books, in sets of the given size; spread over five funds, and all of them on one account.
 Yardstick: the same, one transfer at a time by the same code, each in a transaction of its own; and so many of them in one transaction.`,
   sizes: { quick: [20_000], full: [100_000], unit: 'transfers' },
+  rounds: 7,
 
-  async run(transfers, onStep) {
+  async run(transfers, { rounds, onStep }) {
     return withCluster(async (cluster) => {
       const payung = await cluster.open('payung')
       try {
@@ -43,7 +43,7 @@ Yardstick: the same, one transfer at a time by the same code, each in a transact
             ),
             figure('every line on one account, of the rate of five funds', one, '%', { atLeast: 90 }),
           ],
-          proof: await prove(payung, ways),
+          proof: await prove(payung, ways, rounds),
         }
       } finally {
         await payung.close()
@@ -103,7 +103,7 @@ function head(now: Date) {
 }
 
 /** @throws Error where the books do not hold exactly what was posted */
-async function prove({ app }: Payung, ways: readonly Way[]): Promise<string> {
+async function prove({ app }: Payung, ways: readonly Way[], rounds: number): Promise<string> {
   const { transfers, emptyEntries, strayTransfers } = await app.database.read(proveLedger)
   const expected = ways.reduce((sum, { count }) => sum + (count ?? 0), 0) * (rounds + 1)
   if (transfers !== BigInt(expected) || emptyEntries > 0n || strayTransfers > 0n)

@@ -3,18 +3,19 @@ import { globSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { openDatabase, type Database } from '#platform/database.ts'
 import * as rows from './bank-call.sql.ts'
+import { timed } from './benchmark.ts'
 import { callers } from './callers.ts'
 import type { Cluster } from './cluster.ts'
 
-const scale = 10
+const scale = 1
 const database = 'yardstick'
 
-/** `pgbench -N`: the transaction by which everyone measures a PostgreSQL, by so many clients for so many seconds. */
+/** `pgbench -N`: the transaction by which everyone measures a PostgreSQL, by so many clients, so often by each. */
 export type SimpleUpdate = {
   /** Which program runs it. */
   readonly by: string
   /** @returns transactions a second */
-  readonly run: (clients: number, seconds: number) => Promise<number>
+  readonly run: (clients: number, times: number) => Promise<number>
 }
 
 /** Debian's pgbench where there is one; the PostgreSQL that npm brings has none. Else the same transaction by our own driver. */
@@ -33,28 +34,28 @@ export async function openSimpleUpdate(cluster: Cluster): Promise<SimpleUpdate> 
     : { by: 'the same transaction by node-postgres', run: (...at) => runOurselves(url, ...at) }
 }
 
-async function runPgbench(pgbench: string, url: string, clients: number, seconds: number): Promise<number> {
+async function runPgbench(pgbench: string, url: string, clients: number, times: number): Promise<number> {
   const { stdout } = await promisify(execFile)(pgbench, [
     ...['--skip-some-updates', '--no-vacuum', '--jobs', '2', '--client', String(clients)],
-    ...['--time', String(Math.max(1, Math.round(seconds))), '--scale', String(scale), url],
+    ...['--transactions', String(times), '--scale', String(scale), url],
   ])
   const rate = Number(/tps = ([\d.]+)/.exec(stdout)?.[1])
   if (!(rate > 0)) throw new Error(`pgbench says: ${stdout}`)
   return rate
 }
 
-async function runOurselves(url: string, clients: number, seconds: number): Promise<number> {
+async function runOurselves(url: string, clients: number, times: number): Promise<number> {
   const database = openDatabase(url, { size: clients })
   try {
-    const began = performance.now()
-    const until = began + seconds * 1000
-    let done = 0
-    await callers(clients, async () => {
-      await updateOnce(database)
-      done++
-      return performance.now() < until
-    })
-    return done / ((performance.now() - began) / 1000)
+    let left = clients * times
+    const { seconds } = await timed(() =>
+      callers(clients, async () => {
+        if (left-- <= 0) return false
+        await updateOnce(database)
+        return true
+      }),
+    )
+    return (clients * times) / seconds
   } finally {
     await database.close()
   }

@@ -10,9 +10,10 @@ import { median } from './rounds.ts'
 export const start: Benchmark = {
   about: `From \`npm start\` to the first page over HTTP, everything installed: the first time, when a database and the demo world are made, and
 then as often as there are rounds.`,
-  sizes: { quick: [5], full: [5], unit: 'rounds' },
+  sizes: { quick: [1], full: [1], unit: 'server' },
+  rounds: 5,
 
-  async run(rounds, onStep) {
+  async run(_, { rounds, onStep }) {
     const folder = mkdtempSync(join(tmpdir(), 'payung-start-'))
     chmodSync(folder, 0o755) // Open to others, so that the cluster stays inside even when it runs as another user.
     const begin = () => untilFirstPage(root, { PAYUNG_DATA: folder }, 300_000)

@@ -7,16 +7,15 @@ import { readAndDiscard } from './read-and-discard.ts'
 import { inTurn, type Way } from './rounds.ts'
 import { prove, startServer } from './server.ts'
 
-const rounds = 5
-
 /** The first provincial agreement covered eight thousand workers: their file, from the wire to rows that have passed every check. */
 export const upload: Benchmark = {
   about: `A worker file (.xlsx as Excel writes it, 30 columns) of an employer who has nobody yet, sent over HTTP to a server of its own:
 until every row has passed all checks and every worker is enrolled and in the return. Yardstick: reading the same file with the same
 reader and keeping nothing.`,
   sizes: { quick: [8000], full: [8000], unit: 'workers' },
+  rounds: 5,
 
-  async run(workers, onStep) {
+  async run(workers, { rounds, onStep }) {
     onStep('making the files')
     const files: Uint8Array[] = []
     for (let round = 0; round <= rounds; round++)

@@ -9,7 +9,7 @@ import { describe, describeAll, type Report } from './report.ts'
 const names = Object.keys(benchmarks)
 
 export const bench = command({
-  usage: `${names.join('|')}|all|plans [--size N[,N…]] [--full] [--json]`,
+  usage: `${names.join('|')}|all|plans [--size N[,N…]] [--rounds N] [--full] [--json]`,
   about: `Measures figures that we publish, on this machine: with its conditions, beside a yardstick in the same run, and what they must
 reach. \`all\` takes them one after the other into one table. \`plans\` makes a country and writes into docs/plans.md how PostgreSQL answers
 the questions that are asked most. What needs a database opens its own and takes it away again.`,
@@ -20,6 +20,11 @@ the questions that are asked most. What needs a database opens its own and takes
       value: 'N',
       about: 'how many workers, members or cases; several apart by commas',
     },
+    rounds: {
+      type: 'string',
+      value: 'N',
+      about: 'how often each way is taken; the one in the middle counts',
+    },
     full: {
       type: 'boolean',
       about: 'the sizes that are published, which take long; quicker ones without it',
@@ -27,7 +32,7 @@ the questions that are asked most. What needs a database opens its own and takes
     json: { type: 'boolean', about: 'the figures as JSON' },
   },
   takes: [1, 1],
-  async run({ size, full = false, json }, name = '') {
+  async run({ size, rounds, full = false, json }, name = '') {
     if (name === 'plans') return writePlans(size)
     if (name === 'all') {
       if (size !== undefined)
@@ -42,7 +47,10 @@ the questions that are asked most. What needs a database opens its own and takes
       throw new UsageFault(`There are benchmarks ${names.join(', ')}, all and plans, but none “${name}”.`)
     const benchmark = await open()
     const { sizes } = benchmark
-    const report = await measure(name, benchmark, size ? readSizes(size) : full ? sizes.full : sizes.quick)
+    const report = await measure(name, benchmark, {
+      sizes: size ? readSizes(size) : full ? sizes.full : sizes.quick,
+      rounds: rounds === undefined ? benchmark.rounds : wholeNumber(rounds, '--rounds', 1, 1000),
+    })
     if (json) printJson(report)
     else print(describe(benchmark.about, report))
     return exit.done
@@ -57,13 +65,13 @@ function readSizes(text: string): number[] {
 async function measure(
   name: string,
   { sizes: { unit }, run, across }: Benchmark,
-  sizes: readonly number[],
+  { sizes, rounds }: { sizes: readonly number[]; rounds: number },
 ): Promise<Report> {
   const under = conditions()
   const runs: { size: number; measured: Measured }[] = []
   for (const size of sizes) {
     if (sizes.length > 1) say(`${size} ${unit}`)
-    runs.push({ size, measured: await run(size, say) })
+    runs.push({ size, measured: await run(size, { rounds, onStep: say }) })
   }
   const between = runs.slice(1).flatMap(({ size, measured }, at) => {
     const smaller = runs[at]
