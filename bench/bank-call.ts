@@ -23,8 +23,8 @@ many clients, on the same server. Both compete with their clients for the same p
   sizes: { quick: [2000], full: [20_000], unit: 'payments' },
   rounds: 5,
 
-  async run(payments, { rounds, onStep }) {
-    return withCluster(async (cluster) => {
+  async run(payments, { rounds, onStep, postgres }) {
+    return withCluster(postgres, async (cluster) => {
       onStep('making bills to pay')
       const payung = await cluster.open('payung')
       const codes = await openCodes(payung, payments)

@@ -20,7 +20,12 @@ export type Benchmark = {
   readonly across?: (smaller: Measured, larger: Measured, times: number) => Figure[]
 }
 
-export type Manner = { readonly rounds: number; readonly onStep: (step: string) => void }
+export type Manner = {
+  readonly rounds: number
+  readonly onStep: (step: string) => void
+  /** Settings of PostgreSQL beyond our own, where nothing is measured: tests need no `fsync`. */
+  readonly postgres?: Readonly<Record<string, string>>
+}
 
 export type Measured = {
   /** What was done, beyond the size: the file, the law's month. */

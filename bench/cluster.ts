@@ -30,10 +30,10 @@ export type Cluster = {
 }
 
 /** Opens one in a folder that goes with it. */
-export async function openCluster(): Promise<Cluster> {
+async function openCluster(settings: Readonly<Record<string, string>>): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'payung-bench-'))
   chmodSync(folder, 0o755) // Open to others, so that the cluster stays inside even when it runs as another user.
-  const server = await launchPostgres(folder)
+  const server = await launchPostgres(folder, settings)
   const owner = openDatabase(server.url, { size: 1 })
   const urlOf = (database: string) => server.url.replace(/\/payung$/, `/${database}`)
   const run = (statement: ReturnType<typeof rows.dropDatabase>) => owner.read((db) => db.many(statement))
@@ -69,8 +69,11 @@ export async function openCluster(): Promise<Cluster> {
 }
 
 /** Opens one, does the work, and takes it away whatever happens. */
-export async function withCluster<T>(work: (cluster: Cluster) => Promise<T>): Promise<T> {
-  const cluster = await openCluster()
+export async function withCluster<T>(
+  settings: Readonly<Record<string, string>> | undefined,
+  work: (cluster: Cluster) => Promise<T>,
+): Promise<T> {
+  const cluster = await openCluster(settings ?? {})
   try {
     return await work(cluster)
   } finally {

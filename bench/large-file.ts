@@ -2,7 +2,7 @@ import { present } from '#base/assert.ts'
 import { makeWorkerFile } from '../src/demo/worker-file.ts'
 import type { Payung } from '../src/open.ts'
 import { answerOf, openBank, payCode } from '../src/simulators/bank/index.ts'
-import { figure, step, Stopwatch, timed, type Benchmark, type Step } from './benchmark.ts'
+import { figure, step, Stopwatch, timed, type Benchmark, type Manner, type Step } from './benchmark.ts'
 import { withCluster } from './cluster.ts'
 import { openEmployer, openMonth, takenIn, type BenchEmployer } from './employer.ts'
 import { MemoryWatch } from './process-tree.ts'
@@ -17,13 +17,13 @@ against a server and a database of its own, new in each round. Yardstick: readin
   sizes: { quick: [10_000], full: [10_000, 100_000], unit: 'workers' },
   rounds: 5,
 
-  async run(workers, { rounds, onStep }) {
+  async run(workers, { rounds, onStep, postgres }) {
     onStep('making the file')
     const file = await makeWorkerFile(workers, 'large file', 'excel')
     const taken: Round[] = []
     for (let round = 0; round < rounds; round++) {
       onStep(`round ${round + 1} of ${rounds}`)
-      taken.push(await takeOnce(file, workers))
+      taken.push(await takeOnce(file, workers, postgres))
     }
     const worst = taken.toSorted((a, b) => b.memory.together - a.memory.together)[0]?.memory
     const { together = 0, ...alone } = worst ?? {}
@@ -69,9 +69,9 @@ type Round = {
   readonly proof: string
 }
 
-async function takeOnce(file: Uint8Array, workers: number): Promise<Round> {
+async function takeOnce(file: Uint8Array, workers: number, postgres: Manner['postgres']): Promise<Round> {
   const { seconds: read } = await timed(() => readAndDiscard(file))
-  return withCluster(async (cluster) => {
+  return withCluster(postgres, async (cluster) => {
     const payung = await cluster.open('payung')
     const employer = await openEmployer(payung)
     const server = await startServer(cluster, payung)

@@ -20,8 +20,8 @@ are, with a second between two pages. Yardstick: /health, which asks the databas
   sizes: { quick: [20_000], full: [1_000_000], unit: 'members' },
   rounds: 5,
 
-  async run(members, { rounds, onStep }) {
-    return withCluster(async (cluster) => {
+  async run(members, { rounds, onStep, postgres }) {
+    return withCluster(postgres, async (cluster) => {
       onStep('making the country')
       const payung = await cluster.open('payung')
       const size = { members, employers: Math.ceil(members / 25), seed: 1, history }

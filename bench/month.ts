@@ -23,8 +23,8 @@ and indexes. Each round of each begins with a database copied afresh, file by fi
   sizes: { quick: [100_000], full: [100_000, 1_000_000, 4_000_000], unit: 'members' },
   rounds: 5,
 
-  async run(members, { rounds, onStep }) {
-    return withCluster(async (cluster) => {
+  async run(members, { rounds, onStep, postgres }) {
+    return withCluster(postgres, async (cluster) => {
       onStep('making the country')
       const { workers, bills } = await prepare(cluster, members)
       const parts = { bill: [] as number[], prove: [] as number[] }

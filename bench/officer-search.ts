@@ -18,8 +18,8 @@ with one slip: a letter left out, doubled, changed, or two of them the wrong way
   sizes: { quick: [50_000], full: [1_000_000], unit: 'members' },
   rounds: 5,
 
-  async run(members, { rounds, onStep }) {
-    return withCluster(async (cluster) => {
+  async run(members, { rounds, onStep, postgres }) {
+    return withCluster(postgres, async (cluster) => {
       onStep('making the country')
       const payung = await cluster.open('payung')
       try {

@@ -20,6 +20,7 @@ import { listPersonIds } from '../src/modules/registry/people/people.sql.ts'
 import { findNamesLike, setLikeness } from '../src/modules/registry/people/search.sql.ts'
 import type { Payung } from '../src/open.ts'
 import { makeWorld } from '../src/world/make-world.ts'
+import type { Manner } from './benchmark.ts'
 import { morning, withCluster } from './cluster.ts'
 import { pickPeople, signIn } from './people.ts'
 import * as rows from './plans.sql.ts'
@@ -34,10 +35,10 @@ type Question = { readonly title: string; readonly asked: string; readonly query
 /** Makes a country, asks, and writes down how PostgreSQL found the answers. @returns where */
 export async function writePlansOf(
   members: number,
-  onStep: (step: string) => void,
+  { onStep, postgres }: Omit<Manner, 'rounds'>,
   path = join(root, 'docs/plans.md'),
 ): Promise<string> {
-  return withCluster(async (cluster) => {
+  return withCluster(postgres, async (cluster) => {
     onStep('making the country')
     const payung = await cluster.open('payung')
     try {

@@ -16,8 +16,8 @@ Yardstick: the same, one transfer at a time by the same code, each in a transact
   sizes: { quick: [20_000], full: [100_000], unit: 'transfers' },
   rounds: 7,
 
-  async run(transfers, { rounds, onStep }) {
-    return withCluster(async (cluster) => {
+  async run(transfers, { rounds, onStep, postgres }) {
+    return withCluster(postgres, async (cluster) => {
       const payung = await cluster.open('payung')
       try {
         const ways = waysOn(payung, transfers)

@@ -36,8 +36,13 @@ export async function openSimpleUpdate(cluster: Cluster): Promise<SimpleUpdate> 
 
 async function runPgbench(pgbench: string, url: string, clients: number, times: number): Promise<number> {
   const { stdout } = await promisify(execFile)(pgbench, [
-    ...['--skip-some-updates', '--no-vacuum', '--jobs', '2', '--client', String(clients)],
-    ...['--transactions', String(times), '--scale', String(scale), url],
+    '--skip-some-updates',
+    '--no-vacuum',
+    '--jobs=2',
+    `--client=${clients}`,
+    `--transactions=${times}`,
+    `--scale=${scale}`,
+    url,
   ])
   const rate = Number(/tps = ([\d.]+)/.exec(stdout)?.[1])
   if (!(rate > 0)) throw new Error(`pgbench says: ${stdout}`)

@@ -15,12 +15,12 @@ reader and keeping nothing.`,
   sizes: { quick: [8000], full: [8000], unit: 'workers' },
   rounds: 5,
 
-  async run(workers, { rounds, onStep }) {
+  async run(workers, { rounds, onStep, postgres }) {
     onStep('making the files')
     const files: Uint8Array[] = []
     for (let round = 0; round <= rounds; round++)
       files.push(await makeWorkerFile(workers, `upload ${round}`, 'excel'))
-    return withCluster(async (cluster) => {
+    return withCluster(postgres, async (cluster) => {
       const payung = await cluster.open('payung')
       const employers: BenchEmployer[] = []
       for (const _ of files) employers.push(await openEmployer(payung))

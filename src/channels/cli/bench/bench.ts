@@ -64,18 +64,19 @@ function readSizes(text: string): number[] {
 
 async function measure(
   name: string,
-  { sizes: { unit }, run, across }: Benchmark,
+  benchmark: Benchmark,
   { sizes, rounds }: { sizes: readonly number[]; rounds: number },
 ): Promise<Report> {
+  const { unit } = benchmark.sizes
   const under = conditions()
   const runs: { size: number; measured: Measured }[] = []
   for (const size of sizes) {
     if (sizes.length > 1) say(`${size} ${unit}`)
-    runs.push({ size, measured: await run(size, { rounds, onStep: say }) })
+    runs.push({ size, measured: await benchmark.run(size, { rounds, onStep: say }) })
   }
   const between = runs.slice(1).flatMap(({ size, measured }, at) => {
     const smaller = runs[at]
-    return smaller && across ? across(smaller.measured, measured, size / smaller.size) : []
+    return (smaller && benchmark.across?.(smaller.measured, measured, size / smaller.size)) ?? []
   })
   return {
     name,
@@ -91,6 +92,6 @@ async function measure(
 async function writePlans(size: string | undefined) {
   const { writePlansOf } = await import('../../../../bench/plans.ts')
   const members = wholeNumber(size ?? '100_000', '--size', 100, 50_000_000)
-  print(`Written: ${await writePlansOf(members, say)}`)
+  print(`Written: ${await writePlansOf(members, { onStep: say })}`)
   return exit.done
 }
