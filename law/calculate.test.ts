@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parseDay } from './calendar/day.ts'
 import { parseMonth } from './calendar/month.ts'
@@ -12,9 +12,10 @@ interface Example {
   readonly inputs: Readonly<Record<string, unknown>>
   readonly expected: Readonly<Record<string, unknown>>
 }
-const examples: readonly Example[] = JSON.parse(
-  readFileSync(new URL('examples/contributions.json', import.meta.url), 'utf8'),
-)
+const folder = new URL('examples/', import.meta.url)
+const examples = readdirSync(folder)
+  .toSorted()
+  .flatMap((file): readonly Example[] => JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
 
 const only = (formula: string, inputs: object) => {
   const [answer] = calculate([{ id: 1, formula, inputs }])

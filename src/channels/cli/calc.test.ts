@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -17,7 +17,10 @@ type Answer = {
   steps?: object[]
 }
 
-const examples = JSON.parse(readFileSync(join(root, 'law/examples/contributions.json'), 'utf8')) as Example[]
+const folder = join(root, 'law/examples')
+const examples = readdirSync(folder)
+  .toSorted()
+  .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Example[])
 
 async function ask(requests: unknown, ...more: string[]): Promise<Answer[]> {
   const { code, out, err } = await payung(['calc', ...more], JSON.stringify(requests))
