@@ -3,7 +3,7 @@ import { addDays } from './calendar/day.ts'
 import type { Month } from './calendar/month.ts'
 import { addMonths, lastDayOf, monthOf } from './calendar/month.ts'
 import type { AmountOf, DatedValue, Row, Unit } from './kernel/dated-value.ts'
-import { knownSince, riskClassNumbers, rowOn } from './kernel/dated-value.ts'
+import { isTable, knownSince, riskClassNumbers, rowOn } from './kernel/dated-value.ts'
 import { scaled } from './kernel/node.ts'
 import { Working } from './kernel/working.ts'
 import { values } from './law.ts'
@@ -33,7 +33,7 @@ function repeatedIds(checked: readonly DatedValue[]): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => `${id}: stands twice`)
 }
 
-function rowFaults({ id }: DatedValue, row: Row<unknown>, next: Row<unknown> | undefined): string[] {
+function rowFaults({ id }: DatedValue, row: Row<AmountOf[Unit]>, next: Row<unknown> | undefined): string[] {
   const amended = next?.from === row.from && knownSince(row) < knownSince(next)
   const { article, from, to, publishedOn, checkedOn } = row
   const claims: [string, boolean][] = [
@@ -46,10 +46,16 @@ function rowFaults({ id }: DatedValue, row: Row<unknown>, next: Row<unknown> | u
     ['was published after it was checked', publishedOn !== null && checkedOn < publishedOn],
     ['is out of order with the next row', next !== undefined && next.from <= from && !amended],
     ['overlaps the next row', next !== undefined && to !== undefined && to >= next.from && !amended],
+    ['is a table whose lines are out of order', !isAscending(row.amount)],
     ['leaves a gap to the next row', next !== undefined && to !== undefined && addDays(to, 1) < next.from],
   ]
   return claims.filter(([, holds]) => holds).map(([claim]) => `${id} from ${from}: ${claim}`)
 }
+
+/** Whether an amount that is a table begins at nothing, and each line above the one before. */
+const isAscending = (amount: AmountOf[Unit]): boolean =>
+  !isTable(amount) ||
+  amount.every(({ from }, line) => (line === 0 ? from === 0 : from > (amount[line - 1]?.from ?? from)))
 
 /** Values that follow from others, worked out again: one line for each that disagrees. */
 export const disagreements = (): string[] => [

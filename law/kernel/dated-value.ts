@@ -29,9 +29,18 @@ export interface NamedDay {
   readonly confidence: Confidence
 }
 
+/** One line of a table by amount: it holds from `from` up to where the next line begins. */
+export interface Bracket {
+  readonly from: number
+  readonly amount: number
+  /** False when no opened source shows the line. */
+  readonly seen: boolean
+}
+
 /** What an amount is, by the unit of its value. */
 export interface AmountOf {
   rupiah: number
+  'rupiah by bracket': readonly Bracket[]
   percent: Percent
   'percent by class': Readonly<Record<RiskClass, Percent>>
   count: number
@@ -42,6 +51,12 @@ export interface AmountOf {
   rule: Words
 }
 export type Unit = keyof AmountOf
+
+/** Whether an amount is a table by amount, rather than another list. */
+export function isTable(amount: AmountOf[Unit]): amount is readonly Bracket[] {
+  const [first] = Array.isArray(amount) ? (amount as readonly unknown[]) : []
+  return typeof first === 'object' && first !== null && 'from' in first
+}
 
 /** One dated row of the law: an amount, the days it holds, and everything that is known about its origin. */
 export interface Row<A> {

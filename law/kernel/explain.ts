@@ -148,7 +148,8 @@ class CaseTold {
 
   #rate(node: Value): string {
     const row = this.#law.row(node.value)
-    if (row && node.of.length === 0) return amountWords(row).id
+    if (row && node.of.length === 0 && !node.part) return amountWords(row).id
+    if (node.part) return this.#amount(node)
     return `${spell(decimalText(this.number(node), node.scale - 2))}%`
   }
 

@@ -1,4 +1,4 @@
-import type { Node } from './node.ts'
+import type { Node, Part } from './node.ts'
 import { constant, isComputed, isTruth, meaning, operand } from './node.ts'
 
 /** A computation in an order in which every node comes after what it needs; equal nodes are one node. */
@@ -50,11 +50,13 @@ function keyOf(node: Node, names: ReadonlyMap<Node, string>): string {
 export function describe(node: Node): string {
   if (node.op === 'fact') return node.name
   if (node.op === 'constant') return `${node.number}${node.truth ? '!' : ''}`
-  if (node.op === 'value') return `${node.value.id} else ${node.absent}`
+  if (node.op === 'value') return `${node.value.id}${describePart(node.part)} else ${node.absent}`
   if (node.op === 'in force') return node.value.id
   if (node.op === 'called') return node.label.title.en
   return 'because' in node ? (node.because?.en ?? '') : ''
 }
+
+const describePart = (part?: Part): string => (part ? `[${part.line}].${part.gives}` : '')
 
 /** The same computation without names and sentences: what every compiler reads. */
 export const bare = (outputs: Iterable<readonly [string, Node]>): Graph =>

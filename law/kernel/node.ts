@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
-import type { AmountOf, Article, DatedValue, Row } from './dated-value.ts'
+import type { AmountOf, Article, Bracket, DatedValue, Row } from './dated-value.ts'
+import { isTable } from './dated-value.ts'
 
 /**
  * One step of a computation. A node stands for a whole number; the amount it means is that number divided by
@@ -8,8 +9,8 @@ import type { AmountOf, Article, DatedValue, Row } from './dated-value.ts'
 export type Node = { readonly of: readonly Node[]; readonly scale: number } & (
   | { readonly op: 'fact'; readonly name: string; readonly truth: boolean }
   | { readonly op: 'constant'; readonly number: bigint; readonly truth: boolean }
-  /** The amount of the row in force; `of` holds the class that picks from a table. */
-  | { readonly op: 'value'; readonly value: NumericValue; readonly absent: Absent }
+  /** The amount of the row in force; `of` holds the class that picks from a table, `part` the place in a table by amount. */
+  | { readonly op: 'value'; readonly value: NumericValue; readonly absent: Absent; readonly part?: Part }
   /** Whether a row of the value is in force. */
   | { readonly op: 'in force'; readonly value: DatedValue }
   /** `of[0]` to whole units: `of[1]` is added, then the decimals are cut off. */
@@ -29,8 +30,16 @@ export interface Label {
   readonly article?: Article
 }
 
+/** One number of a table by amount: where a line begins, or what it gives. */
+export interface Part {
+  readonly line: number
+  readonly gives: 'from' | 'amount'
+}
+
 /** The values a computation can read. A rounding is read as what must be added before cutting. */
-export type NumericValue = DatedValue<'rupiah' | 'percent' | 'percent by class' | 'count' | 'rounding'>
+export type NumericValue = DatedValue<
+  'rupiah' | 'rupiah by bracket' | 'percent' | 'percent by class' | 'count' | 'rounding'
+>
 type NumericRow = Row<AmountOf[NumericValue['unit']]>
 
 /** What a value is worth while no row of it is in force: nothing, or the question is refused. */
@@ -65,8 +74,9 @@ export function scaleOf(value: NumericValue): number {
 }
 
 /** The numbers of a row at a scale: one, or one per class in the order of the classes. */
-export function numbersOf(row: NumericRow, scale: number): bigint[] {
+export function numbersOf(row: NumericRow, scale: number, part?: Part): bigint[] {
   const { amount } = row
+  if (isTable(amount)) return [lineOf(amount, part)]
   if (typeof amount === 'number') return [BigInt(amount)]
   const one = 10n ** BigInt(scale)
   if (amount === 'down') return [0n]
@@ -75,7 +85,15 @@ export function numbersOf(row: NumericRow, scale: number): bigint[] {
   return percentsOf(row).map((percent) => scaled(percent, scale - 2))
 }
 
+/** A shorter table than the longest one is read as if its last line stood there again, which changes nothing. */
+function lineOf(table: readonly Bracket[], part: Part | undefined): bigint {
+  const line = part && (table[part.line] ?? table.at(-1))
+  if (!line) throw new TypeError('a table by amount is read line by line')
+  return BigInt(line[part.gives])
+}
+
 function percentsOf({ amount }: NumericRow): string[] {
+  if (isTable(amount)) return []
   if (typeof amount === 'object') return Object.values(amount)
   return typeof amount === 'string' && /^-?\d/.test(amount) ? [amount] : []
 }

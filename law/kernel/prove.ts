@@ -68,7 +68,9 @@ function intervalOf(node: Node, of: (node: Node) => Interval, facts: Facts, know
   if (node.op === 'constant') return hull([node.number])
   if (node.op === 'value') {
     const rows = node.value.rows.filter((row) => isKnown(row, knownOn))
-    return hull(rows.flatMap((row) => numbersOf(row, node.scale)).concat(node.absent === 'zero' ? [0n] : []))
+    return hull(
+      rows.flatMap((row) => numbersOf(row, node.scale, node.part)).concat(node.absent === 'zero' ? [0n] : []),
+    )
   }
   const fact = node.op === 'fact' ? facts[node.name] : undefined
   return fact && fact.sort !== 'flag' ? { least: BigInt(fact.least), most: BigInt(fact.most) } : truth

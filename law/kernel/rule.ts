@@ -1,8 +1,9 @@
+import type { Day } from '../calendar/day.ts'
 import type { Month } from '../calendar/month.ts'
-import { parseMonth } from '../calendar/month.ts'
+import { monthOf, parseMonth } from '../calendar/month.ts'
 import type { Words } from '../words.ts'
 import type { Article, DatedValue, KnownOn } from './dated-value.ts'
-import { isKnown } from './dated-value.ts'
+import { isKnown, rowIn, rowOn } from './dated-value.ts'
 import { evaluate } from './evaluate.ts'
 import type { Exception, Unless } from './exception.ts'
 import { applying } from './exception.ts'
@@ -112,6 +113,23 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   /** The dated values that decide it, those of its exceptions included. */
   get reads(): readonly DatedValue[] {
     return [...new Set(this.#graph.nodes.filter(isRead).map(({ value }) => value))]
+  }
+
+  /** The first whole month under the newest law that is known: for questions that name no time. */
+  get newest(): Month {
+    return (this.#timeline.begins.at(-1) ?? this.first) + 1
+  }
+
+  /** The month with the law of a day, for what is owed once and not by the month. */
+  monthOn(day: Day): Month {
+    const month = monthOf(day)
+    const hasLawOf = (other: Month): boolean =>
+      this.reads.every((value) => {
+        const row = rowIn(value, other, this.knownOn)
+        const begunInside = row !== undefined && monthOf(row.from) === other && !row.from.endsWith('-01')
+        return row === rowOn(value, day, this.knownOn) && !begunInside
+      })
+    return [month, month + 1, month - 1].find(hasLawOf) ?? month
   }
 
   /** In exact integers of any size: the reference. Throws `LawProblem` for facts or months that the rule does not take. */

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts'
 import type { Article, DatedValue } from './dated-value.ts'
-import type { Absent, Node, NumericValue } from './node.ts'
+import type { Absent, Node, NumericValue, Part } from './node.ts'
 import { constant, scaleOf } from './node.ts'
 
 /**
@@ -42,6 +42,7 @@ export interface Rate extends Symbolic<'rate'> {
 
 export interface Count extends Symbolic<'count'> {
   plus(other: CountTerm): Count
+  minus(other: CountTerm): Count
   isMoreThan(other: CountTerm): Condition
 }
 
@@ -157,6 +158,21 @@ export const always = symbol(constant(1n, 0, true)) as Condition
 /** A fact of the case, by its name; the rule knows from its declaration of which kind it is. */
 export const fact = (name: string, truth: boolean): Anything =>
   symbol({ op: 'fact', name, truth, of: [], scale: 0 })
+
+/** What a table by amount gives: the amount of the last line that begins at or below `counted`. */
+export function bracketOf(table: DatedValue<'rupiah by bracket'>, counted: Money): Money {
+  const longest = Math.max(...table.rows.map(({ amount }) => amount.length))
+  const part = (line: number, gives: Part['gives']) =>
+    new Expression({ op: 'value', value: table, absent: 'refused', of: [], scale: 0, part: { line, gives } })
+  // Halving, so that a table of 33 lines takes six comparisons.
+  const among = (first: number, last: number): Node => {
+    if (first === last) return part(first, 'amount').node
+    const middle = Math.ceil((first + last) / 2)
+    const isBelow = part(middle, 'from').isMoreThan(new Expression(nodeOfSymbol(counted)))
+    return { op: 'when', of: [isBelow.node, among(first, middle - 1), among(middle, last)], scale: 0 }
+  }
+  return symbol(among(0, longest - 1)) as Money
+}
 
 /** The rate of one class. */
 export const rateOf = (table: DatedValue<'percent by class'>, riskClass: Choice): Rate =>

@@ -43,7 +43,7 @@ export class LawOfMonth {
 
   #amounts(node: Node & { readonly op: 'value' }): readonly bigint[] {
     const row = this.row(node.value)
-    if (row) return numbersOf(row, node.scale)
+    if (row) return numbersOf(row, node.scale, node.part)
     if (node.absent === 'zero') return node.of.length === 0 ? [0n] : riskClassNumbers.map(() => 0n)
     throw notInForce(node.value, this.#month)
   }

@@ -2,10 +2,10 @@ import type { Day } from '../calendar/day.ts'
 import type { Month } from '../calendar/month.ts'
 import { formatMonth, monthOf } from '../calendar/month.ts'
 import { LawProblem } from '../problem.ts'
-import type { Words } from '../words.ts'
+import type { Language, Words } from '../words.ts'
 import { inBoth, spell } from '../words.ts'
-import type { AmountOf, Article, Confidence, DatedValue, KnownOn, Row, Unit } from './dated-value.ts'
-import { isKnown, isStale, lowest, rowIn, rowOn } from './dated-value.ts'
+import type { AmountOf, Article, Bracket, Confidence, DatedValue, KnownOn, Row, Unit } from './dated-value.ts'
+import { isKnown, isStale, isTable, lowest, rowIn, rowOn } from './dated-value.ts'
 
 /** A dated row that an answer rests on. */
 export interface RowRead {
@@ -146,6 +146,14 @@ export function amountWords({ amount }: Row<AmountOf[Unit]>): Words {
   if (typeof amount === 'number') return same(spell(String(amount)))
   if (typeof amount === 'string') return same(/^-?\d+(\.\d+)?$/.test(amount) ? `${spell(amount)}%` : amount)
   if ('id' in amount) return amount
+  if (isTable(amount)) return inBoth((language) => tableWords(amount, language))
   const parts = Object.values(amount).map((part) => (typeof part === 'string' ? same(part) : part.name))
   return inBoth((language) => parts.map((part) => part[language]).join(', '))
+}
+
+/** `33 baris: 1.000.000 sampai 20.700.000`. */
+function tableWords(table: readonly Bracket[], language: Language): string {
+  const [lines, to] = language === 'id' ? ['baris', 'sampai'] : ['lines', 'to']
+  const [least, most] = [table.at(0), table.at(-1)].map((line) => spell(String(line?.amount ?? 0)))
+  return `${table.length} ${lines}: ${least} ${to} ${most}`
 }
