@@ -17,6 +17,10 @@ const regulation =
 
 const checkedOn = '2026-11-21'
 const collection = 'https://github.com/mblonyox/data-peraturan/blob/HEAD'
+/** Texts of the same collection that its newest state leaves out, at the states that hold them. */
+const textsOf2025 = 'https://github.com/mblonyox/data-peraturan/blob/81a0c2a9c740949099cbf0b218bdc72b3343ea3c'
+const laterTexts = 'https://github.com/mblonyox/data-peraturan/blob/67a9952cb462fd11eb78b0dd3b039e4d1b38e967'
+const readAgainOn = '2026-11-27'
 
 export const pp44 = regulation('PP 44/2015', {
   publishedOn: '2015-06-30',
@@ -40,24 +44,27 @@ export const pp37 = regulation('PP 37/2021', {
 })
 export const pp6 = regulation('PP 6/2025', {
   publishedOn: '2025-02-07',
-  checkedOn,
+  checkedOn: readAgainOn,
   sources: [
+    `${textsOf2025}/pp/2025/6/fulltext.md`,
     'https://pasal.id/en/peraturan/pp/pp-no-6-tahun-2025/koreksi/5825012',
     'https://ruangbicara.co.id/aturan-baru-korban-phk-dari-iuran-sampai-kenaikan-manfaat-60-persen',
   ],
 })
 export const pp7 = regulation('PP 7/2025', {
   publishedOn: '2025-02-07',
-  checkedOn,
+  checkedOn: readAgainOn,
   sources: [
+    `${textsOf2025}/pp/2025/7/fulltext.md`,
     'https://nasional.kontan.co.id/news/prabowo-beri-diskon-50-iuran-jkk-untuk-industri-padat-karya',
     'https://radiodms.com/prabowo-pangkas-iuran-jkk-industri-padat-karya-hingga-50-persen',
   ],
 })
 export const pp36 = regulation('PP 36/2025', {
   publishedOn: '2025-09-04',
-  checkedOn,
+  checkedOn: readAgainOn,
   sources: [
+    `${textsOf2025}/pp/2025/36/fulltext.md`,
     'https://www.arahkita.com/ekonomi/104071_prabowo-perpanjang-keringanan-iuran-jkk--industri-padat-karya-dapat-nafas-baru-hingga-2026',
     'https://www.vozpublica.info/news/nasional/prabowo-perpanjang-diskon-50-persen-jkk-bpjs-ketenagakerjaan-hingga-januari-2026',
   ],
@@ -73,9 +80,64 @@ export const pp49of2020 = regulation('PP 49/2020', {
 })
 export const pp49of2023 = regulation('PP 49/2023', {
   publishedOn: '2023-10-06',
-  checkedOn,
+  checkedOn: readAgainOn,
   sources: [
+    'https://github.com/mblonyox/data-peraturan/blob/3dfb1241228cb63ddb12f8eb8175197645665a26/pp/2023/49/fulltext.md',
     'https://www.hukumonline.com/berita/a/terbit-pp-jkk-jkm-terbaru-mengatur-rekomposisi-iuran-lt65278e692a7a6',
+  ],
+})
+export const pp50of2025 = regulation('PP 50/2025', {
+  publishedOn: '2025-12-22',
+  checkedOn: readAgainOn,
+  sources: [
+    `${laterTexts}/pp/2025/50/fulltext.md`,
+    'https://www.cnbcindonesia.com/market/20260204140501-17-708135/prabowo-beri-diskon-50-iuran-jkk-jkm-pekerja-informal-ojol-termasuk/amp',
+  ],
+})
+export const pp82 = regulation('PP 82/2019', {
+  publishedOn: '2019-12-02',
+  checkedOn: readAgainOn,
+  sources: [`${collection}/pp/2019/82.md`],
+})
+export const pp86 = regulation('PP 86/2013', {
+  publishedOn: '2013-12-24',
+  checkedOn: readAgainOn,
+  sources: [`${collection}/pp/2013/86.md`],
+})
+export const permenaker18of2018 = regulation('Permenaker 18/2018', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: [
+    'https://finance.detik.com/berita-ekonomi-bisnis/d-6624813/ini-simulasi-iuran-pelindungan-pekerja-migran-ri-pakai-aturan-baru',
+  ],
+})
+export const permenaker4of2023 = regulation('Permenaker 4/2023', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: [
+    'https://pasal.id/peraturan/permen/Permenaker-no-4-tahun-2023/koreksi/9656301',
+    'https://finance.detik.com/berita-ekonomi-bisnis/d-6624813/ini-simulasi-iuran-pelindungan-pekerja-migran-ri-pakai-aturan-baru',
+  ],
+})
+export const permenaker1of2025 = regulation('Permenaker 1/2025', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: ['https://pasal.id/en/peraturan/permen/permenaker-no-1-tahun-2025/koreksi/9439634'],
+})
+export const permenaker19of2015 = regulation('Permenaker 19/2015', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: [
+    'https://m.tribunnews.com/nasional/2022/03/02/aturan-jht-menurut-permenaker-19-tahun-2015-berikut-cara-dan-syarat-klaim-jaminan-hari-tua?page=2',
+    'https://finance.detik.com/moneter/d-2997536/sabar-jht-baru-bisa-cair-penuh-1-september',
+  ],
+})
+export const permenaker4of2022 = regulation('Permenaker 4/2022', {
+  publishedOn: '2022-04-26',
+  checkedOn: readAgainOn,
+  sources: [
+    'https://nasional.kompas.com/read/2022/04/28/19400091/permenaker-baru-pegawai-resign-dan-kena-phk-kini-boleh-cairkan-jht',
+    'https://spkep-spsi.org/2022/04/27/permenaker-no-4-tahun-2022-tentang-tata-cara-dan-persyaratan-pembayaran-manfaat-jht',
   ],
 })
 export const perpres109 = regulation('Perpres 109/2013', {
