@@ -1,5 +1,6 @@
 import { contributionFormulas } from './formulas/contributions.ts'
 import { dutyFormulas } from './formulas/duties.ts'
+import { ownAccountFormulas } from './formulas/own-account.ts'
 import type { Formula } from './formulas/formula.ts'
 import { Inputs } from './formulas/inputs.ts'
 import type { KnownOn } from './kernel/dated-value.ts'
@@ -12,7 +13,7 @@ import type { Words } from './words.ts'
 export const formulas = (): readonly { readonly id: string; readonly title: Words }[] => [...byId.values()]
 
 const byId: ReadonlyMap<string, Formula> = new Map(
-  [...contributionFormulas, ...dutyFormulas].map((formula) => [formula.id, formula]),
+  [...contributionFormulas, ...ownAccountFormulas, ...dutyFormulas].map((formula) => [formula.id, formula]),
 )
 
 export interface Source {

@@ -13,6 +13,7 @@ export { disagreements, faults, missingForComingYear, unsure } from './checks.ts
 export type {
   AmountOf,
   Article,
+  Bracket,
   Confidence,
   DatedValue,
   KnownOn,
@@ -22,7 +23,7 @@ export type {
   Row,
   Unit,
 } from './kernel/dated-value.ts'
-export { riskClassNumbers } from './kernel/dated-value.ts'
+export { isTable, riskClassNumbers } from './kernel/dated-value.ts'
 export type { Decision, Obstacle } from './kernel/decision.ts'
 export type { Explanation, Rule } from './kernel/rule.ts'
 export type { RowRead, Step } from './kernel/working.ts'

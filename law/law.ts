@@ -5,6 +5,7 @@ import { isKnown, rowIn, rowOn } from './kernel/dated-value.ts'
 import { Working } from './kernel/working.ts'
 import { jpDeferralInOne } from './rules/jp-deferral.ts'
 import { latePenalty } from './rules/late-penalty.ts'
+import { ownAccountContribution, ownAccountCovid } from './rules/own-account-contribution.ts'
 import { wageEarnerContribution } from './rules/wage-earner-contribution.ts'
 import { jointLeave, publicHolidays } from './values/holidays.ts'
 import { nikForm } from './values/identity.ts'
@@ -13,7 +14,9 @@ import * as pp37 from './values/pp-37-2021.ts'
 import * as pp44 from './values/pp-44-2015.ts'
 import * as pp45 from './values/pp-45-2015.ts'
 import * as pp46 from './values/pp-46-2015.ts'
+import * as ownAccount from './values/own-account.ts'
 import * as pp49 from './values/pp-49-2020.ts'
+import * as pp50 from './values/pp-50-2025.ts'
 import * as pp7 from './values/pp-7-2025.ts'
 import { lineRounding } from './values/rounding.ts'
 import * as uu27 from './values/uu-27-2022.ts'
@@ -24,7 +27,9 @@ export const values: readonly DatedValue[] = [
   ...Object.values(pp46),
   ...Object.values(pp45),
   ...Object.values(pp37),
+  ...Object.values(ownAccount),
   ...Object.values(pp49),
+  ...Object.values(pp50),
   ...Object.values(pp7),
   ...Object.values(perpres109.mandatoryByScale),
   perpres109.mandatoryConstruction,
@@ -43,12 +48,16 @@ export class Law {
   readonly wageEarnerContribution: typeof wageEarnerContribution
   readonly latePenalty: typeof latePenalty
   readonly jpDeferralInOne: typeof jpDeferralInOne
+  readonly ownAccountContribution: typeof ownAccountContribution
+  readonly ownAccountCovid: typeof ownAccountCovid
 
   constructor(knownOn: KnownOn) {
     this.knownOn = knownOn
     this.wageEarnerContribution = wageEarnerContribution.asKnownOn(knownOn)
     this.latePenalty = latePenalty.asKnownOn(knownOn)
     this.jpDeferralInOne = jpDeferralInOne.asKnownOn(knownOn)
+    this.ownAccountContribution = ownAccountContribution.asKnownOn(knownOn)
+    this.ownAccountCovid = ownAccountCovid.asKnownOn(knownOn)
   }
 
   /** What the law would have been read as on that day: rows published later are left out. */

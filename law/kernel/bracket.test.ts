@@ -69,7 +69,7 @@ test('in SQL the table of the month stands as constants, halved at each comparis
 test('an explanation names the amount found and the row of the table', () => {
   const { working } = looked.explain({ income: 300n }, parseMonth('2000-02'))
   const [step] = working.steps
-  assert.deepEqual([step?.formula.en, step?.amount], ['35', 35n])
+  assert.deepEqual([step?.formula.en, step?.amount], ['the line from 250 = 35', 35n])
   assert.deepEqual(
     step?.rows.map(({ value }) => value),
     ['test.table'],

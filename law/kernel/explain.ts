@@ -3,7 +3,8 @@ import type { Language, Words } from '../words.ts'
 import { decimalText, inBoth, spell } from '../words.ts'
 import { evaluate } from './evaluate.ts'
 import type { Graph } from './graph.ts'
-import type { Label, Node } from './node.ts'
+import { isTable } from './dated-value.ts'
+import type { Label, Node, Part } from './node.ts'
 import { operand } from './node.ts'
 import type { Reason } from './symbols.ts'
 import type { LawOfMonth } from './time.ts'
@@ -137,7 +138,7 @@ class CaseTold {
   #phrase(node: Node, language: Language): string {
     const whole = this.#settled(node)
     const phrases = (): string[] => whole.of.map((input) => this.#phrase(input, language))
-    if (whole.op === 'value') return this.#rate(whole)
+    if (whole.op === 'value') return whole.part ? this.#line(whole, whole.part, language) : this.#rate(whole)
     if (whole.op === 'round' || isRescaled(whole)) return this.#phrase(operand(whole, 0), language)
     if (whole.op === 'add') return phrases().join(' + ')
     if (whole.op === 'subtract') return phrases().join(' − ')
@@ -148,9 +149,15 @@ class CaseTold {
 
   #rate(node: Value): string {
     const row = this.#law.row(node.value)
-    if (row && node.of.length === 0 && !node.part) return amountWords(row).id
-    if (node.part) return this.#amount(node)
+    if (row && node.of.length === 0) return amountWords(row).id
     return `${spell(decimalText(this.number(node), node.scale - 2))}%`
+  }
+
+  /** A line of a table by amount, by where it begins. */
+  #line(node: Value, { line }: Part, language: Language): string {
+    const amount = this.#law.row(node.value)?.amount
+    const from = amount !== undefined && isTable(amount) ? (amount[line] ?? amount.at(-1))?.from : undefined
+    return language === 'id' ? `baris mulai ${spell(String(from))}` : `the line from ${spell(String(from))}`
   }
 
   #amount(node: Node): string {

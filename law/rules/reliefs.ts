@@ -1,10 +1,11 @@
+import type { DatedValue } from '../kernel/dated-value.ts'
 import type { Exception } from '../kernel/exception.ts'
 import type { Money } from '../kernel/symbols.ts'
 import { whileInForce } from '../kernel/symbols.ts'
 import { covidShare, jpPaidNow } from '../values/pp-49-2020.ts'
 import { reliefJkkRates, reliefJkpFromJkkRates } from '../values/pp-7-2025.ts'
 import { lineRounding } from '../values/rounding.ts'
-import type { WageEarner, wageEarnerFacts } from './wage-earner.ts'
+import type { wageEarnerFacts } from './wage-earner.ts'
 import { countedForJkp, pensionInFull } from './wage-earner.ts'
 
 type Relief = Exception<typeof wageEarnerFacts>
@@ -30,8 +31,8 @@ export const labourIntensiveRelief: Relief = {
   },
 }
 
-/** 99% off JKK and JKM, contribution months August 2020 to January 2021. */
-export const covidRelief: Relief = {
+/** 99% off JKK and JKM, contribution months August 2020 to January 2021, for every segment that pays them. */
+export const covidTerms = {
   id: 'covid-19',
   title: { id: 'Keringanan COVID-19', en: 'COVID-19 relief' },
   article: { regulation: 'PP 49/2020', article: 'Pasal 8-9' },
@@ -40,13 +41,18 @@ export const covidRelief: Relief = {
     en: 'Because the COVID-19 relief holds, only 1% of the JKK and JKM contributions is paid.',
   },
   during: covidShare,
-  when: ({ covidRelief }) => covidRelief,
-  replaces: { jkk: relieved, jkm: relieved },
+  replaces: { jkk: reducedBy(covidShare), jkm: reducedBy(covidShare) },
 }
 
-function relieved(_: WageEarner, ordinary: Money): Money {
-  const inFull = ordinary.called({ id: 'Iuran tanpa keringanan', en: 'Contribution without relief' })
-  return inFull.times(whileInForce(covidShare)).round(lineRounding)
+export const covidRelief: Relief = { ...covidTerms, when: (earner) => earner.covidRelief }
+
+/** What is left of a contribution of which a relief asks only a part. */
+export function reducedBy(part: DatedValue<'percent'>) {
+  return (_: unknown, ordinary: Money): Money =>
+    ordinary
+      .called({ id: 'Iuran tanpa keringanan', en: 'Contribution without relief' })
+      .times(whileInForce(part))
+      .round(lineRounding)
 }
 
 /** 99% of JP put off, in the same months. */

@@ -1,10 +1,12 @@
 import type { Words } from '#base/words.ts'
 import type { Question } from './questions.ts'
+import { segmentQuestions } from './segment-questions.ts'
 
 const words = (id: string, en: string): Words => ({ id, en })
 
 /** One question for each formula. */
 export const questions: Readonly<Record<string, Question>> = {
+  ...segmentQuestions,
   'pu.contribution': {
     asks: words(
       'Berapa iuran sebulan seorang penerima upah, dan siapa membayar apa?',

@@ -19,7 +19,13 @@ type StatedRule = Pick<Rule, 'article' | 'exceptions' | 'fingerprint'> & {
 }
 
 const rules = new Map<string, StatedRule>(
-  [law.wageEarnerContribution, law.latePenalty, law.jpDeferralInOne].map((rule) => [rule.id, rule]),
+  [
+    law.wageEarnerContribution,
+    law.latePenalty,
+    law.jpDeferralInOne,
+    law.ownAccountContribution,
+    law.ownAccountCovid,
+  ].map((rule) => [rule.id, rule]),
 )
 
 /** The rule that a formula is, where it is stated as one; other formulas are views of rules, or computed step by step. */

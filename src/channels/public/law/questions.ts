@@ -3,6 +3,7 @@ import { never, present } from '#base/assert.ts'
 import type { Words } from '#base/words.ts'
 import { riskWords } from '../risk-words.ts'
 import { Typed, type Query } from '../typed.ts'
+import { segmentFields } from './segment-questions.ts'
 
 /** How an input of a formula is typed. */
 type FieldKind =
@@ -61,6 +62,7 @@ const classes = ([1, 2, 3, 4, 5] as const).map((riskClass) => ({
 }))
 
 export const questionFields: Readonly<Record<string, QuestionField>> = {
+  ...segmentFields,
   wage: { label: words('Upah sebulan', 'Monthly wage'), kind: 'rupiah' },
   contribution_month: { label: words('Bulan iuran', 'Contribution month'), kind: 'month' },
   risk_class: { label: words('Kelas risiko', 'Risk class'), kind: 'class', options: classes },

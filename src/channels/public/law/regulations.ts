@@ -76,6 +76,10 @@ const subjects: Readonly<Record<string, Words>> = {
     en: 'JKK relief for labour-intensive industries',
   },
   'PP 36/2025': { id: 'Perpanjangan keringanan padat karya', en: 'Extends the labour-intensive relief' },
+  'PP 50/2025': {
+    id: 'Keringanan iuran bukan penerima upah',
+    en: 'Relief for own-account workers',
+  },
   'PP 49/2020': { id: 'Keringanan iuran selama COVID-19', en: 'Relief during COVID-19' },
   'Perpres 109/2013': { id: 'Penahapan kepesertaan', en: 'Phasing of membership' },
   'Permenaker 1/2025': { id: 'Tata cara JKK, JKM, dan JHT', en: 'How JKK, JKM and JHT are carried out' },

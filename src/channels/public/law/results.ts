@@ -3,12 +3,14 @@ import type { Words } from '#base/words.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { formatCount, formatDay } from '#ui/format.ts'
 import type { View } from '#ui/view.ts'
+import { segmentResultNames } from './segment-questions.ts'
 import { writePercent } from './write-amount.ts'
 
 const words = (id: string, en: string): Words => ({ id, en })
 
 /** What the results of formulas are called, by the names that the command line uses too. */
 export const resultNames: Readonly<Record<string, Words>> = {
+  ...segmentResultNames,
   jkk: words('Iuran JKK', 'JKK contribution'),
   jkm: words('Iuran JKM', 'JKM contribution'),
   jht_employer: words('Iuran JHT pemberi kerja', 'JHT contribution, employer'),
