@@ -1,6 +1,7 @@
 import {
   amountWords,
   dayIn,
+  isTable,
   law,
   parseDay,
   values,
@@ -14,7 +15,7 @@ import {
 import { clockOf, readConfig } from '#platform/config.ts'
 import { command, exit, NoSuchThing } from './command.ts'
 import { table } from './table.ts'
-import { print, printJson } from './terminal.ts'
+import { count, print, printJson } from './terminal.ts'
 
 type LawRow = Row<AmountOf[Unit]>
 type Read = { readonly value: DatedValue; readonly rows: readonly LawRow[] }
@@ -90,6 +91,7 @@ function history({ value, rows }: Read): string {
   return [
     `${value.id}: ${value.title.en} (${value.unit})`,
     table([header, ...lines]),
+    ...rows.flatMap(linesOf),
     ...notes,
     ...(isStarred ? [legend] : []),
   ].join('\n')
@@ -105,9 +107,17 @@ function star({ confidence, seen }: LawRow): string {
 /** Lists of holidays are long; the table says how many. */
 function amountOf(row: LawRow): string {
   const { amount } = row
+  if (isTable(amount)) return amountWords(row).en
   return Array.isArray(amount) && typeof amount[0] === 'object'
     ? `${amount.length} days`
     : amountWords(row).en
+}
+
+/** The lines of a row that is itself a table by amount. */
+function linesOf({ from, amount }: LawRow): string[] {
+  if (!isTable(amount)) return []
+  const lines = amount.map((line) => [line.seen ? '' : '*', count(line.from), count(line.amount)])
+  return [`${from}:\n${table([['', 'FROM', 'AMOUNT'], ...lines])}`]
 }
 
 /** So that the table stays a table. */

@@ -19,6 +19,7 @@ import { Certainty, certaintyWords } from './certainty.tsx'
 import { formulasReading } from './formulas.ts'
 import { History } from './history.tsx'
 import { ReadIn } from './read-in.tsx'
+import { TableByAmount } from './table-by-amount.tsx'
 import { writeAmount } from './write-amount.ts'
 
 type LawRow = Row<AmountOf[Unit]>
@@ -78,6 +79,7 @@ function ValuePage({ visit, value, asked, problem }: Props) {
         {last && <Basis view={view} row={last} />}
       </PageHead>
       {asked && <ThenKnown view={view} value={value} asked={asked} />}
+      {last && <TableByAmount view={view} row={last} />}
       <History view={view} value={value} />
       <Columns aside={<AskThen visit={visit} value={value} problem={problem} />}>
         <UsedIn view={view} value={value} />
@@ -88,7 +90,13 @@ function ValuePage({ visit, value, asked, problem }: Props) {
 }
 
 /** Amounts that are sentences or lists stand below the heading, not in it. */
-const spokenUnits: ReadonlySet<Unit> = new Set(['rule', 'days', 'percent by class', 'rounding'])
+const spokenUnits: ReadonlySet<Unit> = new Set([
+  'rule',
+  'days',
+  'percent by class',
+  'rupiah by bracket',
+  'rounding',
+])
 
 function verdict(view: View, value: DatedValue, row: LawRow | undefined): string {
   const { t, say, lang } = view

@@ -1,4 +1,4 @@
-import { isDay, riskClassNumbers, type AmountOf, type Row, type Unit } from '@payung/law'
+import { isDay, isTable, riskClassNumbers, type AmountOf, type Row, type Unit } from '@payung/law'
 import { formatRupiah } from '#base/rupiah.ts'
 import type { Words } from '#base/words.ts'
 import { counted, formatCount, formatDay } from '#ui/format.ts'
@@ -15,6 +15,7 @@ export function writeAmount({ lang, say }: View, unit: Unit, { amount }: Row<Amo
     return rounding ? say(rounding) : writePercent(amount)
   }
   if ('id' in amount) return say(amount)
+  if (isTable(amount)) return counted(amount.length, lang, 'baris', 'line')
   if (isByClass(amount))
     return riskClassNumbers
       .map((number) => `${numeralOf(number)} ${writePercent(amount[number])}`)
