@@ -21,7 +21,7 @@ export function ownAccountRelief(candidate: ReliefCandidate, month: Month, worki
   const { sector, kind, paidBy } = candidate
   const relief = sector === 'transport' ? transportRelief : otherSectorsRelief
   const holds = (value: DatedValue) => rowOn(value, lastDayOf(month), working.knownOn) !== undefined
-  const [row] = relief.rows.filter((row) => isKnown(row, working.knownOn))
+  const row = relief.rows.find((one) => isKnown(one, working.knownOn))
   if (!row) return decide(notKnown)
   if (sector === null && holds(transportRelief) !== holds(otherSectorsRelief)) working.doubt(sectorMatters)
   return decide(

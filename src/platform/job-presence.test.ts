@@ -45,15 +45,15 @@ test('a job of a server that was killed is taken up by another, long before the 
   await once(other.stdout, 'data')
   other.kill('SIGKILL')
   await once(other, 'exit')
-  const jobs = await startJobs(app, url, [noted as never], patience)
+  const jobs = await startJobs(app, url, [noted], patience)
   await until('killed')
   await jobs.stop()
 })
 
 test('a job that is under way in a server that lives is not given to another one', async () => {
   const [one, other] = [
-    await startJobs(app, url, [noted as never], patience),
-    await startJobs(app, url, [noted as never], patience),
+    await startJobs(app, url, [noted], patience),
+    await startJobs(app, url, [noted], patience),
   ]
   await give('slow')
   await until('slow')
@@ -64,7 +64,7 @@ test('a job that is under way in a server that lives is not given to another one
 })
 
 test('a database that goes away while a job ends takes neither the program nor the queue with it', async () => {
-  const jobs = await startJobs(app, url, [noted as never], patience)
+  const jobs = await startJobs(app, url, [noted], patience)
   await give('slow')
   await until('slow', 2)
   await onServer(`alter database ${name} allow_connections false`)

@@ -84,7 +84,7 @@ test('a migration gives way to whoever is using the table, so that nobody queues
   const url = await newDatabase()
   await migrate(url, { folder: folderWith({ '9001-table.sql': table }) })
   const change = folderWith({
-    ...{ '9001-table.sql': table },
+    '9001-table.sql': table,
     '9002-column.sql': 'alter table platform.testing add column at date;\n',
   })
   const other = await connect(url)

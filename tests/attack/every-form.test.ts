@@ -95,8 +95,8 @@ const hostile = [
   `1' or '1'='1' --`,
   `'; select pg_sleep(20); --`,
   `1) union select null,version() --`,
-  `${'\\'}'; drop table registry.person cascade; --`,
-  `%00${'\u202e'}<svg onload=alert(1)>`,
+  `\\'; drop table registry.person cascade; --`,
+  `%00\u202e<svg onload=alert(1)>`,
 ]
 
 test('whatever is typed into whichever field, the page answers, and shows it as what it is: text', async () => {

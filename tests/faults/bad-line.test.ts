@@ -12,7 +12,7 @@ import { bankAt, codeOf, flagOf } from '../../src/channels/snap/fixtures/bank-si
 import { snapRoutes } from '../../src/channels/snap/index.ts'
 import { countMoney, issueCode } from '../../src/modules/contributions/bank/fixtures/issue-code.ts'
 import { createTestRegistry, worker } from '../../src/modules/registry/fixtures/registry.ts'
-import { BankClient, demoPartner, newExternalId, newRequestId } from '../../src/simulators/bank/index.ts'
+import { type BankClient, demoPartner, newExternalId, newRequestId } from '../../src/simulators/bank/index.ts'
 import { createTestDatabase } from '../database.ts'
 import { Line } from './machine/line.ts'
 

@@ -7,11 +7,9 @@ export type Taken = { readonly id: string; readonly to: string; readonly text: s
 /** A message gateway that takes everything. */
 export async function openGateway() {
   const messages: Taken[] = []
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      messages.push(JSON.parse(body))
-      response.writeHead(202).end()
-    })
+  const server = createServer(async (request, response) => {
+    messages.push(JSON.parse(await text(request)))
+    response.writeHead(202).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo // It listens on a port.

@@ -4,7 +4,7 @@ import { openDatabase } from '#platform/database.ts'
  * Text that is markup where it is not escaped, ends an attribute where one is open, and is a formula where a spreadsheet reads it.
  * Each column has its own number, so that what gets through says where it came from.
  */
-export function poisonOf(column: number): string {
+function poisonOf(column: number): string {
   return `="><b x=${column}>'&`
 }
 

@@ -31,13 +31,11 @@ export class Browser {
   }
 
   /** @param from the one server to ask, where it has to be that one; without it whichever is up */
-  async #ask(
-    path: string,
-    init: RequestInit & { headers?: Record<string, string> },
-    from?: string,
-  ): Promise<Heard> {
+  async #ask(path: string, init: RequestInit, from?: string): Promise<Heard> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { ...init.headers, cookie, 'accept-language': 'id' }
+    const headers = new Headers(init.headers)
+    headers.set('cookie', cookie)
+    headers.set('accept-language', 'id')
     const heard = await this.#stage.heard(this.#chance, (url) =>
       fetch((from ?? url) + path, {
         ...init,

@@ -126,8 +126,10 @@ export class Machine {
     await Promise.all(this.servers.map((server) => server.stop()))
     if (this.#env['DATABASE_URL'] === '') {
       const pid = this.#postmasterIfAny()
-      if (pid && isAlive(pid)) process.kill(pid, 'SIGQUIT')
-      while (pid && isAlive(pid)) await sleep(50)
+      if (pid && isAlive(pid)) {
+        process.kill(pid, 'SIGQUIT')
+        while (isAlive(pid)) await sleep(50)
+      }
     }
     if (this.#isOwnFolder) rmSync(this.folder, { recursive: true, force: true })
   }

@@ -36,8 +36,8 @@ export function viewStatus(watch: Watch): Route {
 }
 
 function verdictOf({ t }: View, seen: Seen): { title: string; lead: string } {
-  const states = parts.map((part) => seen[part].state)
-  if (states.includes('away'))
+  const states = new Set(parts.map((part) => seen[part].state))
+  if (states.has('away'))
     return {
       title: t('Payung sedang terputus', 'Payung is interrupted'),
       lead: t(
@@ -45,7 +45,7 @@ function verdictOf({ t }: View, seen: Seen): { title: string; lead: string } {
         'It is not because of you. What you sent and we answered is kept.',
       ),
     }
-  if (states.includes('late'))
+  if (states.has('late'))
     return {
       title: t('Sebagian lebih lambat dari biasanya', 'Some things are slower than usual'),
       lead: t(

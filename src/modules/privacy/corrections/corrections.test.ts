@@ -58,7 +58,7 @@ test('what a member asks for waits for an officer for 72 hours, and is put right
   const [message] = await run(
     `select to_address, text from access.message where purpose = 'correction decided'`,
   )
-  assert.equal(message?.['to_address'], '+62812999900' + '10')
+  assert.equal(message?.['to_address'], '+6281299990010')
   assert.match(String(message?.['text']), /sudah dibetulkan/)
   assert.ok(!String(message?.['text']).includes('Aminah'))
   await assert.rejects(
