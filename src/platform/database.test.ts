@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import sql from 'sql-template-tag'
 import { createTestDatabase } from '../../tests/database.ts'
 import { isDatabaseAway, openDatabase } from './database.ts'
+import { prepared } from './prepared.ts'
 
 const { database, url } = await createTestDatabase()
 
@@ -16,4 +17,16 @@ test('a connection that breaks in the middle of a transaction fails that transac
   await assert.rejects(broken, (error: Error) => isDatabaseAway(error))
   assert.deepEqual(await database.read((db) => db.get(sql`select 1 as one`)), { one: 1 })
   await owner.close()
+})
+
+test('a statement that is asked often is parsed once for a connection, and answers whatever it is asked with', async () => {
+  const double = (number: number) => prepared(sql`select ${number}::int * 2 as doubled`)
+  await database.transaction(async (db) => {
+    for (const number of [1, 2, 3, 4, 5, 6, 7, 8])
+      assert.deepEqual(await db.get(double(number)), { doubled: 2 * number })
+    const kept = await db.many<{ statement: string }>(
+      sql`select statement from pg_prepared_statements where statement like '%doubled%'`,
+    )
+    assert.equal(kept.length, 1)
+  })
 })

@@ -19,12 +19,15 @@ export type Db = {
   readonly client: pg.ClientBase
 }
 
+type Limits = { readonly patienceMs?: number; readonly statementMs?: number }
+
 export type Database = {
   /**
    * Runs `work` in a transaction. Deadlocks and serialisation failures start it over, so `work` must be repeatable.
    * @param options.patienceMs how long a statement may wait for what others hold; without it, as long as they do
+   * @param options.statementMs how long a statement may take, waiting for others included; without it, as long as it does
    */
-  transaction<T>(work: (db: Db) => Promise<T>, options?: { patienceMs?: number }): Promise<T>
+  transaction<T>(work: (db: Db) => Promise<T>, options?: Limits): Promise<T>
   /** A connection without a transaction, for reads of one statement. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>
   readonly pool: pg.Pool
@@ -61,10 +64,10 @@ export function openDatabase(url: string, options: { role?: string; size?: numbe
     pool,
     close: () => pool.end(),
     read: (work) => withClient(pool, (client) => work(createDb(client))),
-    transaction: async (work, { patienceMs = 0 } = {}) => {
+    transaction: async (work, limits = {}) => {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await withClient(pool, (client) => inTransaction(client, work, patienceMs))
+          return await withClient(pool, (client) => inTransaction(client, work, limits))
         } catch (error) {
           if (attempt >= 4 || !repeatable.has(codeOf(error))) throw error
         }
@@ -120,9 +123,11 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
 async function inTransaction<T>(
   client: pg.PoolClient,
   work: (db: Db) => Promise<T>,
-  patienceMs: number,
+  { patienceMs = 0, statementMs = 0 }: Limits,
 ): Promise<T> {
-  await client.query(patienceMs > 0 ? `begin; set local lock_timeout = ${patienceMs}` : 'begin')
+  const patience = patienceMs > 0 ? `; set local lock_timeout = ${patienceMs}` : ''
+  const limit = statementMs > 0 ? `; set local statement_timeout = ${statementMs}` : ''
+  await client.query(`begin${patience}${limit}`)
   try {
     const result = await work(createDb(client))
     await client.query('commit')

@@ -1,7 +1,8 @@
 import sql from 'sql-template-tag'
+import { prepared } from './prepared.ts'
 
 export function enqueueJob(task: string, payload: string, jobKey: string | null, runAt: Date | null) {
-  return sql`select platform.enqueue(${task}, ${payload}::json, ${jobKey}, ${runAt})`
+  return prepared(sql`select platform.enqueue(${task}, ${payload}::json, ${jobKey}, ${runAt})`)
 }
 
 /** One job of a task for each key. */
@@ -11,12 +12,14 @@ export function enqueueJobs(task: string, ids: readonly string[]) {
 }
 
 export function insertFact(name: string, about: string, recordedAt: Date) {
-  return sql`
+  return prepared(sql`
     insert into platform.fact (name, about, recorded_at)
     values (${name}, ${about}::jsonb, ${recordedAt})
-    returning id`
+    returning id`)
 }
 
 export function getFact(id: bigint) {
-  return sql`select id, name, about, recorded_at as "recordedAt" from platform.fact where id = ${id}`
+  return prepared(
+    sql`select id, name, about, recorded_at as "recordedAt" from platform.fact where id = ${id}`,
+  )
 }

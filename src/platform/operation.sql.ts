@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import { prepared } from './prepared.ts'
 import type { Actor } from './actor.ts'
 
 export function lockKey(caller: string, key: string) {
@@ -40,8 +41,8 @@ export function recordAudit(row: {
   details: Record<string, unknown>
   trace: string | null
 }) {
-  return sql`
+  return prepared(sql`
     insert into access.audit_record (at, actor, caller, account_id, role, operation, person_id, employer_id, purpose, details, trace)
     values (${row.at}, ${row.actor.name}, ${row.actor.caller}, ${row.actor.accountId}, ${row.role}, ${row.operation}, ${row.personId}, ${row.employerId},
-            ${row.purpose}, ${JSON.stringify(row.details)}::jsonb, ${row.trace})`
+            ${row.purpose}, ${JSON.stringify(row.details)}::jsonb, ${row.trace})`)
 }

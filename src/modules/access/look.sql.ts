@@ -1,8 +1,9 @@
 import sql from 'sql-template-tag'
+import { prepared } from '#platform/prepared.ts'
 
 /** Who looked at or changed a person's data, except the person; and for whom they did so at that time. */
 export function looksAt(personIds: readonly bigint[], before: bigint | null, limit: number) {
-  return sql`
+  return prepared(sql`
     select record.id, record.at, record.actor as name, record.role, record.operation, record.purpose,
            coalesce(held.employer_id, record.employer_id) as "employerId", held.office_code as "officeCode"
     from access.audit_record record
@@ -15,7 +16,7 @@ export function looksAt(personIds: readonly bigint[], before: bigint | null, lim
     ) held on true
     where record.person_id = any(${personIds}::bigint[]) and record.role <> 'member'
       and (${before}::bigint is null or record.id < ${before})
-    order by record.id desc limit ${limit}`
+    order by record.id desc limit ${limit}`)
 }
 
 /** Whose data an account has opened since an instant, each person once, the latest first. */

@@ -1,4 +1,5 @@
 import sql, { empty } from 'sql-template-tag'
+import { prepared } from '#platform/prepared.ts'
 import type { SessionPortal } from './session.ts'
 
 export function insertSession(row: {
@@ -28,7 +29,7 @@ export function carryOver(formerHash: Buffer, tokenHash: Buffer, now: Date) {
 
 /** The live session of a token, its account and grants; notes at most once a minute that it was seen. */
 export function findLiveSession(tokenHash: Buffer, now: Date) {
-  return sql`
+  return prepared(sql`
     with live as (
       select id, started_at, account_id, portal, employer_id, purpose, purpose_at, renew
       from access.session
@@ -45,7 +46,7 @@ export function findLiveSession(tokenHash: Buffer, now: Date) {
             from access.role_grant
             where account_id = account.id and revoked_at is null) as grants
     from live join access.account on account.id = live.account_id
-    where account.disabled_at is null`
+    where account.disabled_at is null`)
 }
 
 /** Whose session a token was, live or not. */

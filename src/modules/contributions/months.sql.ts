@@ -1,8 +1,9 @@
 import sql from 'sql-template-tag'
+import { prepared } from '#platform/prepared.ts'
 
 /** Every month of a person: what was declared, by whom, what it came to and whether it is paid. Corrections are added up. */
 export function listMonths(personIds: readonly bigint[], from: number, until: number) {
-  return sql`
+  return prepared(sql`
     with billed as (
       select line.month, line.employer_id, line.bill_id, line.employment_id, line.wage, line.jp, line.jkp, line.jkk, line.jkm, line.jht_employer, line.jht_worker,
              line.jp_employer, line.jp_worker, line.jkp_from_jkk, line.jkp_from_jkm, line.jkp_state, bill.issued_at, bill.number, bill.due_on, bill.risk_class,
@@ -25,12 +26,12 @@ export function listMonths(personIds: readonly bigint[], from: number, until: nu
            max(issued_at) as "declaredAt"
     from billed join registry.employer on employer.id = billed.employer_id
     group by month, employer_id, employer.name
-    order by month desc, employer_id`
+    order by month desc, employer_id`)
 }
 
 /** Months in which the person worked for someone who has filed nothing final about them. */
 export function listMissingMonths(personIds: readonly bigint[], from: number, until: number) {
-  return sql`
+  return prepared(sql`
     select distinct month.month, employment.employer_id as "employerId", employer.name as "employerName",
            exists (select from contributions.wage_return draft
                    where draft.employer_id = employment.employer_id and draft.month = month.month and draft.state in ('draft', 'submitted')) as drafted
@@ -45,14 +46,14 @@ export function listMissingMonths(personIds: readonly bigint[], from: number, un
         select from contributions.contribution line
         where line.month = month.month and line.person_id = any(${personIds}::bigint[]) and line.employer_id = employment.employer_id
           and not exists (select from contributions.bill_cancelled gone where gone.employer_id = line.employer_id and gone.bill_id = line.bill_id))
-    order by month.month desc, employment.employer_id`
+    order by month.month desc, employment.employer_id`)
 }
 
 /** The months between which a person has worked, for the reach of the list. */
 export function findReach(personIds: readonly bigint[]) {
-  return sql`
+  return prepared(sql`
     select min(extract(year from started_on) * 12 + extract(month from started_on) - 1)::int as "firstMonth"
-    from registry.employment where person_id = any(${personIds}::bigint[]) and void_reason is null`
+    from registry.employment where person_id = any(${personIds}::bigint[]) and void_reason is null`)
 }
 
 export function nameEmployers(ids: readonly bigint[]) {

@@ -4,7 +4,7 @@ import { newId } from '#base/id.ts'
 import { postEntries } from '#modules/ledger'
 import type { Db } from '#platform/database.ts'
 import { recordFact } from '#platform/facts.ts'
-import { findPaymentCode } from './find-payment-code.ts'
+import { findPaymentCode, type CodeState } from './find-payment-code.ts'
 import * as rows from './settlement.sql.ts'
 
 /** A payment that the bank has accepted and whose code has been found open for exactly this amount. */
@@ -24,13 +24,15 @@ export type AcceptedPayment = {
 /**
  * Books a payment: the money, the settlement of its bill, the members' accounts, the penalty if it came late. All in the
  * caller's transaction; whoever comes second for the same bill finds it settled.
+ * @param known what the caller has found the code to be, while holding it; without it the code is held and looked up
  */
 export async function settleByPayment(
   db: Db,
   payment: AcceptedPayment,
   now: Date,
+  known?: CodeState,
 ): Promise<{ receiptNo: string; billId: string }> {
-  const code = await findPaymentCode(db, payment.code, payment.paidAt, true)
+  const code = known ?? (await findPaymentCode(db, payment.code, payment.paidAt, true))
   assert(
     code.state === 'open' && code.amount === payment.amount,
     'a payment is booked only on an open code of its amount',

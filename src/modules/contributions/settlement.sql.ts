@@ -1,8 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag'
+import { prepared } from '#platform/prepared.ts'
 
 /** A code with what it asks for and what has become of its bill. */
 export function findCode(code: string, lock: boolean) {
-  return sql`
+  return prepared(sql`
     select payment_code.code, payment_code.employer_id as "employerId", payment_code.bill_id as "billId", payment_code.amount,
            payment_code.jp_penalty as "jpPenalty", payment_code.issued_at as "issuedAt", payment_code.expires_at as "expiresAt",
            payment_code.withdrawn_at as "withdrawnAt", bill.month, bill.workers, bill.due_on as "dueOn", employer.name as "employerName",
@@ -13,7 +14,7 @@ export function findCode(code: string, lock: boolean) {
     left join contributions.settlement on settlement.employer_id = bill.employer_id and settlement.bill_id = bill.id
     left join contributions.payment on payment.id = settlement.payment_id
     where payment_code.code = ${code}
-    ${lock ? sql`for update of payment_code` : sql``}`
+    ${lock ? sql`for update of payment_code` : sql``}`)
 }
 
 export function insertPayment(row: {
@@ -31,13 +32,13 @@ export function insertPayment(row: {
   description: string | null
   answer: string | null
 }) {
-  return sql`
+  return prepared(sql`
     insert into contributions.payment (partner_id, request_id, id, channel, code, employer_id, bill_id, amount, paid_at, booked_at, reference,
                                        description, receipt_no, answer)
     values (${row.partnerId}, ${row.requestId}, ${row.id}, ${row.channel}, ${row.code}, ${row.employerId}, ${row.billId}, ${row.amount},
             ${row.paidAt}, ${row.now}, ${row.reference}, ${row.description},
             'B' || platform.with_check_digit(lpad(nextval('contributions.receipt_no')::text, 10, '0')), ${row.answer}::jsonb)
-    returning receipt_no as "receiptNo"`
+    returning receipt_no as "receiptNo"`)
 }
 
 export function insertSettlement(row: {
@@ -49,15 +50,15 @@ export function insertSettlement(row: {
   code: string | null
   monthsLate: number
 }) {
-  return sql`
+  return prepared(sql`
     insert into contributions.settlement (employer_id, bill_id, settled_at, settled_on, payment_id, code, months_late)
-    values (${row.employerId}, ${row.billId}, ${row.now}, ${row.settledOn}::date, ${row.paymentId}, ${row.code}, ${row.monthsLate})`
+    values (${row.employerId}, ${row.billId}, ${row.now}, ${row.settledOn}::date, ${row.paymentId}, ${row.code}, ${row.monthsLate})`)
 }
 
 export function getBillFunds(employerId: bigint, billId: string) {
-  return sql`
+  return prepared(sql`
     select month, due_on as "dueOn", total, jkk, jkm, jht_employer + jht_worker as jht, jp_employer + jp_worker as jp
-    from contributions.bill where employer_id = ${employerId} and id = ${billId}`
+    from contributions.bill where employer_id = ${employerId} and id = ${billId}`)
 }
 
 /** What lateness costs, programme by programme. The pension's part was paid with the code; the others come with a later bill. */

@@ -1,4 +1,5 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
+import { prepared } from '#platform/prepared.ts'
 import type { EntryHead, MemberPosting } from './entry.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { EntryHead, MemberPosting } from './entry.ts'
  * entry's member lines is the sum of the lines it writes, so the two cannot differ at any instant.
  */
 export function insertEntries(head: EntryHead, lines: Sql, members: MemberPosting | null) {
-  return sql`
+  return prepared(sql`
     with line as materialized (${lines}),
     entry as (
       insert into ledger.entry (posted_on, posted_at, kind, source, employer_id, reason)
@@ -21,7 +22,7 @@ export function insertEntries(head: EntryHead, lines: Sql, members: MemberPostin
     )
     insert into ledger.transfer (entry_id, line, book, debit, credit, amount)
     select entry_id, row_number() over (partition by entry_id order by book, debit, credit), book, debit, credit, amount
-    from moved`
+    from moved`)
 }
 
 function memberSteps(head: EntryHead, members: MemberPosting) {
@@ -70,7 +71,7 @@ export function findEntry(kind: string, source: string) {
 }
 
 export function ensureMemberLines(postingMonth: number) {
-  return sql`select platform.ensure_year('ledger.member_line', ${postingMonth})`
+  return prepared(sql`select platform.ensure_year('ledger.member_line', ${postingMonth})`)
 }
 
 /** Every account with what moved through it; balance on the side where it normally stands. */
@@ -89,19 +90,19 @@ export function accountBalances() {
 }
 
 export function memberBalance(personIds: readonly bigint[]) {
-  return sql`
+  return prepared(sql`
     select coalesce(sum(amount), 0)::bigint as balance
-    from ledger.member_line where person_id = any(${personIds}::bigint[])`
+    from ledger.member_line where person_id = any(${personIds}::bigint[])`)
 }
 
 /** A member's account, line by line, oldest first. */
 export function memberStatement(personIds: readonly bigint[]) {
-  return sql`
+  return prepared(sql`
     select line.month, line.amount, entry.posted_on as "postedOn", entry.kind, entry.employer_id as "employerId",
            (sum(line.amount) over (order by entry.id, line.month))::bigint as balance
     from ledger.member_line line join ledger.entry on entry.id = line.entry_id
     where line.person_id = any(${personIds}::bigint[])
-    order by entry.id, line.month`
+    order by entry.id, line.month`)
 }
 
 /** Per entry where the sum of member lines differs from the control account's transfers. Must be empty. */

@@ -33,26 +33,28 @@ export async function answerOnce(
 ): Promise<Answer> {
   const now = app.now()
   const [partnerId, day] = [call.partner.id, dayIn(now)]
-  return app.database.transaction(async (db) => {
-    await db.many(rows.limitStatements(call.statementMs))
-    await db.many(rows.lockName(`call ${partnerId} ${day} ${call.externalId}`))
-    const earlier = await db.find<UsedCall>(rows.findCall(partnerId, day, call.externalId))
-    if (earlier) return whenUsed(earlier)
+  return app.database.transaction(
+    async (db) => {
+      await db.many(rows.lockName(`call ${partnerId} ${day} ${call.externalId}`))
+      const earlier = await db.find<UsedCall>(rows.findCall(partnerId, day, call.externalId))
+      if (earlier) return whenUsed(earlier)
 
-    const answer = await decide(db, now)
-    await db.run(
-      rows.insertCall({
-        ...asked,
-        externalId: call.externalId,
-        partnerId,
-        day,
-        now,
-        status: answer.status,
-        answer: JSON.stringify(answer.body),
-      }),
-    )
-    return answer
-  })
+      const answer = await decide(db, now)
+      await db.run(
+        rows.insertCall({
+          ...asked,
+          externalId: call.externalId,
+          partnerId,
+          day,
+          now,
+          status: answer.status,
+          answer: JSON.stringify(answer.body),
+        }),
+      )
+      return answer
+    },
+    { statementMs: call.statementMs },
+  )
 }
 
 /** Held by whoever books money under this request, be it the bank's call or its statement. */

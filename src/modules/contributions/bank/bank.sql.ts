@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag'
+import { prepared } from '#platform/prepared.ts'
 import type { NewPartner } from './partner.ts'
 
 const partnerColumns = sql`
@@ -7,7 +8,7 @@ const partnerColumns = sql`
     from contributions.bank_partner`
 
 export function findPartner(id: string): Sql {
-  return sql`${partnerColumns} where id = ${id}`
+  return prepared(sql`${partnerColumns} where id = ${id}`)
 }
 
 export function findPartnerByClient(clientId: string): Sql {
@@ -25,19 +26,14 @@ export function deleteExpiredTokens(partnerId: string, now: Date) {
 }
 
 export function findToken(hash: Buffer, partnerId: string, now: Date) {
-  return sql`
+  return prepared(sql`
     select expires_at from contributions.bank_token
-    where token_hash = ${hash} and partner_id = ${partnerId} and expires_at > ${now}`
-}
-
-/** Ends every statement of this transaction that takes longer, waiting for locks included. */
-export function limitStatements(milliseconds: number) {
-  return sql`select set_config('statement_timeout', ${String(milliseconds)}, true)`
+    where token_hash = ${hash} and partner_id = ${partnerId} and expires_at > ${now}`)
 }
 
 /** Makes everyone else who asks for the same name wait until this transaction ends. */
 export function lockName(name: string) {
-  return sql`select pg_advisory_xact_lock(hashtextextended(${name}, 2))`
+  return prepared(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 2))`)
 }
 
 /**
@@ -45,29 +41,29 @@ export function lockName(name: string) {
  * what the one before has booked.
  */
 export function lockCode(code: string) {
-  return sql`
+  return prepared(sql`
     select code from contributions.payment_code
     where bill_id = (select bill_id from contributions.payment_code where code = ${code})
     order by code
-    for update`
+    for update`)
 }
 
 export function findCall(partnerId: string, day: string, externalId: string) {
-  return sql`
+  return prepared(sql`
     select service, request_id as "requestId", answer
     from contributions.bank_call
-    where partner_id = ${partnerId} and day = ${day}::date and external_id = ${externalId}`
+    where partner_id = ${partnerId} and day = ${day}::date and external_id = ${externalId}`)
 }
 
 /** What a payment request was told when it was first decided, however long ago: as a payment booked, or refused. */
 export function findFirstAnswer(partnerId: string, requestId: string) {
-  return sql`
+  return prepared(sql`
     select answer from contributions.payment where partner_id = ${partnerId} and request_id = ${requestId} and answer is not null
     union all
     (select answer from contributions.bank_call
      where partner_id = ${partnerId} and request_id = ${requestId} and service = '25'
      order by called_at limit 1)
-    limit 1`
+    limit 1`)
 }
 
 export function insertCall(row: {
@@ -80,9 +76,9 @@ export function insertCall(row: {
   answer: string
   now: Date
 }) {
-  return sql`
+  return prepared(sql`
     insert into contributions.bank_call (partner_id, day, external_id, service, request_id, status, answer, called_at)
-    values (${row.partnerId}, ${row.day}::date, ${row.externalId}, ${row.service}, ${row.requestId}, ${row.status}, ${row.answer}::jsonb, ${row.now})`
+    values (${row.partnerId}, ${row.day}::date, ${row.externalId}, ${row.service}, ${row.requestId}, ${row.status}, ${row.answer}::jsonb, ${row.now})`)
 }
 
 export function insertPartner({ statement, ...row }: NewPartner) {

@@ -51,7 +51,7 @@ async function payCode(db: Db, partner: Partner, request: PaymentRequest, now: D
   const answer = paymentAnswer('successful', request, found)
   const { paymentRequestId: requestId, paidAmount: amount, paidAt, referenceNo: reference } = request
   const payment = { partnerId: partner.id, requestId, code, amount, paidAt, reference, answer: answer.body }
-  await settleByPayment(db, payment, now)
+  await settleByPayment(db, payment, now, found)
   return answer
 }
 

@@ -1,12 +1,13 @@
 import sql, { empty } from 'sql-template-tag'
+import { prepared } from '#platform/prepared.ts'
 import type { Person, PersonNumber } from './person.ts'
 
 export function listPersonIds(personId: bigint) {
-  return sql`
+  return prepared(sql`
     with kept as (select coalesce(merged_into, id) as id from registry.person where id = ${personId})
     select id from kept
     union all
-    (select person.id from registry.person join kept on person.merged_into = kept.id order by person.id)`
+    (select person.id from registry.person join kept on person.merged_into = kept.id order by person.id)`)
 }
 
 const personColumns = sql`
