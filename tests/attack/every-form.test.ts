@@ -41,7 +41,7 @@ const doorOf = (guard: string): Who =>
 
 const owner = openDatabase(house.ownerUrl, { size: 1 })
 /** What has been done so far, by anyone. */
-async function deeds(): Promise<unknown> {
+async function deeds(): Promise<Record<'audit' | 'facts' | 'accounts' | 'employers', bigint>> {
   const { rows } = await owner.pool.query(
     `select (select count(*) from access.audit_record) as audit, (select count(*) from platform.fact) as facts,
             (select count(*) from access.account) as accounts, (select count(*) from registry.employer) as employers`,
@@ -87,7 +87,8 @@ test('an action cannot be asked for by another method, or under another methodâ€
     const got = await browser.open(`${address}?_method=POST`, { 'x-http-method-override': 'POST' })
     if (!routeOf('GET', address)) assert.equal(got.status, 405, path)
   }
-  assert.deepEqual(await deeds(), before)
+  // A page that is looked at is on record, and nothing else has happened.
+  assert.deepEqual({ ...(await deeds()), audit: before.audit }, before)
 })
 
 const hostile = [

@@ -91,6 +91,14 @@ test('no answer can be framed, taken for another type, or run a script that is n
   }
 })
 
+test('every answer says what it is, and text says how it is written', () => {
+  for (const { path, headers, body } of everything) {
+    const type = headers.get('content-type') ?? ''
+    if (body !== '') assert.match(type, /^[\w-]+\/[\w.+-]+/, path)
+    if (type.startsWith('text/')) assert.match(type, /charset=utf-8/i, path)
+  }
+})
+
 test('no page holds markup that its policy would have to stop', () => {
   for (const { path, body, headers } of everything) {
     if (!headers.get('content-type')?.startsWith('text/html')) continue
@@ -105,8 +113,10 @@ test('no page holds markup that its policy would have to stop', () => {
 })
 
 test('nothing that is shown to someone stays on the computer that they used', () => {
+  const forAnyone = new Set(['/verify/keys.json', '/api/v1/openapi.json'])
   for (const who of ['member', 'owner', 'officer'] as const)
-    for (const { path, headers } of seen[who]) assert.equal(headers.get('cache-control'), 'no-store', path)
+    for (const { path, headers } of seen[who])
+      if (!forAnyone.has(path)) assert.equal(headers.get('cache-control'), 'no-store', path)
 })
 
 test('cookies can be read by no script and are sent along from no other site', () => {

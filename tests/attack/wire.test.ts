@@ -169,6 +169,9 @@ const outside = [
   'payung.css/../../../package.json',
   'package.json%00.css',
   '/etc/passwd',
+  '.git/config',
+  '.env',
+  'src/serve.ts',
 ]
 
 test('no address leads out of what is served, however the way is written', async () => {
@@ -180,7 +183,11 @@ test('no address leads out of what is served, however the way is written', async
   for (const folder of folders)
     for (const way of outside) {
       const heard = await sendRaw(port, head(`GET ${folder}${way} HTTP/1.1`, host, 'Connection: close'))
-      assert.doesNotMatch(heard, /root:x:|"workspaces"|"dependencies"/, folder + way)
+      assert.doesNotMatch(
+        heard,
+        /root:x:|"workspaces"|"dependencies"|\[core\]|DATABASE_URL|import \{/,
+        folder + way,
+      )
       assert.ok(
         statusesOf(heard).every((status) => status < 500),
         `${folder}${way}: ${heard.slice(0, 100)}`,
