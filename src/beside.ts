@@ -1,5 +1,5 @@
 import { addDays, dayIn } from '@payung/law'
-import { sealAudit } from '#modules/access'
+import { sealAudit, signHead } from '#modules/access'
 import { enqueueStatements } from '#modules/contributions/bank'
 import { sweepAll } from '#modules/privacy'
 import { wakeWebhooks } from '#modules/webhooks'
@@ -17,12 +17,14 @@ export function startBeside(app: App, watch: Watch): { stop(): Promise<void> } {
     every(5000, () => watch.look()),
     every(5000, () => wakeWebhooks(app)),
     every(hour, () => database.transaction((db) => sweepAll(db, now()))),
+    every(hour, () => vouch(app)),
     every(hour, () => reconcileBanks(app)),
   ]
   return {
     async stop() {
       for (const timer of timers) clearInterval(timer)
       await sealAll(app)
+      await vouch(app)
     },
   }
 
@@ -30,6 +32,12 @@ export function startBeside(app: App, watch: Watch): { stop(): Promise<void> } {
     const once = () => work().catch((error: unknown) => log.error('beside.failed', error))
     return setInterval(() => trace.run(newTrace(), once), milliseconds).unref()
   }
+}
+
+/** A head that we have signed goes to the log too: whoever is sent the log can show later that it was ours. */
+async function vouch({ database, log, now }: App): Promise<void> {
+  const signed = await database.transaction((db) => signHead(db, now()))
+  if (signed) log.info('audit.vouched', { head: signed })
 }
 
 /** Asks every bank for what came in yesterday and today. A line that is known already changes nothing. */

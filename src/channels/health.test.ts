@@ -22,7 +22,7 @@ async function scrape(of = app): Promise<Map<string, number>> {
     headers: { authorization: 'Bearer kunci-untuk-angka' },
   })
   assert.equal(response.status, 200)
-  assert.equal(response.headers.get('content-type'), 'text/plain; version=0.0.4')
+  assert.equal(response.headers.get('content-type'), 'text/plain; version=0.0.4; charset=utf-8')
   return new Map([...readMetrics(await response.text()).values()].flatMap(({ samples }) => [...samples]))
 }
 

@@ -43,7 +43,9 @@ export function healthRoutes(app: App, isLeaving: () => boolean): Hono<Env> {
     const refused = refuseStranger(app, c)
     if (refused) return refused
     const families = [...(await countIfThere(app)), ...(await processFamilies(app))]
-    return c.text(writeFamilies(families), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' })
+    return c.text(writeFamilies(families), 200, {
+      'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
+    })
   })
   return health
 }

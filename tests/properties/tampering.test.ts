@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { dayIn, parseMonth } from '@payung/law'
 import {
   allocateSuspense,
@@ -8,7 +9,8 @@ import {
   renewPaymentCode,
 } from '#modules/contributions'
 import { matchStatement } from '#modules/contributions/bank'
-import { createDb, openDatabase } from '#platform/database.ts'
+import { proveAudit, sealAudit } from '#modules/access'
+import { createDb, openDatabase, type Db } from '#platform/database.ts'
 import { proveAll } from '../../src/channels/cli/verify.ts'
 import { createTestContributions } from '../../src/modules/contributions/fixtures/month.ts'
 import { officer, supervisor } from '../../src/modules/registry/fixtures/registry.ts'
@@ -139,3 +141,28 @@ async function checkFound(statement: string): Promise<void> {
     client.release()
   }
 }
+
+test('records cut off at the end of the audit chain with their links are found by a head that was kept', async () => {
+  // Transactions of other test files hold the seal up for a moment.
+  while ((await database.read((db) => proveAudit(db))).waiting > 0n) {
+    await database.transaction(sealAudit)
+    await setTimeout(5)
+  }
+  const { auditHead } = await proveAll({ database })
+  const [position = '', hash = ''] = auditHead.split(':')
+  const head = { position: BigInt(position), hash: Buffer.from(hash, 'hex') }
+  const client = await owner.pool.connect()
+  try {
+    await client.query('begin isolation level repeatable read; set local session_replication_role = replica')
+    await client.query('delete from access.audit_record where id in (select record_id from access.audit_link where position = $1)', [position]) // prettier-ignore
+    await client.query('delete from access.audit_link where position = $1', [position])
+    const cut = {
+      database: { ...owner, transaction: <T>(work: (db: Db) => Promise<T>) => work(createDb(client)) },
+    }
+    assert.equal((await proveAll(cut)).holds, true, 'without a head nothing shows')
+    assert.equal((await proveAll(cut, head)).holds, false)
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+})
