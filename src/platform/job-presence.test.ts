@@ -7,10 +7,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createTestDatabase, onServer } from '../../tests/database.ts'
 import type { App } from './app.ts'
 import { readConfig, root } from './config.ts'
+import { openDatabase } from './database.ts'
 import { enqueue, startJobs, task } from './jobs.ts'
 import { createLog } from './log.ts'
 
 const { database, url } = await createTestDatabase()
+const owner = openDatabase(url, { size: 1 })
+after(() => owner.close())
 const app: App = { config: readConfig({}), database, log: createLog('silent'), now: () => new Date() }
 const patience = { patienceMs: 60_000 }
 const name = new URL(url).pathname.slice(1)
@@ -20,14 +23,17 @@ const begun: string[] = []
 let letGo: () => void = () => {}
 const noted = task<{ what: string }>({
   name: 'noted',
-  run: async (_app, { what }) => {
+  run: async (app, { what }) => {
     begun.push(what)
+    if (what === 'unlucky' && timesBegun('unlucky') < 4)
+      await app.database.read((db) => db.client.query('select pg_sleep(60)'))
     if (what === 'slow') await new Promise<void>((resolve) => (letGo = resolve))
   },
 })
 const give = (what: string) => database.transaction((db) => enqueue(db, noted, { what }))
+const timesBegun = (what: string) => begun.filter((one) => one === what).length
 const until = async (what: string, times = 1) => {
-  while (begun.filter((one) => one === what).length < times) await sleep(50)
+  while (timesBegun(what) < times) await sleep(50)
 }
 
 test('a job of a server that was killed is taken up by another, long before the queue would give it up', async () => {
@@ -58,7 +64,7 @@ test('a job that is under way in a server that lives is not given to another one
   await give('slow')
   await until('slow')
   await sleep(5000) // More than the two looks after which who is missing has lost their jobs.
-  assert.equal(begun.filter((what) => what === 'slow').length, 1)
+  assert.equal(timesBegun('slow'), 1)
   letGo()
   await Promise.all([one.stop(), other.stop()])
 })
@@ -78,6 +84,25 @@ test('a database that goes away while a job ends takes neither the program nor t
   letGo() // Nobody knows that it had ended, so it may have begun again.
   await jobs.stop()
 })
+
+test('a job whose connection breaks again and again is not put off by the queue: it begins again as soon as it can', async () => {
+  const jobs = await startJobs(app, url, [noted], patience)
+  await give('unlucky')
+  for (let times = 1; times <= 3; times++) {
+    await until('unlucky', times)
+    while (!(await cutSleeping())) await sleep(50)
+  }
+  await until('unlucky', 4) // The queue would let it wait for half a minute by now.
+  await jobs.stop()
+})
+
+/** @returns whether there was a connection to cut */
+async function cutSleeping(): Promise<boolean> {
+  const { rowCount } = await owner.pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where query = 'select pg_sleep(60)' and state = 'active'`,
+  )
+  return rowCount !== null && rowCount > 0
+}
 
 function module(file: string): string {
   return new URL(file, import.meta.url).href

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type { App } from './app.ts'
-import type { Db } from './database.ts'
+import { isDatabaseAway, type Db } from './database.ts'
 import { JobPresence } from './job-presence.ts'
 import { enqueueJob } from './jobs.sql.ts'
 import { newTrace, trace } from './log.ts'
@@ -52,8 +52,8 @@ export async function startJobs(
   tasks: readonly Task<never>[],
   { patienceMs, concurrency = 3 }: { patienceMs: number; concurrency?: number },
 ): Promise<Jobs> {
-  const queue = { url: ownerUrl, tasks: listTasks(app, tasks), patienceMs, concurrency }
   const stopped = new AbortController()
+  const queue = { url: ownerUrl, tasks: listTasks(app, tasks, stopped.signal), patienceMs, concurrency }
   let workers = await openWorkers(app, queue)
   const working = (async () => {
     for (;;) {
@@ -114,17 +114,42 @@ async function openWorkers(app: App, queue: Queue): Promise<Workers> {
   return { runner, presence, ended: runner.promise.catch(() => {}) }
 }
 
-function listTasks(app: App, tasks: readonly Task<never>[]): TaskList {
+function listTasks(app: App, tasks: readonly Task<never>[], stopped: AbortSignal): TaskList {
   return Object.fromEntries(
-    tasks.map(({ name, run }) => [
-      name,
+    tasks.map((asked) => [
+      asked.name,
       (given, { job, abortPromise }) => {
         const { trace: cause, ...payload } = given as TaskPayload
-        const work = () => Promise.race([(run as Task['run'])(app, payload), abortPromise])
-        return trace.run(String(cause ?? newTrace()), () => observe(app, name, job, work))
+        const work = () => Promise.race([runPatiently(app, asked as Task, payload, stopped), abortPromise])
+        return trace.run(String(cause ?? newTrace()), () => observe(app, asked.name, job, work))
       },
     ]),
   )
+}
+
+/** Seconds that a job waits for a database that is away, before it counts as an attempt that failed. */
+const waitsFor = 60
+
+/**
+ * A database that went away is not the job's fault, and usually back in a moment. Left to the queue, each time would count, and the
+ * next attempt would come minutes later.
+ */
+async function runPatiently(
+  app: App,
+  { name, run }: Task,
+  payload: TaskPayload,
+  stopped: AbortSignal,
+): Promise<void> {
+  for (let waited = 0; ; waited++) {
+    try {
+      return await run(app, payload)
+    } catch (error) {
+      if (waited >= waitsFor || stopped.aborted || !(error instanceof Error && isDatabaseAway(error)))
+        throw error
+      app.log.error('job.waits', error, { task: name })
+      await sleep(1000)
+    }
+  }
 }
 
 /** One line a job, under the trace of what caused it. */

@@ -20,6 +20,8 @@ process.stdout.write(
   `${kills} kills, seed ${seed}; ${availableParallelism()} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB\n`,
 )
 const machine = await Machine.make(2)
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void machine.close().finally(() => process.exit(130)))
 const began = performance.now()
 const stage = new Stage(machine, await settle(machine, { employers: 8, owners: 12 }), seed, say)
 try {

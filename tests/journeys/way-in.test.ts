@@ -35,15 +35,19 @@ async function addPasskey(visitor: Visitor, name: string): Promise<void> {
   await visitor.press('Tambah passkey')
   await visitor.picture('passkey-add')
   await visitor.fill(/^Nama$/, name)
-  await visitor.press('Buat passkey')
-  await visitor.page.waitForURL('**/account')
+  await visitor.page.getByRole('button', { name: 'Buat passkey' }).click()
+  await visitor.page.waitForURL('**/account', patiently)
   await visitor.sees('Passkey tersimpan', name)
+  await visitor.open('/account')
 }
+
+/** The server takes its time over the first passkey of its life. */
+const patiently = { timeout: 60_000 }
 
 /** The page that follows asks the device by itself, and the device's answer leads on. */
 async function enter(visitor: Visitor, path: string): Promise<void> {
   await visitor.page.getByRole('button', { name: 'Masuk dengan passkey' }).click()
-  await visitor.page.waitForURL((url) => url.pathname + url.search === path)
+  await visitor.page.waitForURL((url) => url.pathname + url.search === path, patiently)
   await visitor.open(path)
 }
 
@@ -90,7 +94,7 @@ test('a passkey that was removed opens nothing any more, and the page says what 
   await visitor.doesNotSee('HP lama')
   await signOut(visitor)
   await visitor.page.getByRole('button', { name: 'Masuk dengan passkey' }).click()
-  await visitor.page.waitForURL('**/sign-in/passkey/answer')
+  await visitor.page.waitForURL('**/sign-in/passkey/answer', patiently)
   await visitor.sees('Passkey ini tidak cocok dengan akun mana pun', 'pakai kata sandi dan kode')
   await visitor.leave()
 })

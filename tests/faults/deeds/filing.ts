@@ -69,12 +69,12 @@ export class Desk {
       program.write(`/returns/${returnId}/uploads?kind=workers`, bytes),
     )
     await this.#stage.step('check of the file', async () => {
-      for (const deadline = Date.now() + 120_000; ; await sleep(100)) {
+      for (const deadline = Date.now() + 600_000; ; await sleep(100)) {
         const { state, rowsAccepted, problem } = await program.read(`/uploads/${String(uploadId)}`)
         assert.notEqual(state, 'refused', JSON.stringify(problem))
         if (state === 'checked')
           return assert.equal(rowsAccepted, count, 'every row of the file was taken once')
-        assert.ok(Date.now() < deadline, `the check of a file has been ${String(state)} for two minutes`)
+        assert.ok(Date.now() < deadline, `the check of a file has been ${String(state)} for ten minutes`)
       }
     })
     this.#workers += count

@@ -23,6 +23,7 @@ export class Machine {
   readonly servers: readonly Program[]
   readonly #env: Record<string, string>
   readonly #isOwnFolder: boolean
+  readonly #commands: Program[] = []
 
   private constructor(
     folder: string,
@@ -63,7 +64,9 @@ export class Machine {
 
   /** `./payung …` */
   command(...argv: string[]): Program {
-    return new Program(`payung ${argv[0]}`, ['src/cli.ts', ...argv], this.#env, this.folder)
+    const command = new Program(`payung ${argv[0]}`, ['src/cli.ts', ...argv], this.#env, this.folder)
+    this.#commands.push(command)
+    return command
   }
 
   /** The PostgreSQL as its owner sees it. Its address is the same until the end. */
@@ -123,7 +126,7 @@ export class Machine {
 
   /** Stops everything, and leaves nothing behind. */
   async close(): Promise<void> {
-    await Promise.all(this.servers.map((server) => server.stop()))
+    await Promise.all([...this.servers, ...this.#commands].map((program) => program.end()))
     if (this.#env['DATABASE_URL'] === '') {
       const pid = this.#postmasterIfAny()
       if (pid && isAlive(pid)) {
@@ -134,11 +137,11 @@ export class Machine {
     if (this.#isOwnFolder) rmSync(this.folder, { recursive: true, force: true })
   }
 
-  #postmasterIfAny(): number | null {
+  #postmasterIfAny(): number {
     try {
       return this.#postmaster()
     } catch {
-      return null
+      return 0
     }
   }
 }

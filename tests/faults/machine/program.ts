@@ -14,6 +14,7 @@ export class Program {
   readonly #log: string
   #child: ChildProcess | null = null
   #isUp = false
+  #isOver = false
   #rising: Promise<void> | null = null
   /** How often it ended though nobody had killed or stopped it. */
   fell = 0
@@ -69,6 +70,7 @@ export class Program {
 
   async #answering(): Promise<void> {
     for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(50)) {
+      if (this.#isOver) return
       if (!this.#child) this.start()
       this.#isUp = await fetch(`${this.url}/ready`, { signal: AbortSignal.timeout(2000) }).then(
         ({ ok }) => ok,
@@ -95,6 +97,12 @@ export class Program {
   /** As an operator stops it: what is under way is seen through. */
   async stop(): Promise<void> {
     await this.#end('SIGTERM')
+  }
+
+  /** For good: nobody starts it again. */
+  async end(): Promise<void> {
+    this.#isOver = true
+    await this.stop()
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

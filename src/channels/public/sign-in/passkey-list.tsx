@@ -28,22 +28,21 @@ export async function drawPasskeys(visit: Visit<'signed-in'>) {
         <Table
           caption={title}
           rows={passkeys}
-          stack
           columns={[
             {
               head: t('Nama', 'Name'),
-              cell: ({ name, synced }) => (
+              cell: ({ name, synced, madeAt }) => (
                 <>
                   {name}
                   <Small>
+                    {t('Dibuat', 'Made')} {formatDay(dayIn(madeAt), lang)},{' '}
                     {synced
-                      ? t('Ikut ke perangkat Anda yang lain', 'On your other devices too')
-                      : t('Hanya di satu perangkat', 'On one device only')}
+                      ? t('ikut ke perangkat Anda yang lain', 'on your other devices too')
+                      : t('hanya di satu perangkat', 'on one device only')}
                   </Small>
                 </>
               ),
             },
-            { head: t('Dibuat', 'Made'), cell: ({ madeAt }) => formatDay(dayIn(madeAt), lang) },
             {
               head: t('Terakhir dipakai', 'Last used'),
               cell: ({ usedAt }) => (usedAt ? formatInstant(usedAt, lang) : t('Belum pernah', 'Not yet')),

@@ -79,8 +79,7 @@ function SignInPage({ view, values, notice, problem, place }: Props) {
           autocomplete="current-password"
         />
         <p>
-          <a href={`/forgot${onward}`}>{t('Lupa kata sandi?', 'Forgotten your password?')}</a>{' '}
-          <a href="/help#sign-in">{t('Jalan lain untuk masuk', 'Other ways in')}</a>
+          <a href={`/forgot${onward}`}>{t('Lupa kata sandi?', 'Forgotten your password?')}</a>
         </p>
         <Button full>{t('Masuk', 'Sign in')}</Button>
       </Form>
@@ -91,6 +90,10 @@ function SignInPage({ view, values, notice, problem, place }: Props) {
           </Button>
         </Form>
       </PasskeyPart>
+      <p>
+        {t('Tidak bisa masuk?', 'You cannot sign in?')}{' '}
+        <a href="/help#sign-in">{t('Jalan lain untuk masuk', 'Other ways in')}</a>
+      </p>
       <p>
         {t('Peserta yang belum punya akun?', 'A member without an account?')}{' '}
         <a href={`/activate${onward}`}>
