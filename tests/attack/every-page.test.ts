@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { passkeyPaths } from '../../src/channels/public/sign-in/index.ts'
 import { verifyPages } from '../../src/channels/public/verify/index.ts'
 import { openHouse } from '../house.ts'
 import { crawl, type Seen, signedIn, stranger, unhurried } from './site/crawl.ts'
@@ -66,7 +67,7 @@ test('nearly every page can be reached by following links, and none of them fail
 })
 
 test('no answer can be framed, taken for another type, or run a script that is not ours', () => {
-  const scripted = new Set(verifyPages.map(({ path }) => path))
+  const scripted = new Set([...verifyPages.map(({ path }) => path), ...passkeyPaths])
   for (const { path, headers } of everything) {
     const policy = new Map(
       (headers.get('content-security-policy') ?? '').split('; ').map((part) => {
@@ -103,7 +104,8 @@ test('no page holds markup that its policy would have to stop', () => {
   for (const { path, body, headers } of everything) {
     if (!headers.get('content-type')?.startsWith('text/html')) continue
     const scripts = [...body.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
-    for (const tag of scripts) assert.match(tag, /\bsrc="\/verify\/check\.[0-9a-f]{10}\.js"/, path)
+    for (const tag of scripts)
+      assert.match(tag, /\bsrc="\/(verify\/check|sign-in\/use-passkey)\.[0-9a-f]{10}\.js"/, path)
     assert.doesNotMatch(
       body,
       /<[^>]*\son\w+=|<[^>]*\sstyle=|<(iframe|object|embed|base)\b|href="(javascript|data):/,
@@ -113,7 +115,7 @@ test('no page holds markup that its policy would have to stop', () => {
 })
 
 test('nothing that is shown to someone stays on the computer that they used', () => {
-  const forAnyone = new Set(['/verify/keys.json', '/api/v1/openapi.json'])
+  const forAnyone = new Set(['/verify/keys.json', '/api/v1/openapi.json', '/status'])
   for (const who of ['member', 'owner', 'officer'] as const)
     for (const { path, headers } of seen[who])
       if (!forAnyone.has(path)) assert.equal(headers.get('cache-control'), 'no-store', path)

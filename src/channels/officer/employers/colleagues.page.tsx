@@ -4,6 +4,7 @@ import { formatDay } from '#ui/format.ts'
 import { Empty, Tag } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Section, Small } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
 import { page } from '#web/page.ts'
 import { employerPath } from '../addresses.ts'
 import { EmployerPage } from './employer-page.tsx'
@@ -12,7 +13,7 @@ import { openEmployer } from './open-employer.ts'
 /** Who may act for the employer. The owner of its account gives and takes rights. */
 export const viewEmployerPeople = page('/officer/employers/:npp/people', 'officer', async (visit) => {
   const { view, perform } = visit
-  const { t, lang, say } = view
+  const { t, lang } = view
   const file = await openEmployer(visit)
   const colleagues = await perform(listColleagues, { employerId: String(file.employerId) })
   return (
@@ -48,18 +49,7 @@ export const viewEmployerPeople = page('/officer/employers/:npp/people', 'office
               },
               {
                 head: t('Hak', 'Right'),
-                cell: ({ id, role }) => (
-                  <>
-                    {say(roles[role].name)}
-                    {role === 'employer.owner' && (
-                      <Small>
-                        <a href={employerPath(file.npp, `people/${id}/phone`)}>
-                          {t('Ganti HP untuk masuk', 'Change the sign-in number')}
-                        </a>
-                      </Small>
-                    )}
-                  </>
-                ),
+                cell: (one) => <Right view={view} npp={file.npp} colleague={one} />,
               },
               {
                 head: t('Sejak', 'Since'),
@@ -82,3 +72,29 @@ export const viewEmployerPeople = page('/officer/employers/:npp/people', 'office
     </EmployerPage>
   )
 })
+
+type Colleague = Awaited<ReturnType<(typeof listColleagues)['run']>>[number]
+
+/** An owner’s number for signing in is changed by officers; of the others, by the owner. */
+function Right({
+  view,
+  npp,
+  colleague,
+}: {
+  view: View
+  npp: string
+  colleague: Pick<Colleague, 'id' | 'role'>
+}) {
+  return (
+    <>
+      {view.say(roles[colleague.role].name)}
+      {colleague.role === 'employer.owner' && (
+        <Small>
+          <a href={employerPath(npp, `people/${colleague.id}/phone`)}>
+            {view.t('Ganti HP untuk masuk', 'Change the sign-in number')}
+          </a>
+        </Small>
+      )}
+    </>
+  )
+}

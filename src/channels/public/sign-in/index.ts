@@ -36,3 +36,5 @@ export function signInRoutes(desk: Desk, findMember: FindMember): readonly Route
 export function passkeyRoutes() {
   return scriptRoutes(passkeyScript, passkeyPaths)
 }
+
+export { passkeyPaths }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { newId } from '#base/id.ts'
+import { present } from '#base/assert.ts'
 import { personById, personIdsOf } from '#modules/registry'
-import type { Subject } from '#platform/actor.ts'
+import type { Actor, Subject } from '#platform/actor.ts'
 import { codeOf, type Db } from '#platform/database.ts'
 import { evidenceLimit, findEvidenceType, type EvidenceType } from '#platform/evidence.ts'
 import * as fields from '#platform/fields.ts'
@@ -58,11 +59,13 @@ export async function personOfRequest(db: Db, { requestId }: { requestId: string
 /** Whoever asked under a key that was merged since then asks under the one that is kept. */
 async function ownRequest(
   db: Db,
-  input: { requestId: string },
-  actor: Parameters<typeof personById>[2],
+  { requestId }: { requestId: string },
+  { grants }: Actor,
 ): Promise<Subject | null> {
-  const found = await db.find<{ personId: bigint }>(rows.findPersonOfRequest(input.requestId))
-  return found && personById(db, found, actor)
+  const found = await db.find<{ ids: bigint[] }>(rows.findKeysOfRequest(requestId))
+  if (!found) return null
+  const own = found.ids.find((id) => grants.some((grant) => grant.role === 'member' && grant.personId === id))
+  return { kind: 'person', personId: own ?? present(found.ids[0], 'who asked is on record') }
 }
 
 /** The member takes the request back. */
