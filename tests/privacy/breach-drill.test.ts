@@ -4,6 +4,7 @@ import { present } from '#base/assert.ts'
 import { grantRole, openAccount } from '#modules/access'
 import {
   addBreachPeople,
+  dropBreachPerson,
   addLookedAt,
   authorityLetter,
   breachLetter,
@@ -127,6 +128,8 @@ test('the trail says whose files the account opened between two instants, and th
     ask(supervisor(), addBreachPeople, { breachId, membershipNos: ['99000000000'] }),
     problem('privacy.unknown-people'),
   )
+  await ask(supervisor(), addBreachPeople, { breachId, personIds: [String(other)] })
+  await ask(supervisor(), dropBreachPerson, { breachId, personId: String(other) }) // Added by mistake.
   const { people: concerned } = await ask(supervisor(), listBreachPeople, { breachId })
   assert.deepEqual(new Set(concerned.map(({ personId }) => personId)), new Set([first, second, third, dead]))
 })

@@ -23,12 +23,7 @@ export {
   refuseCorrection,
   viewCorrectionRequest,
 } from './corrections/decide-correction.ts'
-export {
-  askedNames,
-  type Asked,
-  type ComparedRequest,
-  type CorrectionRequest,
-} from './corrections/request.ts'
+export { askedNames, type ComparedRequest, type CorrectionRequest } from './corrections/request.ts'
 export { exportPerson } from './export/export-person.ts'
 export { retention, retentionSince, type Kept } from './retention/retention.ts'
 export { sweepAll } from './retention/sweep.ts'

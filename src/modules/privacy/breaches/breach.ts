@@ -10,7 +10,7 @@ import * as fields from '#platform/fields.ts'
  *
  *   open ──letters sent──▶ sent ──everyone reached, by message or post──▶ closed
  */
-export const breachStates = ['open', 'sent', 'closed'] as const
+const breachStates = ['open', 'sent', 'closed'] as const
 
 /** What data got out, as the letters name them. */
 export const dataKinds = {
@@ -25,7 +25,7 @@ export const dataKinds = {
 } as const satisfies Record<string, Words>
 
 export type DataKind = keyof typeof dataKinds
-export const dataKind = z.enum(Object.keys(dataKinds) as [DataKind, ...DataKind[]]) // The names of what stands above.
+const dataKind = z.enum(Object.keys(dataKinds) as [DataKind, ...DataKind[]]) // The names of what stands above.
 
 /** What a case says; it goes into the letters. */
 export const description = z.object({
