@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { newId } from '#base/id.ts'
-import { present } from '#base/assert.ts'
 import { personById, personIdsOf } from '#modules/registry'
 import type { Actor, Subject } from '#platform/actor.ts'
 import { codeOf, type Db } from '#platform/database.ts'
@@ -62,10 +61,10 @@ async function ownRequest(
   { requestId }: { requestId: string },
   { grants }: Actor,
 ): Promise<Subject | null> {
-  const found = await db.find<{ ids: bigint[] }>(rows.findKeysOfRequest(requestId))
-  if (!found) return null
-  const own = found.ids.find((id) => grants.some((grant) => grant.role === 'member' && grant.personId === id))
-  return { kind: 'person', personId: own ?? present(found.ids[0], 'who asked is on record') }
+  const keys = await db.many<{ id: bigint }>(rows.findKeysOfRequest(requestId))
+  const own = keys.find(({ id }) => grants.some((grant) => grant.role === 'member' && grant.personId === id))
+  const key = own ?? keys[0]
+  return key ? { kind: 'person', personId: key.id } : null
 }
 
 /** The member takes the request back. */

@@ -40,10 +40,14 @@ export function findPersonOfRequest(id: string) {
 /** Every key of the person who asked, the one that is kept first: in one statement, so that a stranger's request takes no longer than none. */
 export function findKeysOfRequest(id: string) {
   return sql`
-    select array(select kept union all (select part.id from registry.person part where part.merged_into = kept order by part.id)) as ids
-    from privacy.correction_request request join registry.person named on named.id = request.person_id
-    cross join lateral (select coalesce(named.merged_into, named.id) as kept) as whose
-    where request.id = ${id}`
+    with kept as (
+      select coalesce(named.merged_into, named.id) as id
+      from privacy.correction_request request join registry.person named on named.id = request.person_id
+      where request.id = ${id}
+    )
+    select id from kept
+    union all
+    (select part.id from registry.person part join kept on part.merged_into = kept.id order by part.id)`
 }
 
 export function lockRequest(id: string) {
