@@ -150,7 +150,7 @@ test('everyone is written to in time: by message to the account or the number on
   assert.deepEqual(more, [])
   for (const part of [
     'UU 27/2022 Pasal 46',
-    'nama, tempat dan tanggal lahir; tempat kerja dan upah',
+    'Nama, tempat dan tanggal lahir; tempat kerja dan upah',
     '12 November 2026',
     better,
     told.handling,

@@ -1,5 +1,6 @@
 import {
   CheckboxField,
+  FieldGroup,
   DateField,
   FileField,
   MoneyField,
@@ -91,6 +92,10 @@ export function Choices({ view }: SampleProps) {
           label={t('Kirim pengingat lewat SMS', 'Remind me by text message')}
           checked
         />
+        <FieldGroup label={t('Data yang terungkap', 'Which data got out')}>
+          <CheckboxField name="kind-nik" label="NIK" />
+          <CheckboxField name="kind-work" label={t('tempat kerja dan upah', 'employers and wages')} />
+        </FieldGroup>
       </Form>
     </Sample>
   )

@@ -167,6 +167,16 @@ export function CheckboxField(props: CheckboxFieldProps) {
   )
 }
 
+/** Boxes that answer one question together. */
+export function FieldGroup({ label, children }: { label: Child; children?: Child }) {
+  return (
+    <fieldset class="ds-fieldset">
+      <legend class="ds-label">{label}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
 type ChoiceProps = {
   type: 'radio' | 'checkbox'
   id: string

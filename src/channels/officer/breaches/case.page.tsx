@@ -11,14 +11,14 @@ import {
 import { formatCount, formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { IconLink } from '#ui/parts/action.tsx'
-import { Rows, Track, type TrackStop } from '#ui/parts/list.tsx'
+import { Entries, Rows, Track, type TrackStop } from '#ui/parts/list.tsx'
 import { Columns, PageHead, Section, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { download, page } from '#web/page.ts'
 import { trailOf } from '#web/trail.ts'
 import { breachPath } from '../addresses.ts'
-import { idIn, keyIn } from '../desk.ts'
+import { idIn, keyIn, maySupervise } from '../desk.ts'
 import { hoursLeft } from '../hours-left.ts'
 import { BreachTag } from './breach-tag.tsx'
 import { PeopleSection } from './people.tsx'
@@ -56,7 +56,14 @@ export async function drawCase(visit: OfBreach, problem: ProblemDetails | null =
       >
         <Told view={view} breach={breach} />
         <Facts view={view} breach={breach} />
-        <PeopleSection view={view} breach={breach} people={people} trail={trail} next={next} />
+        <PeopleSection
+          view={view}
+          mayDrop={maySupervise(visit)}
+          breach={breach}
+          people={people}
+          trail={trail}
+          next={next}
+        />
       </Columns>
     </Page>
   )
@@ -134,9 +141,13 @@ function Facts({ view, breach }: { view: View; breach: Breach }) {
           { label: t('Lembaga', 'Institution'), value: `${breach.authorityName}, ${breach.authorityEmail}` },
         ]}
       />
-      <p>{breach.how}</p>
-      <p>{breach.handling}</p>
-      <p>{breach.advice}</p>
+      <Entries
+        entries={[
+          { title: t('Bagaimana terjadinya', 'How it happened'), text: breach.how },
+          { title: t('Yang kami lakukan', 'What we do about it'), text: breach.handling },
+          { title: t('Yang sebaiknya mereka lakukan', 'What they had best do'), text: breach.advice },
+        ]}
+      />
       {breach.state === 'open' && (
         <p>
           <a href={breachPath(breach.breachId, 'describe')}>{t('Perbaiki uraian', 'Say it better')}</a>

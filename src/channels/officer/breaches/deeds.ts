@@ -2,6 +2,7 @@ import {
   addBreachPeople,
   addLookedAt,
   closeBreach,
+  dropBreachPerson,
   noteBreachPost,
   sendBreachLetters,
 } from '#modules/privacy'
@@ -22,6 +23,19 @@ export const submitPeople = action(
     const membershipNos = lines.map((line) => line.trim()).filter(Boolean)
     const { added } = await perform(addBreachPeople, { breachId, membershipNos }, { key: form.requestKey })
     return redirect(breachPath(breachId), { notice: addedWords(view, added) })
+  },
+  { onProblem: drawCase },
+)
+
+export const submitDrop = action(
+  '/officer/breaches/:breachId/drop',
+  'officer',
+  async ({ params, perform, form, view }) => {
+    const breachId = idIn(params.breachId)
+    await perform(dropBreachPerson, { breachId, personId: form.values['personId'] }, { key: form.requestKey })
+    return redirect(breachPath(breachId), {
+      notice: view.t('Dikeluarkan dari kasus.', 'Taken out of the case.'),
+    })
   },
   { onProblem: drawCase },
 )

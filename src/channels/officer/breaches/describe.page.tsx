@@ -2,7 +2,7 @@ import type { ProblemDetails } from '#base/problem.ts'
 import { dataKinds, describeBreach, openBreach, viewBreach } from '#modules/privacy'
 import { Page } from '#ui/layout.tsx'
 import { Button } from '#ui/parts/action.tsx'
-import { CheckboxField, DateField, TextArea, TextField } from '#ui/parts/field.tsx'
+import { CheckboxField, DateField, FieldGroup, TextArea, TextField } from '#ui/parts/field.tsx'
 import { entries, Form, type Entry } from '#ui/parts/form.tsx'
 import { List } from '#ui/parts/list.tsx'
 import { Columns, PageHead, Section } from '#ui/parts/text.tsx'
@@ -124,10 +124,14 @@ function Fields({ view, path, values, problem }: FieldsProps) {
       />
       <DateField {...field('happenedFrom')} label={t('Terjadi dari tanggal', 'Happened from')} />
       <DateField {...field('happenedTo')} label={t('Sampai tanggal', 'Until')} />
-      {Object.entries(dataKinds).map(([kind, words]) => {
-        const { name, error } = field(`kind-${kind}`)
-        return <CheckboxField name={name} error={error} label={say(words)} checked={Boolean(values[name])} />
-      })}
+      <FieldGroup label={t('Data yang terungkap', 'Which data got out')}>
+        {Object.entries(dataKinds).map(([kind, words]) => {
+          const { name, error } = field(`kind-${kind}`)
+          return (
+            <CheckboxField name={name} error={error} label={say(words)} checked={Boolean(values[name])} />
+          )
+        })}
+      </FieldGroup>
       <Texts view={view} field={field} />
       <Button>{t('Simpan kasus', 'Save the case')}</Button>
     </Form>

@@ -1,6 +1,6 @@
 import type { Route } from '#web/page.ts'
 import { downloadAuthorityLetter, downloadPersonLetter, viewCase } from './case.page.tsx'
-import { submitClose, submitLookedAt, submitPeople, submitPosted, submitSend } from './deeds.ts'
+import { submitClose, submitDrop, submitLookedAt, submitPeople, submitPosted, submitSend } from './deeds.ts'
 import { submitDescribe, submitNewBreach, viewDescribe, viewNewBreach } from './describe.page.tsx'
 import { viewBreaches } from './list.page.tsx'
 import { viewLookedAt } from './looked-at.page.tsx'
@@ -16,6 +16,7 @@ export const breachRoutes: readonly Route[] = [
   viewLookedAt,
   submitLookedAt,
   submitPeople,
+  submitDrop,
   submitSend,
   submitPosted,
   submitClose,

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Breach, listBreachPeople } from '#modules/privacy'
 import { formatInstant } from '#ui/format.ts'
+import { Button } from '#ui/parts/action.tsx'
+import { Form } from '#ui/parts/form.tsx'
 import { Empty, Tag } from '#ui/parts/message.tsx'
 import { Pagination, Table } from '#ui/parts/table.tsx'
 import { Section, Small } from '#ui/parts/text.tsx'
@@ -12,10 +14,18 @@ import { groupedNumber } from '../people/open-file.ts'
 type Answer = z.output<(typeof listBreachPeople)['output']>
 type Person = Answer['people'][number]
 
-type Props = { view: View; breach: Breach; people: readonly Person[]; trail: Trail; next: bigint | null }
+type Props = {
+  view: View
+  /** Whoever may take people out again who were added by mistake. */
+  mayDrop: boolean
+  breach: Breach
+  people: readonly Person[]
+  trail: Trail
+  next: bigint | null
+}
 
 /** Whom the case concerns, each with how far they have been told. */
-export function PeopleSection({ view, breach, people, trail, next }: Props) {
+export function PeopleSection({ view, mayDrop, breach, people, trail, next }: Props) {
   const { t, lang } = view
   return (
     <Section id="people" title={t('Orang yang terkena', 'People concerned')}>
@@ -46,6 +56,9 @@ export function PeopleSection({ view, breach, people, trail, next }: Props) {
                 <>
                   <ToldTag view={view} person={person} />
                   {person.reachedAt && <Small>{formatInstant(person.reachedAt, lang)}</Small>}
+                  {mayDrop && person.letterAt === null && (
+                    <Drop view={view} breach={breach} personId={person.personId} />
+                  )}
                 </>
               ),
             },
@@ -59,6 +72,21 @@ export function PeopleSection({ view, breach, people, trail, next }: Props) {
         next={trail.next(next)}
       />
     </Section>
+  )
+}
+
+function Drop({ view, breach, personId }: { view: View; breach: Breach; personId: bigint }) {
+  return (
+    <Form
+      view={view}
+      action={breachPath(breach.breachId, 'drop')}
+      look="inline"
+      hidden={{ personId: String(personId) }}
+    >
+      <Button variant="tertiary" small>
+        {view.t('Keluarkan', 'Take out')}
+      </Button>
+    </Form>
   )
 }
 

@@ -1,6 +1,6 @@
 import { dayIn } from '@payung/law'
 import type { Language } from '#base/words.ts'
-import { formatDay, formatInstant } from '#ui/format.ts'
+import { capital, formatDay, formatInstant } from '#ui/format.ts'
 import { writeNotice, type NoticePart } from '#ui/notice.ts'
 import { dataKinds, type Breach } from './breach.ts'
 
@@ -26,7 +26,7 @@ function whatHappened(breach: Told, lang: Language): NoticePart[] {
   return [
     {
       heading: t('Data yang terungkap', 'Which data'),
-      text: `${breach.dataKinds.map((kind) => dataKinds[kind][lang]).join('; ')}.`,
+      text: `${capital(breach.dataKinds.map((kind) => dataKinds[kind][lang]).join('; '))}.`,
     },
     {
       heading: t('Kapan dan bagaimana', 'When and how'),
