@@ -24,6 +24,7 @@ export class Machine {
   readonly #env: Record<string, string>
   readonly #isOwnFolder: boolean
   readonly #commands: Program[] = []
+  #isClosed = false
 
   private constructor(
     folder: string,
@@ -66,6 +67,7 @@ export class Machine {
   command(...argv: string[]): Program {
     const command = new Program(`payung ${argv[0]}`, ['src/cli.ts', ...argv], this.#env, this.folder)
     this.#commands.push(command)
+    if (this.#isClosed) void command.end()
     return command
   }
 
@@ -126,13 +128,15 @@ export class Machine {
 
   /** Stops everything, and leaves nothing behind. */
   async close(): Promise<void> {
+    this.#isClosed = true
     await Promise.all([...this.servers, ...this.#commands].map((program) => program.end()))
     if (this.#env['DATABASE_URL'] === '') {
       const pid = this.#postmasterIfAny()
       if (pid && isAlive(pid)) process.kill(pid, 'SIGQUIT')
       for (let waited = 0; pid && isAlive(pid) && waited < 10_000; waited += 50) await sleep(50)
     }
-    if (this.#isOwnFolder) rmSync(this.folder, { recursive: true, force: true })
+    if (this.#isOwnFolder)
+      rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 
   #postmasterIfAny(): number {

@@ -40,6 +40,7 @@ export class Program {
   }
 
   start(more: Readonly<Record<string, string>> = {}): void {
+    if (this.#isOver) return
     const log = openSync(this.#log, 'a')
     const flags = ['--disable-warning=ExperimentalWarning', '--import', join(root, 'scripts/tsx.mjs')]
     const child = spawn(process.execPath, [...flags, ...this.#argv], {
