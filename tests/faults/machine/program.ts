@@ -39,13 +39,13 @@ export class Program {
     return this.#child !== null
   }
 
-  start(more: Readonly<Record<string, string>> = {}): void {
+  start(): void {
     if (this.#isOver) return
     const log = openSync(this.#log, 'a')
     const flags = ['--disable-warning=ExperimentalWarning', '--import', join(root, 'scripts/tsx.mjs')]
     const child = spawn(process.execPath, [...flags, ...this.#argv], {
       cwd: root,
-      env: { ...process.env, ...this.#env, ...more },
+      env: { ...process.env, ...this.#env },
       stdio: ['ignore', log, log],
     })
     this.#child = child
@@ -58,8 +58,8 @@ export class Program {
   }
 
   /** Starts a server and waits until it answers. */
-  async rise(more?: Readonly<Record<string, string>>): Promise<void> {
-    this.start(more)
+  async rise(): Promise<void> {
+    this.start()
     await this.answering()
   }
 
