@@ -54,6 +54,20 @@ test('a server that is killed comes back at its address with everything that was
   assert.ok(!(await answers(server.url)))
 })
 
+test('a process of a killed server that is in the middle of a long statement does not keep the next one from starting', async () => {
+  const server = await launchPostgres(folder)
+  const client = new pg.Client({ connectionString: server.url })
+  client.on('error', () => {}) // It is about to be cut off.
+  await client.connect()
+  const endless = client.query('select count(*) from generate_series(1, 1e12)').catch(() => 'cut off')
+  await sleep(300)
+  process.kill(postmaster(), 'SIGKILL')
+  assert.equal(await endless, 'cut off')
+  while (!(await answers(server.url))) await sleep(50)
+  await client.end().catch(() => {})
+  await server.stop()
+})
+
 test('who comes while a server recovers waits for it', async () => {
   const server = await launchPostgres(folder)
   process.kill(await backend(server.url), 'SIGKILL')

@@ -7,6 +7,9 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -159,11 +162,39 @@ async function start(options: {
     const url = await waitForRunning(cluster, urlAt, began)
     if (url) return url
     const port = await choosePort(lastServer(cluster)?.port, Date.now() - began < patience.address)
+    endOrphans(cluster)
     if (port !== null)
       await spawnServer({ runner, cluster, logPath, settings: { ...settings, port: String(port) } })
     else await sleep(100)
   }
   throw new PostgresFault(`PostgreSQL did not start. Its log is ${logPath}`)
+}
+
+/**
+ * Ends what a server that was killed has left. A process in the middle of a long statement does not notice that its server is gone, holds
+ * its memory and keeps the next one from starting; what it has not committed nobody has been told of.
+ */
+function endOrphans(cluster: string): void {
+  const home = realpathSync(cluster)
+  for (const name of readdirSync('/proc')) {
+    const pid = Number(name)
+    if (!(pid > 0) || clusterOf(pid) !== home || runningServer(cluster)) continue
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It has just ended.
+    }
+  }
+}
+
+/** The cluster of a process of PostgreSQL, which is the folder that it works in; null of any other process. */
+function clusterOf(pid: number): string | null {
+  try {
+    const isPostgres = readFileSync(`/proc/${pid}/comm`, 'utf8') === 'postgres\n'
+    return isPostgres ? readlinkSync(`/proc/${pid}/cwd`) : null
+  } catch {
+    return null
+  }
 }
 
 /** A server that is there may be busy with itself: what was written ahead when it was killed is put in its place first. */
