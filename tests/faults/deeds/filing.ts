@@ -58,12 +58,10 @@ export class Desk {
     const count = 5 + chance.below(25)
     const [year, number] = month.split('-')
     const day = `03-${number}-${year}`
-    const rows = Array.from({ length: count }, (_, at) =>
-      workerRow(this.#firstSerial + this.#workers + at, {
-        TGL_AWAL_BEKERJA: day,
-        TANGGAL_KEPESERTAAN: day,
-      }),
-    )
+    const rows = Array.from({ length: count }, (_, at) => ({
+      ...workerRow(0, { TGL_AWAL_BEKERJA: day, TANGGAL_KEPESERTAAN: day }),
+      ...invented(this.#firstSerial + this.#workers + at),
+    }))
     const bytes = await workerFile(rows)
     const { uploadId } = await this.#stage.step('upload', () =>
       program.write(`/returns/${returnId}/uploads?kind=workers`, bytes),
@@ -98,5 +96,23 @@ export class Desk {
     const bill = (bills as Readonly<Record<string, unknown>>[]).find((one) => one['returnId'] === returnId)
     assert.ok(bill, `the month run has billed ${month}`)
     return String(bill['billId'])
+  }
+}
+
+const [vowels, consonants] = ['aiueo', 'bcdfghjklmnprstw']
+
+/** Somebody of a number of their own, born on one of ten thousand days, with a name unlike others: few look like one person. */
+function invented(serial: number): Record<string, string> {
+  const born = new Date(Date.UTC(1970, 0, 1 + ((serial * 7919) % 10_950)))
+  const [year, month, day] = born.toISOString().slice(0, 10).split('-')
+  const syllable = (from: number) => `${consonants[from % 16]}${vowels[Math.floor(from / 16) % 5]}`
+  const word = (from: number) => [from, from * 31 + 7, from * 17 + 3].map(syllable).join('')
+  return {
+    NO_PEGAWAI: `P${serial}`,
+    NAMA_LENGKAP: `${word(serial)} ${word(serial * 101 + 13)}`,
+    NOMOR_IDENTITAS: `990101${day}${month}${year?.slice(2)}${String(serial % 10_000).padStart(4, '0')}`,
+    TANGGAL_LAHIR: `${day}-${month}-${year}`,
+    NAMA_IBU_KANDUNG: `${word(serial * 7 + 1)} ${word(serial * 3 + 2)}`,
+    HP: `0813${String(10_000_000 + serial)}`,
   }
 }
