@@ -1,4 +1,5 @@
 import { ConfigFault, readConfig } from '#platform/config.ts'
+import { isDatabaseAway } from '#platform/database.ts'
 import { MigrationFault } from '#platform/migrate.ts'
 import { PostgresFault } from '#platform/postgres/launch.ts'
 import { requireEarnest } from '#platform/require-earnest.ts'
@@ -47,7 +48,7 @@ function explain(error: unknown): string {
   const { code, port } = error as { code?: string; port?: number }
   if (code === 'EADDRINUSE')
     return `port ${port} is taken. Stop what uses it, or choose another: PORT=8081 npm start`
-  if (code === 'ECONNREFUSED')
+  if (error instanceof Error && isDatabaseAway(error))
     return 'the database of DATABASE_URL does not answer. Start it, or correct the address.'
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

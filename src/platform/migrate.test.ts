@@ -3,9 +3,11 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { openTestDatabase } from '../../tests/database.ts'
 import { root } from './config.ts'
+import { isDatabaseAway } from './database.ts'
 import { migrate, MigrationFault } from './migrate.ts'
 
 const impatient = { lockMs: 50, tries: 2, pauseMs: 10 }
@@ -98,4 +100,22 @@ test('a migration gives way to whoever is using the table, so that nobody queues
   await other.query('commit')
   assert.equal(await patient, 1)
   await other.end()
+})
+
+test('a database that goes away under a migration is told as that, and does not end the program', async () => {
+  const url = await newDatabase()
+  const migrating = assert.rejects(
+    migrate(url, { folder: folderWith({ '9001-slow.sql': 'select pg_sleep(60);\n' }) }),
+    (error) => error instanceof Error && isDatabaseAway(error),
+  )
+  const other = await connect(url)
+  for (let cut = 0; !cut; await sleep(20)) {
+    const { rowCount } = await other.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep(60)%' and datname = current_database()`,
+    )
+    cut = rowCount ?? 0
+  }
+  await other.end()
+  await migrating
+  assert.equal(await migrate(url), 0)
 })

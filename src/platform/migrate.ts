@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { root } from './config.ts'
-import { isHeldByOthers } from './database.ts'
+import { isDatabaseAway, isHeldByOthers } from './database.ts'
 
 /** A migration that has landed was edited, or the database is newer than this program. */
 export class MigrationFault extends Error {
@@ -41,8 +41,9 @@ type Options = {
  */
 export async function migrate(url: string, options: Options = {}): Promise<number> {
   const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  client.on('error', () => {}) // A connection that is lost is said by its statement; without a listener the whole program would end.
   try {
+    await client.connect()
     await waitForOthers(client)
     await client.query('create schema if not exists platform')
     await client.query(`
@@ -55,7 +56,7 @@ export async function migrate(url: string, options: Options = {}): Promise<numbe
     await runMigrations({ connectionString: url, logger: undefined as never })
     return applied
   } finally {
-    await client.end()
+    await client.end().catch(() => {})
   }
 }
 
@@ -112,6 +113,7 @@ async function applyPatiently(client: pg.Client, migration: Migration, patience:
     try {
       return await apply(client, migration)
     } catch (error) {
+      if (error instanceof Error && isDatabaseAway(error)) throw error
       await client.query('rollback')
       if (isHeldByOthers(error) && tried < tries) await sleep(pauseMs)
       else throw new MigrationFault(`Migration ${migration.name}: ${explain(error, tries)}`)

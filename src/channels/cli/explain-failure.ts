@@ -56,7 +56,7 @@ const fileFaults: Readonly<Record<string, (path: string) => string>> = {
 /** Codes of the network and of PostgreSQL (appendix A), and what helps. */
 const databaseFaults: readonly (readonly [RegExp, string])[] = [
   [
-    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ECONNRESET|57P0.)$|^timeout e|^Connection term/,
+    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ECONNRESET|57P0.)$|^timeout e|^Connection term|not queryable$/,
     'The database of DATABASE_URL does not answer. Start it, or correct the address.',
   ],
   [/^28/, 'The database of DATABASE_URL refuses this user or password. Correct them in the address.'],
