@@ -113,9 +113,10 @@ async function applyPatiently(client: pg.Client, migration: Migration, patience:
     try {
       return await apply(client, migration)
     } catch (error) {
-      if (error instanceof Error && isDatabaseAway(error)) throw error
+      const isHeld = isHeldByOthers(error)
+      if (!isHeld && error instanceof Error && isDatabaseAway(error)) throw error
       await client.query('rollback')
-      if (isHeldByOthers(error) && tried < tries) await sleep(pauseMs)
+      if (isHeld && tried < tries) await sleep(pauseMs)
       else throw new MigrationFault(`Migration ${migration.name}: ${explain(error, tries)}`)
     }
   }
