@@ -30,3 +30,13 @@ test('a statement that is asked often is parsed once for a connection, and answe
     assert.equal(kept.length, 1)
   })
 })
+
+test('only where it is asked for does a transaction not wait for the disk, and no other one after it', async () => {
+  const waits = (lasting: 'at once' | 'soon') =>
+    one.transaction((db) => db.get(sql`select current_setting('synchronous_commit') as waits`), { lasting })
+  const one = openDatabase(url, { size: 1 })
+  await one.pool.query('set synchronous_commit = on')
+  assert.deepEqual(await waits('soon'), { waits: 'off' })
+  assert.deepEqual(await waits('at once'), { waits: 'on' })
+  await one.close()
+})

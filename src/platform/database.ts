@@ -19,12 +19,17 @@ export type Db = {
   readonly client: pg.ClientBase
 }
 
-type Limits = { readonly patienceMs?: number; readonly statementMs?: number }
+type Limits = {
+  readonly patienceMs?: number
+  readonly statementMs?: number
+  readonly lasting?: 'at once' | 'soon'
+}
 
 export type Database = {
   /**
    * Runs `work` in a transaction. Deadlocks and serialisation failures start it over, so `work` must be repeatable.
    * @param options.patienceMs how long a statement may wait for what others hold; without it, as long as they do
+   * @param options.lasting `soon` where half a second may be lost if PostgreSQL's machine dies: what is written is not waited for
    * @param options.statementMs how long a statement may take, waiting for others included; without it, as long as it does
    */
   transaction<T>(work: (db: Db) => Promise<T>, options?: Limits): Promise<T>
@@ -123,11 +128,12 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
 async function inTransaction<T>(
   client: pg.PoolClient,
   work: (db: Db) => Promise<T>,
-  { patienceMs = 0, statementMs = 0 }: Limits,
+  { patienceMs = 0, statementMs = 0, lasting = 'at once' }: Limits,
 ): Promise<T> {
   const patience = patienceMs > 0 ? `; set local lock_timeout = ${patienceMs}` : ''
   const limit = statementMs > 0 ? `; set local statement_timeout = ${statementMs}` : ''
-  await client.query(`begin${patience}${limit}`)
+  const disk = lasting === 'soon' ? '; set local synchronous_commit = off' : ''
+  await client.query(`begin${patience}${limit}${disk}`)
   try {
     const result = await work(createDb(client))
     await client.query('commit')

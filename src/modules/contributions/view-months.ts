@@ -77,14 +77,15 @@ export async function findMonths(
   const { firstMonth } = await db.get<{ firstMonth: Month | null }>(rows.findReach(ids))
   const today = monthOf(dayIn(at.now))
   const first = at.from ?? firstMonth ?? today
-  const last = at.until ?? today
+  const last = Math.min(at.until ?? today, today)
+  const missing = await db.many<MissingMonth>(
+    rows.listMissingMonths(ids, Math.max(first, parseMonth('2015-07')), last),
+  )
   return {
     balance: await getMemberBalance(db, ids),
     firstMonth,
-    months: await db.many<DeclaredMonth>(rows.listMonths(ids, first, last)),
-    missing: await db.many<MissingMonth>(
-      rows.listMissingMonths(ids, Math.max(first, parseMonth('2015-07')), Math.min(last, today - 1)),
-    ),
-    running: last < today ? [] : await db.many<MissingMonth>(rows.listMissingMonths(ids, today, today)),
+    months: await db.many<DeclaredMonth>(rows.listMonths(ids, first, at.until ?? today)),
+    missing: missing.filter(({ month }) => month < today),
+    running: missing.filter(({ month }) => month === today),
   }
 }
