@@ -9,7 +9,7 @@ import { median, quantile } from './rounds.ts'
 import { prove, startServer } from './server.ts'
 
 const people = 32
-const accounts = 10 * people
+const mostAccounts = 10 * people
 const history = 3
 
 /** A member opens their own page, in a country of so many, while others do. */
@@ -26,7 +26,7 @@ are, with a second between two pages. Yardstick: /health, which asks the databas
       const payung = await cluster.open('payung')
       const size = { members, employers: Math.ceil(members / 25), seed: 1, history }
       await makeWorld(payung, size)
-      const cookies = await signIn(payung, await pickPeople(payung, accounts))
+      const cookies = await signIn(payung, await pickPeople(payung, Math.min(members, mostAccounts)))
       const server = await startServer(cluster, payung)
       const browsers = Array.from({ length: people }, (_, number) => new Browser(server.url, number))
       try {

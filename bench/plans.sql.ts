@@ -15,6 +15,7 @@ export function findSample() {
     from contributions.contribution line
     join registry.person on person.id = line.person_id
     join contributions.payment_code code on code.bill_id = line.bill_id
+    where length(person.name) > 12
     order by line.month desc, line.person_id
     limit 1`
 }

@@ -84,7 +84,7 @@ function questionsAbout(of: Sample, token: string, now: Date): Question[] {
     firstDay: '2026-11-01',
     lastDay: '2026-11-30',
   } as const
-  const slip = of.name.toUpperCase().slice(0, 2) + of.name.toUpperCase().slice(3)
+  const slip = of.name.toUpperCase().slice(0, 3) + of.name.toUpperCase().slice(4)
   return [
     { title: 'Who is signed in', asked: 'every page', query: findLiveSession(hashSecret(token), now) },
     {

@@ -15,7 +15,7 @@ const small: Readonly<Record<string, number>> = {
   month: 60,
   posting: 40,
   'bank-call': 32,
-  'member-page': 400,
+  'member-page': 64,
   'officer-search': 600,
   start: 1,
 }

@@ -29,5 +29,6 @@ export function sumBilled() {
            coalesce(sum(bill.jkk), 0)::bigint as jkk, coalesce(sum(bill.jkm), 0)::bigint as jkm,
            coalesce(sum(jht_employer + jht_worker), 0)::bigint as jht, coalesce(sum(jp_employer + jp_worker), 0)::bigint as jp,
            coalesce(sum(total), 0)::bigint as total
-    from billing join contributions.bill on bill.employer_id = billing.employer_id and bill.id = billing.bill_id`
+    from billing join contributions.bill on bill.employer_id = billing.employer_id and bill.id = billing.bill_id
+    where bill.employer_id between (select min(employer_id) from billing) and (select max(employer_id) from billing)`
 }

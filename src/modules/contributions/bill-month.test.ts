@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseMonth } from '@payung/law'
+import { parseDay, parseMonth } from '@payung/law'
+import sql from 'sql-template-tag'
 import { createTestDatabase } from '../../../tests/database.ts'
+import { assessmentFor } from './assessment.ts'
 import { billMonth } from './bill-month.ts'
+import { computedRows, createBilling } from './billing.sql.ts'
 import { finaliseReturn, submitReturn } from './finalise-return.ts'
 import { createTestContributions } from './fixtures/month.ts'
 import { openReturn } from './open-return.ts'
@@ -69,4 +72,15 @@ test('two runs at once, and people who finalise meanwhile, make one bill of each
   assert.equal(await bills(), Number(before) + all.length)
   for (const one of all) assert.equal((await one.view()).state, 'final')
   assert.deepEqual(await world.faults(), [])
+})
+
+test('a batch of a month reads what its own employers have filed, not what the country has', async () => {
+  const plan = await database.transaction(async (db) => {
+    await db.client.query(createBilling().text)
+    await db.client.query('set local enable_seqscan = off')
+    const rows = computedRows(assessmentFor(april, parseDay('2025-05-02')))
+    return db.many<{ 'QUERY PLAN': string }>(sql`explain (costs off) ${rows}`)
+  })
+  const text = plan.map((line) => line['QUERY PLAN']).join('\n')
+  assert.match(text, /Index Cond: \(\(month = \d+\) AND \(employer_id >= [^\n]+AND \(employer_id <= /)
 })

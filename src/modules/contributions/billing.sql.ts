@@ -21,6 +21,14 @@ export function createBilling() {
     ) on commit drop`
 }
 
+/**
+ * Keeps a table to the employers at hand, who are neighbours by their keys. The planner knows nothing of `billing`, and would read what
+ * all employers have, in each batch of a month anew.
+ */
+function amongThose(employerId: string): Sql {
+  return sql`${raw(employerId)} between (select min(employer_id) from billing) and (select max(employer_id) from billing)`
+}
+
 /** The terms of each employer as they stand for the month; the latest word on it counts. */
 function termsOf(month: number): Sql {
   return sql`
@@ -65,6 +73,7 @@ export function selectReturns(row: {
 export function holdEmployers() {
   return sql`
     select employer.id from registry.employer join billing on billing.employer_id = employer.id
+    where ${amongThose('employer.id')}
     order by employer.id
     for no key update of employer`
 }
@@ -165,6 +174,7 @@ export function computedRows({ month, expressions, jpParticipates, jkpParticipat
       join contributions.return_row line on line.month = ${month} and line.employer_id = billing.employer_id and line.return_id = billing.return_id
       join registry.person on person.id = line.person_id
       join registry.employment on employment.employer_id = line.employer_id and employment.id = line.employment_id
+      where ${amongThose('line.employer_id')}
       order by billing.bill_id, line.person_id
     ) fact`
 }
@@ -216,11 +226,15 @@ export function insertBills(row: {
   const sums = raw(amounts.map((name) => `sum(line.${name})::bigint as ${name}`).join(', '))
   return sql`
     with total as (
-      select line.bill_id, count(*)::int as workers, sum(line.wage)::bigint as wages, ${sums},
-             sha256(convert_to(string_agg(concat_ws(':', line.person_id, line.wage, line.jkk, line.jkm, line.jht_employer, line.jht_worker,
-                                                    line.jp_employer, line.jp_worker), '|' order by line.person_id), 'UTF8')) as snapshot
-      from billing join contributions.contribution line on line.bill_id = billing.bill_id and line.month = ${row.month}
-      group by line.bill_id
+      select billing.bill_id, summed.*
+      from billing cross join lateral (
+        select count(*)::int as workers, sum(line.wage)::bigint as wages, ${sums},
+               sha256(convert_to(string_agg(concat_ws(':', line.person_id, line.wage, line.jkk, line.jkm, line.jht_employer, line.jht_worker,
+                                                      line.jp_employer, line.jp_worker), '|' order by line.person_id), 'UTF8')) as snapshot
+        from contributions.contribution line
+        where line.bill_id = billing.bill_id and line.month = ${row.month}
+      ) summed
+      where workers > 0
     ),
     penalty as (
       select billing.bill_id, sum(penalty.amount)::bigint as amount
@@ -275,7 +289,7 @@ export function insertCodes(row: { month: number; now: Date; expiresAt: Date }) 
     select contributions.new_payment_code(${row.month}, nextval('contributions.payment_code_no')), bill.employer_id, bill.id, bill.total, bill.total,
            ${row.now}, ${row.expiresAt}
     from billing join contributions.bill on bill.employer_id = billing.employer_id and bill.id = billing.bill_id
-    where bill.total > 0
+    where bill.total > 0 and ${amongThose('bill.employer_id')}
     order by bill.employer_id`
 }
 
@@ -284,7 +298,7 @@ export function finishReturns(row: { by: string | null; byName: string; now: Dat
     update contributions.wage_return
     set state = 'final', finalised_by = ${row.by}, finalised_by_name = ${row.byName}, finalised_at = ${row.now}
     from billing
-    where wage_return.employer_id = billing.employer_id and wage_return.id = billing.return_id`
+    where wage_return.employer_id = billing.employer_id and wage_return.id = billing.return_id and ${amongThose('wage_return.employer_id')}`
 }
 
 /**
@@ -299,9 +313,10 @@ export function billedLines(issued: Sql) {
     where fund.amount > 0`
 }
 
-/** The bills at hand, as `billedLines` takes them. */
-export function newBills() {
-  return sql`select employer_id, bill_id from billing`
+/** What the bills at hand ask for, in the same form. */
+export function newlyBilledLines() {
+  return sql`select source, employer_id, book, debit, credit, amount from (${billedLines(sql`select employer_id, bill_id from billing`)}) line
+    where ${amongThose('employer_id')}`
 }
 
 /** Each fund's own contributions plus the penalties that a bill carries for it. */
@@ -315,5 +330,6 @@ const fundAmounts = sql`
 export function listBilled() {
   return sql`
     select bill.employer_id as "employerId", bill.id as "billId", bill.number, bill.total, bill.workers
-    from billing join contributions.bill on bill.employer_id = billing.employer_id and bill.id = billing.bill_id`
+    from billing join contributions.bill on bill.employer_id = billing.employer_id and bill.id = billing.bill_id
+    where ${amongThose('bill.employer_id')}`
 }

@@ -60,7 +60,7 @@ export async function issueBills(db: Db, of: Wanted, by: { actor: Actor; now: Da
   await postEntries(
     db,
     { kind: 'bill-issued', postedOn: today, postedAt: now, postingMonth: monthOf(today) },
-    rows.billedLines(rows.newBills()),
+    rows.newlyBilledLines(),
   )
 
   const billed = await db.many<Billed>(rows.listBilled())

@@ -5,6 +5,10 @@ import type { EntryHead, MemberPosting } from './entry.ts'
 /**
  * Books events by sets: any number of entries, transfers and member lines in one statement. The control transfer of an
  * entry's member lines is the sum of the lines it writes, so the two cannot differ at any instant.
+ *
+ * Lines find their entries by full joins, which PostgreSQL can only do by hashing or sorting. It does not know how many lines there will
+ * be; taking them for few it would compare each with each, and a month would take a day. The conditions let nulls pass on purpose: one
+ * that does not would turn a full join into an inner one.
  */
 export function insertEntries(head: EntryHead, lines: Sql, members: MemberPosting | null) {
   return prepared(sql`
@@ -17,7 +21,9 @@ export function insertEntries(head: EntryHead, lines: Sql, members: MemberPostin
     ),
     ${members ? memberSteps(head, members) : empty}
     moved as (
-      select entry.id as entry_id, book, debit, credit, amount from line join entry using (source) where amount > 0
+      select entry.id as entry_id, book, debit, credit, amount
+      from (select source, book, debit, credit, amount from line where amount > 0) moving full join entry using (source)
+      where coalesce(amount, 0) > 0
       ${members ? controlLines(members) : empty}
     )
     insert into ledger.transfer (entry_id, line, book, debit, credit, amount)
@@ -30,8 +36,8 @@ function memberSteps(head: EntryHead, members: MemberPosting) {
     booked as (
       insert into ledger.member_line (posting_month, person_id, entry_id, month, amount)
       select ${head.postingMonth}, member.person_id, entry.id, member.month, member.amount
-      from (${members.rows}) member join entry using (source)
-      where member.amount <> 0
+      from (select source, person_id, month, amount from (${members.rows}) rows where amount <> 0) member full join entry using (source)
+      where coalesce(member.amount, 0) <> 0
       order by member.person_id
       returning entry_id, amount
     ),

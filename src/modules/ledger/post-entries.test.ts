@@ -13,6 +13,7 @@ import {
   reverseEntry,
   type EntryHead,
 } from './index.ts'
+import { insertEntries } from './ledger.sql.ts'
 
 const books = await createTestDatabase()
 
@@ -130,4 +131,15 @@ test('whatever is posted, in sets of any size and sign, control and sub-ledger a
     }),
     { numRuns: 40 },
   )
+})
+
+test('the lines of a set find their entries without each being compared with each, however few the planner takes them for', async () => {
+  const lines = sql`select 'a' as source, 1::bigint as employer_id, 'jht' as book, 'bank' as debit, 'receivable' as credit, 5::bigint as amount`
+  const rows = sql`select 'a' as source, 1::bigint as person_id, 24322 as month, 5::bigint as amount`
+  const members = { rows, growsFrom: 'billed', shrinksTo: 'employer-credit' }
+  const plan = await books.database.read((db) =>
+    db.many<{ 'QUERY PLAN': string }>(sql`explain (costs off) ${insertEntries(head(), lines, members)}`),
+  )
+  const joins = plan.flatMap((line) => /(\w+) Full Join/.exec(line['QUERY PLAN'])?.[1] ?? [])
+  assert.equal(joins.length, 2)
 })
