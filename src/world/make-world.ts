@@ -135,7 +135,7 @@ async function settleEmployers(
 async function liveThrough(app: App, month: Month, seed: number): Promise<void> {
   const at = (day: number) => earlier(startOf(dayInMonth(month + 1, day)), app.now())
   await app.database.transaction((db) => fileMonth(db, { month, at: at(3), seed }))
-  await billMonth({ ...app, now: () => at(5) }, month)
+  await billMonth({ ...app, now: () => at(5) }, month, { atOnce: 1 })
   await app.database.transaction((db) => payMonth(db, { month, at: at(10) }))
 }
 

@@ -19,7 +19,9 @@ started again at any time; a second run finds nothing to do.`,
     const began = performance.now()
     const billed = await withPayung(async ({ app }) => {
       const progress = new Progress()
-      const done = await billMonth(app, asked, (workers, all) => progress.show(workers, 'workers', all))
+      const done = await billMonth(app, asked, {
+        onProgress: (workers, all) => progress.show(workers, 'workers', all),
+      })
       progress.end()
       return done
     })

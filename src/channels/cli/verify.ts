@@ -84,7 +84,7 @@ export async function proveAll({ database }: Pick<App, 'database'>, known?: Head
   })
 }
 
-async function proveBooks(db: Db): Promise<Proof[]> {
+export async function proveBooks(db: Db): Promise<Proof[]> {
   const { proveLedger } = await import('#modules/ledger')
   const {
     entries,

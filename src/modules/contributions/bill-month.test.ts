@@ -37,7 +37,9 @@ test('a month is billed for everyone who has submitted, each as if they had fina
   await drafting.ask(openReturn, { npp: drafting.npp, month: '2025-04' })
 
   const seen: [number, number][] = []
-  const billed = await billMonth(world.registry.app, april, (done, of) => void seen.push([done, of]))
+  const billed = await billMonth(world.registry.app, april, {
+    onProgress: (done, of) => void seen.push([done, of]),
+  })
   assert.deepEqual([billed.bills, billed.workers, billed.wages], [3, 6, 27_000_000n])
   assert.deepEqual(seen, [[0, 6]])
   let total = 0n

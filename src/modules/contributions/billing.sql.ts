@@ -175,7 +175,7 @@ export function computedRows({ month, expressions, jpParticipates, jkpParticipat
       join registry.person on person.id = line.person_id
       join registry.employment on employment.employer_id = line.employer_id and employment.id = line.employment_id
       where ${amongThose('line.employer_id')}
-      order by billing.bill_id, line.person_id
+      order by line.employer_id, line.return_id, line.person_id
     ) fact`
 }
 

@@ -25,11 +25,11 @@ export function brokenSnapshots() {
   return sql`
     select bill.id::text as id, bill.number as what
     from contributions.bill
-    join (
-      select bill_id, sha256(convert_to(string_agg(concat_ws(':', person_id, wage, jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker), '|'
-                             order by person_id), 'UTF8')) as digest
-      from contributions.contribution group by bill_id
-    ) line on line.bill_id = bill.id
+    cross join lateral (
+      select sha256(convert_to(string_agg(concat_ws(':', person_id, wage, jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker), '|'
+                    order by person_id), 'UTF8')) as digest
+      from contributions.contribution where bill_id = bill.id and month = bill.month
+    ) line
     where line.digest <> bill.snapshot
     limit 100`
 }
