@@ -39,7 +39,6 @@ Yardstick: the same, one transfer at a time by the same code, each in a transact
               'by sets, beside one at a time without its commit',
               measured.faster('by sets, five funds', 'one at a time, one transaction'),
               '×',
-              { atLeast: 20 },
             ),
             figure('every line on one account, of the rate of five funds', one, '%', { atLeast: 90 }),
           ],

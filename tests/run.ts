@@ -22,7 +22,12 @@ const folder = mkdtempSync(join(tmpdir(), 'payung-test-'))
 chmodSync(folder, 0o755) // Open to others, so that the cluster stays inside even when it runs as another user.
 const server = process.env['DATABASE_URL']
   ? { url: process.env['DATABASE_URL'], stop: async () => {} }
-  : await launchPostgres(folder, { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' })
+  : await launchPostgres(folder, {
+      fsync: 'off',
+      full_page_writes: 'off',
+      synchronous_commit: 'off',
+      max_connections: '200', // Several files at once, each with databases of its own.
+    })
 
 process.stdout.on('error', () => void leave(1))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
