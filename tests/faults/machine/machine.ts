@@ -132,8 +132,8 @@ export class Machine {
     await Promise.all([...this.servers, ...this.#commands].map((program) => program.end()))
     if (this.#env['DATABASE_URL'] === '') {
       const pid = this.#postmasterIfAny()
-      if (pid && isAlive(pid)) process.kill(pid, 'SIGQUIT')
-      for (let waited = 0; pid && isAlive(pid) && waited < 10_000; waited += 50) await sleep(50)
+      if (isAlive(pid)) process.kill(pid, 'SIGQUIT')
+      for (let waited = 0; isAlive(pid) && waited < 10_000; waited += 50) await sleep(50)
     }
     if (this.#isOwnFolder)
       rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })

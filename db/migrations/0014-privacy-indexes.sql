@@ -1,4 +1,4 @@
--- Indexes for what 0012 began, made while everyone works on.
+-- Indexes for what 0013 began, made while everyone works on.
 
 -- Whose files an account opened in some days: asked rarely, of a table that only grows.
 drop index concurrently if exists access.audit_record_by_time;
