@@ -22,7 +22,7 @@ export function entriesUnlikeSources() {
       from (
         select 'bill-issued' as kind, source, book, debit, credit, amount from (${billedLines(standing)}) issued
         union all
-        select 'bill-settled', source, book, debit, credit, amount from (${settlementLines(settled)}) settled
+        select 'bill-settled', source, book, debit, credit, amount from (${settlementLines(settled)}) settled where amount > 0
         union all
         select kind, source, book, debit, credit, amount from (${suspenseMoves()}) suspense
       ) line

@@ -79,6 +79,24 @@ test('however often a month is revised, up, down, out and in again, what stands 
   assert.deepEqual(await world.faults(), [])
 })
 
+test('a correction that gives one worker what it takes from another asks for no money, and still moves their savings', async () => {
+  world.at('2025-04-02T03:00:00Z')
+  const employer = await world.employer({ firstMonth: '2025-03' })
+  await employer.enrol([
+    { rowNo: 180, wage: 4_000_000n, startedOn: '2025-03-01' },
+    { rowNo: 181, wage: 6_000_000n, startedOn: '2025-03-01' },
+  ])
+  const march = parseMonth('2025-03')
+  const people = [await world.personId(180), await world.personId(181)]
+  const savings = () => Promise.all(people.map((one) => database.read((db) => getMemberBalance(db, [one]))))
+  await employer.pay((await employer.file(march)).billId ?? '')
+  assert.deepEqual(await savings(), [228_000n, 342_000n])
+  const swapped = { [String(people[0])]: 6_000_000n, [String(people[1])]: 4_000_000n }
+  assert.equal((await employer.file(march, 'revised', swapped)).total, 0n)
+  assert.deepEqual(await savings(), [342_000n, 228_000n])
+  assert.deepEqual(await world.faults(), [])
+})
+
 test('a correction that changes nothing is refused, and says so', async () => {
   world.at('2025-04-02T03:00:00Z')
   const employer = await world.employer({ firstMonth: '2025-03' })

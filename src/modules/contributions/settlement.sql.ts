@@ -110,7 +110,7 @@ export function settlementLines(settled: Sql) {
       from (${settled}) settled join contributions.bill on bill.employer_id = settled.employer_id and bill.id = settled.bill_id
     ),
     fund as (
-      select bill.id, bill.employer_id, book, own,
+      select bill.id, bill.employer_id, bill.month, book, own,
              coalesce((select sum(amount)::bigint from contributions.penalty
                        where employer_id = bill.employer_id and charged_in = bill.id and programme = book), 0) as penalty,
              coalesce((select amount from contributions.credit
@@ -135,7 +135,13 @@ export function settlementLines(settled: Sql) {
       union all select id, employer_id, 'jkp', 'state-receivable', 'state-contributions', jkp_state from bill where jkp_state > 0
       union all select id, employer_id, 'jkp', 'state-contributions', 'state-receivable', -jkp_state from bill where jkp_state < 0
     ) line
-    where line.amount > 0`
+    where line.amount > 0
+    -- A correction can give one member what it takes from another. No money moves; the savings do, and need their entry.
+    union all
+    select id::text, employer_id, book, 'billed', 'employer-credit', 0 from fund
+    where book = 'jht' and own = 0 and exists (
+      select from contributions.contribution line
+      where line.bill_id = fund.id and line.month = fund.month and line.jht_employer + line.jht_worker <> 0)`
 }
 
 /** Each member's own part of the bills of a month that are settled: what goes to their old-age savings. */
