@@ -7,7 +7,7 @@ export function pickPeople(count: number) {
     select person.id as "personId", person.name
     from reach
     cross join generate_series(0, ${count - 1}::int) at
-    join registry.person on person.id = reach.first + (reach.last - reach.first) * at / ${count}
+    join registry.person on person.id = reach.first + (reach.last - reach.first + 1) * at / ${count}
     where person.merged_into is null and person.died_on is null
     order by at`
 }
