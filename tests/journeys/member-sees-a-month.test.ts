@@ -131,7 +131,12 @@ test('a member reads who looked at their data, from where and for what, and not 
   await visitor.picture('member-looks')
   await visitor.press('Lainnya')
   assert.equal(await visitor.heading(), 'Data Anda cocok dengan data kependudukan.')
-  await visitor.sees('9964 •••• •••• 0901', '08•• •••• 0101', 'Bawa KTP ke kantor cabang')
+  await visitor.sees(
+    '9964 •••• •••• 0901',
+    '08•• •••• 0101',
+    'Nomor HP untuk masuk hanya diganti di kantor cabang',
+    'Minta pembetulan',
+  )
   await visitor.press('English')
   assert.equal(await visitor.heading(), 'Your data agree with the population register.')
   await visitor.press('Account and password')

@@ -41,6 +41,15 @@ export async function leaveTraces(world: TestContributions, ids: readonly bigint
     [accountId, time],
   )
   await run(
+    `insert into access.passkey (id, account_id, credential_id, public_key, sign_count, synced, name, made_at)
+     values (gen_random_uuid(), $1, sha256('passkey'), 'x', 3, true, 'HP Rina', $2)`,
+    [accountId, time],
+  )
+  await run(
+    `insert into access.passkey_challenge (token_hash, aim, account_id, expires_at) values (sha256('c'), 'add', $1, $2)`,
+    [accountId, time],
+  )
+  await run(
     `insert into access.role_grant (id, account_id, role, granted_at) values (gen_random_uuid(), $1, 'member', $2)`,
     [accountId, time],
   )

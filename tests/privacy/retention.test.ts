@@ -70,6 +70,13 @@ const probes: Readonly<Record<string, Probe>> = {
           values (sha256($1::text::bytea), 'session', 'probe', '', $1, $1, $1)`,
     left: `select (select count(*) from access.sign_in where name_hash = 'probe') + (select count(*) from access.tries) as left`,
   },
+  webhooks: {
+    put: `with endpoint as (insert into webhooks.endpoint (id, employer_id, url, types, made_by, made_at)
+            values (gen_random_uuid(), 0, 'https://contoh.test/', '{probe}', 'Dewi', $1) returning id)
+          insert into webhooks.delivery (endpoint_id, id, type, about, body, happened_at, queued_at, state, settled_at)
+          select id, gen_random_uuid(), 'probe', $1::text, '{}', $1, $1, 'taken', $1 from endpoint`,
+    left: `select count(*) as left from webhooks.delivery where type = 'probe'`,
+  },
   'bank-tokens': {
     put: `with bank as (insert into contributions.bank_partner (id, client_id, name, client_secret, public_key, service_id)
             values ('PROBE', 'probe', 'Bank', 'x', 'x', '   99999') on conflict do nothing)

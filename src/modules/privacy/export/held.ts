@@ -124,6 +124,7 @@ export const held: Readonly<Record<string, HeldTable>> = {
   'access.passkey': {
     section: 'passkeys',
     leftOut: { id: ourKey, account_id: whose, credential_id: secret, public_key: secret },
+    instead: { sign_count: 'signCount' },
   },
   'access.passkey_challenge': {
     section: 'signIns',
