@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
+import pg from 'pg'
 import type { App } from './app.ts'
 import { isDatabaseAway, type Db } from './database.ts'
 import { JobPresence } from './job-presence.ts'
@@ -98,8 +99,9 @@ async function openWorkers(app: App, queue: Queue): Promise<Workers> {
   const events: WorkerEvents = new EventEmitter()
   let pool = ''
   events.on('pool:create', ({ workerPool }) => void (pool = workerPool.id))
+  const connections = openConnections(queue.url)
   const runner = await run({
-    connectionString: queue.url,
+    pgPool: connections,
     taskList: queue.tasks,
     events,
     concurrency: queue.concurrency,
@@ -109,9 +111,24 @@ async function openWorkers(app: App, queue: Queue): Promise<Workers> {
     logger: new Logger(() => () => {}), // Our own log says what matters, without payloads.
     // In batches of their own moment, because only then a database that is away while a job ends does not end the whole program.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  }).catch((error: unknown) => {
+    void connections.end()
+    throw error
   })
   const presence = JobPresence.keep(queue.url, pool, (error) => app.log.error('jobs.presence-lost', error))
-  return { runner, presence, ended: runner.promise.catch(() => {}) }
+  const ended = runner.promise.catch(() => {}).finally(() => void connections.end())
+  return { runner, presence, ended }
+}
+
+/**
+ * The library stops listening to connections before it closes them. One that the database ends in between would end the whole program,
+ * so they are ours, and what breaks is said by the statement at hand.
+ */
+function openConnections(connectionString: string): pg.Pool {
+  const connections = new pg.Pool({ connectionString })
+  connections.on('error', () => {})
+  connections.on('connect', (client) => client.on('error', () => {}))
+  return connections
 }
 
 function listTasks(app: App, tasks: readonly Task<never>[], stopped: AbortSignal): TaskList {
