@@ -1,16 +1,5 @@
-import { Problem, type ProblemDetails } from '#base/problem.ts'
-import type { Words } from '#base/words.ts'
-
-function refuse(
-  code: string,
-  status: ProblemDetails['status'],
-  message: Words,
-  remedy: Words,
-  field?: string,
-): Problem {
-  const faults = field ? [{ field, code, message }] : []
-  return new Problem({ code: `privacy.${code}`, status, message, remedy, faults })
-}
+import type { Problem } from '#base/problem.ts'
+import { refuse } from '../refuse.ts'
 
 export function nothingAsked(): Problem {
   const message = {
