@@ -20,14 +20,17 @@ const name = new URL(url).pathname.slice(1)
 
 /** Notes what it is given, and ends when it is let. */
 const begun: string[] = []
-let letGo: () => void = () => {}
+const waiting: (() => void)[] = []
+const letGo = () => {
+  for (const end of waiting.splice(0)) end()
+}
 const noted = task<{ what: string }>({
   name: 'noted',
   run: async (app, { what }) => {
     begun.push(what)
     if (what === 'unlucky' && timesBegun('unlucky') < 4)
       await app.database.read((db) => db.client.query('select pg_sleep(60)'))
-    if (what === 'slow') await new Promise<void>((resolve) => (letGo = resolve))
+    if (what === 'slow') await new Promise<void>((resolve) => void waiting.push(resolve))
   },
 })
 const give = (what: string) => database.transaction((db) => enqueue(db, noted, { what }))
@@ -69,19 +72,26 @@ test('a job that is under way in a server that lives is not given to another one
   await Promise.all([one.stop(), other.stop()])
 })
 
-test('a database that goes away while a job ends takes neither the program nor the queue with it', async () => {
+test('a database that goes away while jobs end takes neither the program nor the queue with it', async () => {
   const jobs = await startJobs(app, url, [noted], patience)
+  const before = timesBegun('slow')
   await give('slow')
-  await until('slow', 2)
+  await give('slow')
+  await until('slow', before + 2)
   await onServer(`alter database ${name} allow_connections false`)
   after(() => onServer(`alter database ${name} allow_connections true`).catch(() => {}))
   await onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+  waiting.shift()?.()
+  await sleep(5) // One after the other, so that the end of each is told by itself.
   letGo()
   await sleep(1500)
   await onServer(`alter database ${name} allow_connections true`)
   await give('afterwards')
   await until('afterwards')
-  letGo() // Nobody knows that it had ended, so it may have begun again.
+  while (await isQueued()) {
+    letGo() // Nobody knows that they had ended, so they begin again.
+    await sleep(50)
+  }
   await jobs.stop()
 })
 
@@ -95,6 +105,11 @@ test('a job whose connection breaks again and again is not put off by the queue:
   await until('unlucky', 4) // The queue would let it wait for half a minute by now.
   await jobs.stop()
 })
+
+async function isQueued(): Promise<boolean> {
+  const { rowCount } = await owner.pool.query('select from graphile_worker.jobs limit 1')
+  return rowCount === 1
+}
 
 /** @returns whether there was a connection to cut */
 async function cutSleeping(): Promise<boolean> {

@@ -32,11 +32,11 @@ test('a job, and the job that it causes, have the trace of the request that caus
   await jobs.stop()
   const done = lines().filter(({ event }) => event === 'job.done')
   assert.deepEqual(
-    done.map(({ task, trace }) => [task, trace]),
-    [
+    new Map(done.map(({ task, trace }) => [task, trace])),
+    new Map([
       ['testing-first', id],
       ['testing-second', id],
-    ],
+    ]),
   )
 })
 

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
@@ -68,7 +68,7 @@ export async function startJobs(
   return {
     async stop() {
       stopped.abort()
-      await workers.runner.stop().catch(() => {}) // It has ended already.
+      workers.runner.stop().catch(() => {}) // It has ended already.
       await working
     },
   }
@@ -99,6 +99,7 @@ async function openWorkers(app: App, queue: Queue): Promise<Workers> {
   const events: WorkerEvents = new EventEmitter()
   let pool = ''
   events.on('pool:create', ({ workerPool }) => void (pool = workerPool.id))
+  const givenUp = giveUp(events)
   const connections = openConnections(queue.url)
   const runner = await run({
     pgPool: connections,
@@ -116,8 +117,26 @@ async function openWorkers(app: App, queue: Queue): Promise<Workers> {
     throw error
   })
   const presence = JobPresence.keep(queue.url, pool, (error) => app.log.error('jobs.presence-lost', error))
-  const ended = runner.promise.catch(() => {}).finally(() => void connections.end())
+  const ended = (async () => {
+    await Promise.race([runner.promise.catch(() => {}), givenUp])
+    runner.stop().catch(() => {}) // What is left of one that gave up; otherwise it has ended.
+    void connections.end()
+  })()
   return { runner, presence, ended }
+}
+
+/**
+ * When a pool of workers that cannot tell the database what is done has let its workers end. The library then waits for what it has to
+ * tell, and where two jobs ended while the database was away it waits for ever.
+ */
+async function giveUp(events: WorkerEvents): Promise<void> {
+  const cannotTell = once(events, 'pool:fatalError')
+  const workersEnded = Promise.race([
+    once(events, 'pool:gracefulShutdown:complete'),
+    once(events, 'pool:forcefulShutdown:complete'),
+    once(events, 'pool:forcefulShutdown:error'),
+  ])
+  await Promise.all([cannotTell, workersEnded])
 }
 
 /**
