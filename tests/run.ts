@@ -64,6 +64,7 @@ async function runFiles(): Promise<void> {
   const stream = run({
     files: files.map((file) => join(root, file)),
     concurrency: Math.max(1, availableParallelism()),
+    timeout: 10 * 60_000, // A file that hangs fails, rather than all of them never ending.
     execArgv: ['--disable-warning=ExperimentalWarning', '--import', join(root, 'scripts/tsx.mjs')],
   })
   stream.on('test:summary', ({ file, counts: seen }) => {
