@@ -5,7 +5,7 @@ import { sendWebhooks } from '#modules/webhooks'
 import type { App } from '#platform/app.ts'
 import { closeServer } from '#platform/close-server.ts'
 import { isDatabaseAway } from '#platform/database.ts'
-import { startJobs, type Task } from '#platform/jobs.ts'
+import { startJobs, type Jobs, type Task } from '#platform/jobs.ts'
 import { createMessenger, type Messenger } from '#platform/messages.ts'
 import { addressBehind } from '#web/address.ts'
 import { createWeb, type WebOptions } from '#web/create-web.tsx'
@@ -82,10 +82,9 @@ export async function serve({ app, ownerUrl }: Payung, options: ServeOptions = {
   root.route('/', web)
 
   const server = await listen(root, config, { ...patience, ...options.patience })
-  const jobs = await startJobs(app, ownerUrl, tasksOf(config), { patienceMs })
-  const post = await startJobs(app, ownerUrl, [sendWebhooks()] as Task<never>[], {
-    patienceMs,
-    concurrency: 10,
+  const jobs = await startQueues(app, ownerUrl).catch(async (error: unknown) => {
+    await closeServer(server, 0) // Nothing is left from which they could be served.
+    throw error
   })
   const beside = startBeside(app, watch)
   log.info('server.started', { port: portOf(server) })
@@ -97,11 +96,26 @@ export async function serve({ app, ownerUrl }: Payung, options: ServeOptions = {
       leaving = true
       log.info('server.leaving', { seconds: config.leaveSeconds })
       await sleep(config.leaveSeconds * 1000)
-      await Promise.all([closeServer(server, patienceMs), jobs.stop(), post.stop()])
+      await Promise.all([closeServer(server, patienceMs), jobs.stop()])
       await messenger.settle()
       await beside.stop()
       log.info('server.stopped')
     },
+  }
+}
+
+/** Deliveries wait for others, so they have workers of their own. */
+async function startQueues(app: App, ownerUrl: string): Promise<Jobs> {
+  const work = await startJobs(app, ownerUrl, tasksOf(app.config), { patienceMs })
+  try {
+    const post = await startJobs(app, ownerUrl, [sendWebhooks()] as Task<never>[], {
+      patienceMs,
+      concurrency: 10,
+    })
+    return { stop: async () => void (await Promise.all([work.stop(), post.stop()])) }
+  } catch (error) {
+    await work.stop()
+    throw error
   }
 }
 

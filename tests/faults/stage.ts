@@ -76,7 +76,7 @@ export class Stage {
 
   /** Waits until a step begins, but not for ever; then for a part of the time that it takes. */
   async within(step: string, part: number): Promise<void> {
-    const deadline = Date.now() + 2500
+    const deadline = Date.now() + 10_000
     for (let at = ''; at !== step && Date.now() < deadline;) {
       const next = new Promise<string>((resolve) => void this.#waiting.push(resolve))
       at = await Promise.race([next, sleep(Math.max(1, deadline - Date.now()), '')])
