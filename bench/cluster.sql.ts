@@ -21,3 +21,7 @@ export function copyDatabase(from: string, to: string) {
 export function dropDatabase(name: string) {
   return sql`drop database if exists ${raw(name)} with (force)`
 }
+
+export function countWaiting() {
+  return sql`select coalesce(sum(waiting), 0)::int as waiting from platform.queue_state()`
+}

@@ -6,6 +6,7 @@ import { registerEmployer } from '#modules/registry'
 import { visitor } from '#platform/actor.ts'
 import { perform } from '#platform/operation.ts'
 import type { Payung } from '../src/open.ts'
+import { countWaiting } from './cluster.sql.ts'
 import { morning } from './cluster.ts'
 
 /** An employer who has nobody yet, and their owner's program, which asks the API. */
@@ -37,8 +38,14 @@ export async function takenIn({ ask }: BenchEmployer, uploadId: string, workers:
     if (upload['state'] === 'checked' && upload['rowsAccepted'] === workers) return
     if (upload['state'] === 'checked' || upload['state'] === 'refused')
       throw new Error(`not taken whole: ${JSON.stringify(upload)}`)
-    await sleep(20)
+    await sleep(50)
   }
+}
+
+/** Waits until nothing is left to do of what files have brought: those who are to be verified, those who may be one person. */
+export async function allDone({ app }: Payung): Promise<void> {
+  while ((await app.database.read((db) => db.get<{ waiting: number }>(countWaiting()))).waiting > 0)
+    await sleep(100)
 }
 
 let registered = 0

@@ -1,5 +1,5 @@
 export type { Day, DayText } from './calendar/day.ts'
-export { addDays, isDay, parseDay } from './calendar/day.ts'
+export { addDays, daysIn, isDay, parseDay } from './calendar/day.ts'
 export { ageOn, birthday } from './calendar/age.ts'
 export { dayIn, endOf, startOf } from './calendar/jakarta.ts'
 export type { Month } from './calendar/month.ts'

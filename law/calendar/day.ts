@@ -17,10 +17,16 @@ export const dayOfNumber = (number: number): Day =>
   // A date counted from the epoch exists, and its ISO form begins with its day.
   new Date(number * millisecondsPerDay).toISOString().slice(0, 10) as Day
 
+/** How many days a month has. @param month 1 to 12 */
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
 export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false
-  const number = numberOfDay(text as Day) // checked on this very line: 31 February gives NaN or another day
-  return Number.isInteger(number) && dayOfNumber(number) === text
+  if (typeof text !== 'string' || !/^(19|20|21)\d\d-(0[1-9]|1[0-2])-\d\d$/.test(text)) return false
+  const date = Number(text.slice(8))
+  return date >= 1 && date <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)))
 }
 
 /** Reads a day between 1900 and 2199. Throws `date-malformed` for anything else, 30 February included. */

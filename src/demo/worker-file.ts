@@ -111,7 +111,8 @@ export function makeWorkerFile(count: number, seed: string, form: FileForm = 'xl
 
 function* inventWorkers(count: number, seed: string): Generator<Line> {
   const chance = new Chance(seed)
-  const crowd = { district: String(chance.between(10, 89)), firstPhone: 0, bornFrom: 1970, bornUntil: 2004 }
+  const district = String(chance.between(10, 89))
+  const crowd = { district, firstPhone: 10_000 * chance.between(0, 980), bornFrom: 1970, bornUntil: 2004 }
   for (let at = 0; at < count; at++) yield inventWorker(chance, inventPerson(chance, crowd, at), at)
 }
 

@@ -37,7 +37,7 @@ export const leaverIntake: Intake = {
 
   async settle(db: Db, to: Destination): Promise<Taken> {
     await judgeLeavers(db, { employerId: to.employerId })
-    await db.run(storeFindings(to.uploadId))
+    await db.run(storeFindings(to.uploadId, 'incoming_leaver'))
     const { rows } = await db.get<{ rows: number }>(countLeavers())
     const ended = await reportLeavers(db, { employerId: to.employerId, by: to.by, now: to.now })
     await db.run(dropLeavers({ ...to, firstDay: dayInMonth(to.month, 1) }))

@@ -4,7 +4,7 @@ import type { Db } from '#platform/database.ts'
 import { checkWageRow } from './files/check-wage-row.ts'
 import { openCells, takeRows, type Destination, type Intake, type Taken } from './intake.ts'
 import * as rows from './intake-wages.sql.ts'
-import { closeAnswered, forgetWageNotes, linkRows, storeFindings } from './uploads.sql.ts'
+import { closeAnswered, forgetWageNotes, storeFindings } from './uploads.sql.ts'
 
 const columns = 'row_no, nik, passport, membership_no, employee_no, wage, remark'
 
@@ -31,8 +31,7 @@ export const wageIntake: Intake = {
     if (to.kind === 'regular') await db.run(rows.findOutsiders(to))
     await db.run(rows.noteWageJumps(to))
     await db.run(rows.noteLowWages(Math.floor(to.month / 12), to.employerId))
-    await db.run(storeFindings(to.uploadId))
-    await db.run(linkRows('incoming_wage', to.uploadId))
+    await db.run(storeFindings(to.uploadId, 'incoming_wage'))
     await db.run(rows.dropHeldWages())
     const counted = await db.get<Taken>(rows.countWages(to))
     await db.run(rows.takeWages(to))

@@ -9,7 +9,7 @@ import type { Db } from '#platform/database.ts'
 import { checkWorkerRow } from './files/check-worker-row.ts'
 import { openCells, takeRows, type Destination, type Intake, type Taken } from './intake.ts'
 import * as returns from './returns.sql.ts'
-import { closeAnswered, linkRows, noteWageJumps, storeFindings, supersedeNotes } from './uploads.sql.ts'
+import { closeAnswered, noteWageJumps, storeFindings, supersedeNotes } from './uploads.sql.ts'
 
 /** Workers with their particulars and wages: into the registry and into the return. */
 export const workerIntake: Intake = {
@@ -32,8 +32,7 @@ export const workerIntake: Intake = {
     await judgeWorkers(db, { employerId: to.employerId, year: Math.floor(to.month / 12) })
     const { rows } = await enrolWorkers(db, { employerId: to.employerId, now: to.now })
     await db.run(noteWageJumps(to.employerId, to.month)) // Only now a row names the record under which its worker was billed.
-    await db.run(storeFindings(to.uploadId)) // Only now: enrolling finds what has become known since judging.
-    await db.run(linkRows('incoming_worker', to.uploadId))
+    await db.run(storeFindings(to.uploadId, 'incoming_worker')) // Only now: enrolling finds what has become known since judging.
     const { unchanged } = await db.get<{ unchanged: number }>(returns.countUnchanged(to))
     await db.run(returns.takeIncoming(to))
     await db.run(closeAnswered('incoming_worker', to))

@@ -94,25 +94,29 @@ export function addAccepted(id: string, accepted: number) {
   return sql`update contributions.upload set rows_accepted = rows_accepted + ${accepted} where id = ${id}`
 }
 
+/** Where the rows of a file that may come in are gathered, by what the file is about. */
+type IncomingTable = 'incoming_worker' | 'incoming_wage' | 'incoming_leaver'
+
 /** Cells of the rows at hand, kept until the end of the transaction: only held rows need them afterwards. */
 export function createCells() {
   return sql`create temp table incoming_cells (row_no int not null, name text, nik text, employee_no text, cells jsonb not null) on commit drop`
 }
 
-/** What is to be said about each row, in one list; held rows keep their cells. */
-export function storeFindings(uploadId: string) {
+/** What is to be said about each row, in one list, and whom it is about where that is known; held rows keep their cells. */
+export function storeFindings(uploadId: string, about: IncomingTable) {
   return sql`
-    insert into contributions.upload_row (upload_id, row_no, state, name, nik, employee_no, cells, findings)
-    select ${uploadId}, found.row_no, case when found.held then 'held' else 'noted' end, cell.name, cell.nik, cell.employee_no,
-           case when found.held then cell.cells end, found.findings
+    insert into contributions.upload_row (upload_id, row_no, person_id, state, name, nik, employee_no, cells, findings)
+    select ${uploadId}, found.row_no, incoming.person_id, case when found.held then 'held' else 'noted' end, cell.name, cell.nik,
+           cell.employee_no, case when found.held then cell.cells end, found.findings
     from (
       select row_no, bool_or(severity = 'hold') as held,
              jsonb_agg(jsonb_strip_nulls(jsonb_build_object('code', code, 'column', field, 'value', value, 'params', params)) order by severity, code) as findings
       from incoming_finding group by row_no
     ) found
     join incoming_cells cell using (row_no)
+    left join ${raw(about)} incoming using (row_no)
     order by found.row_no
-    on conflict (upload_id, row_no) do update set state = excluded.state, name = excluded.name, nik = excluded.nik,
+    on conflict (upload_id, row_no) do update set person_id = coalesce(excluded.person_id, upload_row.person_id), state = excluded.state, name = excluded.name, nik = excluded.nik,
       employee_no = excluded.employee_no, cells = excluded.cells, findings = excluded.findings`
 }
 
@@ -163,7 +167,7 @@ export function closeRows(
 
 /** Rows of earlier files that a later one has answered: the same number, or the same employee number and name where names are given. */
 export function closeAnswered(
-  table: 'incoming_worker' | 'incoming_wage' | 'incoming_leaver',
+  table: IncomingTable,
   to: { returnId: string; uploadId: string; by: string; now: Date },
 ) {
   const same =
@@ -176,14 +180,6 @@ export function closeAnswered(
     from contributions.upload, ${raw(table)} incoming
     where upload.id = row.upload_id and upload.return_id = ${to.returnId} and upload.id <> ${to.uploadId} and row.state = 'held'
       and (${same})`
-}
-
-/** Notes whom the rows are about that something is to be said about. */
-export function linkRows(table: 'incoming_worker' | 'incoming_wage', uploadId: string) {
-  return sql`
-    update contributions.upload_row row set person_id = incoming.person_id
-    from ${raw(table)} incoming
-    where row.upload_id = ${uploadId} and row.row_no = incoming.row_no and incoming.person_id is not null`
 }
 
 /** What earlier files of workers said about these people holds no longer: this one says it anew. */

@@ -41,6 +41,7 @@ const ours = {
   max_wal_size: '4GB',
   checkpoint_timeout: '15min',
   random_page_cost: '1.1',
+  autovacuum_naptime: '5s', // What a large file has brought is counted before the next is matched against it.
   jit: 'off',
   timezone: 'UTC',
   log_min_messages: 'warning',

@@ -93,7 +93,8 @@ const optional: ReadonlySet<string> = new Set<keyof WorkerRow>([
 ]) // prettier-ignore
 
 function isComplete(read: Incomplete<WorkerRow>): read is WorkerRow {
-  return Object.entries(read).every(([name, value]) => value !== null || optional.has(name))
+  for (const name in read) if (read[name as keyof WorkerRow] === null && !optional.has(name)) return false
+  return true
 }
 
 type Identity = {

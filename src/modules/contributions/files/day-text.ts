@@ -1,3 +1,4 @@
+import { daysIn } from '@payung/law'
 import { monthNames } from '#base/calendar-words.ts'
 
 /** Old spellings and short forms that are not simply a month's first three letters. */
@@ -17,10 +18,6 @@ export function monthByName(name: string): number | null {
     if (at !== -1) return at + 1
   }
   return null
-}
-
-export function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 /** The day as text; null where the calendar has no such day or the year has not four digits. */

@@ -1,7 +1,7 @@
+import { daysIn } from '@payung/law'
 import { never } from '#base/assert.ts'
 import { dayWords, monthWords } from '#base/calendar-words.ts'
 import type { Words } from '#base/words.ts'
-import { daysIn } from '../day-text.ts'
 import { choose, hold, note, say, set } from './entry.ts'
 import type { Spot } from './entry.ts'
 
