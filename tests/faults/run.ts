@@ -23,7 +23,7 @@ const machine = await Machine.make(2)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void machine.close().finally(() => process.exit(130)))
 const began = performance.now()
-const stage = new Stage(machine, await settle(machine, { employers: 8, owners: 24 }), seed, say)
+const stage = new Stage(machine, await settle(machine, { employers: 24, owners: 24 }), seed, say)
 try {
   await machine.servers[0]?.rise()
   await machine.servers[0]?.stop() // What was compiled is kept by those only who leave in peace.
