@@ -36,6 +36,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const counts = { passed: 0, failed: 0, skipped: 0 }
 try {
   process.env['PAYUNG_TEST_SERVER'] = server.url
+  process.env['PAYUNG_TEST_SHAPES'] = mkdtempSync(join(folder, 'shapes-'))
   await prepareTemplate()
   await runFiles()
 } catch (error) {

@@ -40,6 +40,7 @@ async function* inChunks(source: Iterable<CopyValue[]> | AsyncIterable<CopyValue
   if (chunk) yield chunk
 }
 
+const mustBeEscaped = /[\0\\\t\n\r]/
 const special = /[\\\t\n\r]/g
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
@@ -53,6 +54,7 @@ function escape(value: CopyValue): string {
 
 /** NUL cannot be stored in PostgreSQL text; nothing readable is lost with it. */
 function escapeText(text: string): string {
+  if (!mustBeEscaped.test(text)) return text
   return text.replaceAll('\0', '').replace(special, (sign) => escapes[sign] ?? sign)
 }
 

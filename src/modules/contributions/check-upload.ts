@@ -54,23 +54,30 @@ async function checkInside(app: App, db: Db, uploadId: string): Promise<void> {
   const rules = rowRules(month, dayIn(now), app.config.demo)
   await intake.open(db)
   let seen = 0
-  for await (const batch of body.batches) {
+  const take = async (batch: readonly SheetRow[]) => {
     await intake.take(db, batch, { layout: body.layout, rules, unitCode: upload.unitCode })
     seen += batch.length
     const expected = expectedRows(seen, sheet.progress)
     await app.database.read((beside) => beside.run(rows.setProgress(uploadId, seen, expected)))
   }
+  let taken = Promise.resolve()
+  for await (const batch of body.batches) {
+    await taken // While one batch is stored the next is read.
+    taken = take(batch)
+    taken.catch(() => {}) // Thrown where it is waited for.
+  }
+  await taken
   // Everything is read; what follows is one step that has no parts.
   await app.database.read((beside) => beside.run(rows.setProgress(uploadId, seen, seen)))
-  const taken = await intake.settle(db, { ...upload, uploadId, month, kind, by: upload.uploadedBy, now })
+  const settled = await intake.settle(db, { ...upload, uploadId, month, kind, by: upload.uploadedBy, now })
   const layout = JSON.stringify(storeLayout(body.layout, body.headerRow))
   await db.run(
     rows.finishUpload({
       id: uploadId,
       layout,
       total: seen,
-      accepted: taken.rows,
-      unchanged: taken.unchanged,
+      accepted: settled.rows,
+      unchanged: settled.unchanged,
       otherSheets: sheet.others,
       now,
     }),

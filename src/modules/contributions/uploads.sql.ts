@@ -99,7 +99,7 @@ type IncomingTable = 'incoming_worker' | 'incoming_wage' | 'incoming_leaver'
 
 /** Cells of the rows at hand, kept until the end of the transaction: only held rows need them afterwards. */
 export function createCells() {
-  return sql`create temp table incoming_cells (row_no int not null, name text, nik text, employee_no text, cells jsonb not null) on commit drop`
+  return sql`create temp table incoming_cells (row_no int not null, name text, nik text, employee_no text, cells text not null) on commit drop`
 }
 
 /** What is to be said about each row, in one list, and whom it is about where that is known; held rows keep their cells. */
@@ -107,7 +107,7 @@ export function storeFindings(uploadId: string, about: IncomingTable) {
   return sql`
     insert into contributions.upload_row (upload_id, row_no, person_id, state, name, nik, employee_no, cells, findings)
     select ${uploadId}, found.row_no, incoming.person_id, case when found.held then 'held' else 'noted' end, cell.name, cell.nik,
-           cell.employee_no, case when found.held then cell.cells end, found.findings
+           cell.employee_no, case when found.held then cell.cells::jsonb end, found.findings
     from (
       select row_no, bool_or(severity = 'hold') as held,
              jsonb_agg(jsonb_strip_nulls(jsonb_build_object('code', code, 'column', field, 'value', value, 'params', params)) order by severity, code) as findings

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
@@ -211,9 +212,23 @@ export class Visitor {
     ])
     assert.ok((size[0] ?? 0) <= width, `${this.path} is ${size[0]} wide on a screen of ${width}`)
     if (!this.#manner.script) return // What finds barriers is a script; the markup is the same.
+    if (!isNew(`${this.#manner.screen} ${this.#manner.language} ${await this.#shape()}`)) return
     await this.page.setViewportSize({ width, height: Math.max(height, size[1] ?? 0) })
     assert.deepEqual(await this.#barriers(), [], `barriers on ${this.path}`)
     await this.page.setViewportSize({ width, height })
+  }
+
+  /** What a page is made of, whoever and however many things it shows. */
+  async #shape(): Promise<string> {
+    const parts = await this.page.evaluate(() =>
+      [...document.querySelectorAll('body, body *')].map((part) => {
+        const names = part.getAttributeNames().join(' ')
+        return `${part.tagName} ${part.getAttribute('class')} ${names} ${part.childNodes.length === 0}`
+      }),
+    )
+    const { pathname, searchParams } = new URL(this.page.url())
+    const place = pathname.replaceAll(/[^/]*\d[^/]*/g, '…')
+    return [place, ...searchParams.keys(), ...new Set(parts)].toSorted().join('\n')
   }
 
   async #barriers(): Promise<string[]> {
@@ -226,6 +241,20 @@ export class Visitor {
         nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
       )
     })
+  }
+}
+
+/** Journeys run side by side and meet many a page that another has been to: barriers are looked for once in each. */
+function isNew(shape: string): boolean {
+  const folder = process.env['PAYUNG_TEST_SHAPES']
+  if (!folder) return true
+  const name = createHash('sha256').update(shape).digest('hex')
+  try {
+    closeSync(openSync(join(folder, name), 'wx'))
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EEXIST') return false
+    throw error
   }
 }
 
