@@ -6,7 +6,7 @@ import { writtenDay } from '#modules/contributions'
 import { askCorrection } from '#modules/privacy'
 import { revealPerson, viewMyself } from '#modules/registry'
 import { parseInput } from '#platform/input.ts'
-import { formatDay } from '#ui/format.ts'
+import { formatDay, formatPhone } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Button } from '#ui/parts/action.tsx'
 import { DateField, FileField, RadioField, TextArea, TextField } from '#ui/parts/field.tsx'
@@ -105,7 +105,7 @@ async function knownOf({ perform, personId, view }: AtHome): Promise<Known> {
     birthOn: birthOn && formatDay(birthOn, view.lang),
     sex: sex && view.say(sexWords[sex]),
     motherName,
-    phone,
+    phone: phone && formatPhone(phone),
     email,
     address,
   }
