@@ -1,13 +1,13 @@
 import { EventEmitter, once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
-import pg from 'pg'
 import type { App } from './app.ts'
 import { isDatabaseAway, type Db } from './database.ts'
 import { JobPresence } from './job-presence.ts'
 import { enqueueJob } from './jobs.sql.ts'
 import { newTrace, trace } from './log.ts'
 import { jobSeconds } from './meter.ts'
+import { openQueueConnections } from './queue-connections.ts'
 
 /**
  * Work that happens after the request: put into the queue in the same transaction as its cause, run at least once.
@@ -100,7 +100,7 @@ async function openWorkers(app: App, queue: Queue): Promise<Workers> {
   let pool = ''
   events.on('pool:create', ({ workerPool }) => void (pool = workerPool.id))
   const givenUp = giveUp(events)
-  const connections = openConnections(queue.url)
+  const connections = openQueueConnections(queue.url)
   const runner = await run({
     pgPool: connections,
     taskList: queue.tasks,
@@ -137,17 +137,6 @@ async function giveUp(events: WorkerEvents): Promise<void> {
     once(events, 'pool:forcefulShutdown:error'),
   ])
   await Promise.all([cannotTell, workersEnded])
-}
-
-/**
- * The library stops listening to connections before it closes them. One that the database ends in between would end the whole program,
- * so they are ours, and what breaks is said by the statement at hand.
- */
-function openConnections(connectionString: string): pg.Pool {
-  const connections = new pg.Pool({ connectionString })
-  connections.on('error', () => {})
-  connections.on('connect', (client) => client.on('error', () => {}))
-  return connections
 }
 
 function listTasks(app: App, tasks: readonly Task<never>[], stopped: AbortSignal): TaskList {

@@ -6,6 +6,7 @@ import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { root } from './config.ts'
 import { isDatabaseAway, isHeldByOthers } from './database.ts'
+import { openQueueConnections } from './queue-connections.ts'
 
 /** A migration that has landed was edited, or the database is newer than this program. */
 export class MigrationFault extends Error {
@@ -53,10 +54,19 @@ export async function migrate(url: string, options: Options = {}): Promise<numbe
         applied_at timestamptz not null default now()
       )`)
     const applied = await applyNew(client, options)
-    await runMigrations({ connectionString: url, logger: undefined as never })
+    await migrateQueue(url)
     return applied
   } finally {
     await client.end().catch(() => {})
+  }
+}
+
+async function migrateQueue(url: string): Promise<void> {
+  const pgPool = openQueueConnections(url)
+  try {
+    await runMigrations({ pgPool, logger: undefined as never })
+  } finally {
+    await pgPool.end()
   }
 }
 
