@@ -1,7 +1,10 @@
+import { arrearsFormulas } from './formulas/arrears.ts'
 import { contributionFormulas } from './formulas/contributions.ts'
+import { deadlineFormulas } from './formulas/deadlines.ts'
 import { dutyFormulas } from './formulas/duties.ts'
 import { ownAccountFormulas } from './formulas/own-account.ts'
 import type { Formula } from './formulas/formula.ts'
+import { projectAndMigrantFormulas } from './formulas/projects-and-abroad.ts'
 import { Inputs } from './formulas/inputs.ts'
 import type { KnownOn } from './kernel/dated-value.ts'
 import type { RowRead, Step } from './kernel/working.ts'
@@ -13,7 +16,14 @@ import type { Words } from './words.ts'
 export const formulas = (): readonly { readonly id: string; readonly title: Words }[] => [...byId.values()]
 
 const byId: ReadonlyMap<string, Formula> = new Map(
-  [...contributionFormulas, ...ownAccountFormulas, ...dutyFormulas].map((formula) => [formula.id, formula]),
+  [
+    ...contributionFormulas,
+    ...ownAccountFormulas,
+    ...projectAndMigrantFormulas,
+    ...dutyFormulas,
+    ...arrearsFormulas,
+    ...deadlineFormulas,
+  ].map((formula) => [formula.id, formula]),
 )
 
 export interface Source {

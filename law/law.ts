@@ -5,6 +5,10 @@ import { isKnown, rowIn, rowOn } from './kernel/dated-value.ts'
 import { Working } from './kernel/working.ts'
 import { jpDeferralInOne } from './rules/jp-deferral.ts'
 import { latePenalty } from './rules/late-penalty.ts'
+import { administrativeFine } from './rules/administrative-fine.ts'
+import { insurerLate, pensionLate } from './rules/insurer-late.ts'
+import { constructionByValue, constructionByWage } from './rules/construction.ts'
+import { migrantContribution } from './rules/migrant-contribution.ts'
 import { ownAccountContribution, ownAccountCovid } from './rules/own-account-contribution.ts'
 import { wageEarnerContribution } from './rules/wage-earner-contribution.ts'
 import { jointLeave, publicHolidays } from './values/holidays.ts'
@@ -14,9 +18,18 @@ import * as pp37 from './values/pp-37-2021.ts'
 import * as pp44 from './values/pp-44-2015.ts'
 import * as pp45 from './values/pp-45-2015.ts'
 import * as pp46 from './values/pp-46-2015.ts'
+import * as arrears from './values/arrears.ts'
+import * as construction from './values/construction.ts'
+import * as deadlines from './values/deadlines.ts'
+import * as jkmAmounts from './values/jkm-amounts.ts'
+import * as jpLimits from './values/jp-limits.ts'
+import * as migrants from './values/migrant-workers.ts'
 import * as ownAccount from './values/own-account.ts'
 import * as pp49 from './values/pp-49-2020.ts'
 import * as pp50 from './values/pp-50-2025.ts'
+import * as registration from './values/registration.ts'
+import * as segments from './values/segments.ts'
+import * as pp86 from './values/pp-86-2013.ts'
 import * as pp7 from './values/pp-7-2025.ts'
 import { lineRounding } from './values/rounding.ts'
 import * as uu27 from './values/uu-27-2022.ts'
@@ -28,6 +41,22 @@ export const values: readonly DatedValue[] = [
   ...Object.values(pp45),
   ...Object.values(pp37),
   ...Object.values(ownAccount),
+  ...construction.constructionTiers.flatMap(({ from, jkk, jkm }) => [from, jkk, jkm]),
+  construction.constructionWageJkk,
+  construction.constructionWageJkm,
+  construction.constructionBase,
+  migrants.migrantBefore,
+  ...Object.values(migrants.migrantPrices).flatMap(({ price, months }) => [price, months]),
+  migrants.migrantExtraMonth,
+  migrants.migrantFlatPrice,
+  migrants.migrantJhtOptions,
+  ...Object.values(arrears),
+  ...Object.values(jkmAmounts),
+  ...Object.values(deadlines),
+  ...Object.values(jpLimits),
+  ...Object.values(pp86),
+  ...Object.values(segments),
+  ...Object.values(registration),
   ...Object.values(pp49),
   ...Object.values(pp50),
   ...Object.values(pp7),
@@ -50,6 +79,12 @@ export class Law {
   readonly jpDeferralInOne: typeof jpDeferralInOne
   readonly ownAccountContribution: typeof ownAccountContribution
   readonly ownAccountCovid: typeof ownAccountCovid
+  readonly constructionByValue: typeof constructionByValue
+  readonly constructionByWage: typeof constructionByWage
+  readonly migrantContribution: typeof migrantContribution
+  readonly insurerLate: typeof insurerLate
+  readonly pensionLate: typeof pensionLate
+  readonly administrativeFine: typeof administrativeFine
 
   constructor(knownOn: KnownOn) {
     this.knownOn = knownOn
@@ -58,6 +93,12 @@ export class Law {
     this.jpDeferralInOne = jpDeferralInOne.asKnownOn(knownOn)
     this.ownAccountContribution = ownAccountContribution.asKnownOn(knownOn)
     this.ownAccountCovid = ownAccountCovid.asKnownOn(knownOn)
+    this.constructionByValue = constructionByValue.asKnownOn(knownOn)
+    this.constructionByWage = constructionByWage.asKnownOn(knownOn)
+    this.migrantContribution = migrantContribution.asKnownOn(knownOn)
+    this.insurerLate = insurerLate.asKnownOn(knownOn)
+    this.pensionLate = pensionLate.asKnownOn(knownOn)
+    this.administrativeFine = administrativeFine.asKnownOn(knownOn)
   }
 
   /** What the law would have been read as on that day: rows published later are left out. */

@@ -89,7 +89,14 @@ class CaseTold {
   counting(node: Node): readonly Node[] {
     const chosen = this.#chosen(node)
     if (chosen) return [chosen]
+    if (node.op === 'add') return this.#summands(node)
     return node.op === 'round' && this.#isExact(node) ? [operand(node, 0)] : node.of
+  }
+
+  /** Of a sum what is not nothing, unless all of it is. */
+  #summands({ of }: Node): readonly Node[] {
+    const counting = of.filter((input) => this.number(input) !== 0n)
+    return counting.length > 0 ? counting : of
   }
 
   /** The sentence for this case, where the node has one and it applies. */
@@ -140,10 +147,13 @@ class CaseTold {
     const phrases = (): string[] => whole.of.map((input) => this.#phrase(input, language))
     if (whole.op === 'value') return whole.part ? this.#line(whole, whole.part, language) : this.#rate(whole)
     if (whole.op === 'round' || isRescaled(whole)) return this.#phrase(operand(whole, 0), language)
-    if (whole.op === 'add') return phrases().join(' + ')
+    if (whole.op === 'add')
+      return this.#summands(whole)
+        .map((input) => this.#phrase(input, language))
+        .join(' + ')
     if (whole.op === 'subtract') return phrases().join(' − ')
     if (whole.op === 'multiply') return phrases().toReversed().join(' × ')
-    if (whole.op === 'least' || whole.op === 'greatest') return extremes[language][whole.op](phrases())
+    if (whole.op === 'least') return smaller[language](phrases())
     return this.#amount(whole)
   }
 
@@ -170,10 +180,16 @@ class CaseTold {
     return chosen ? this.#settled(chosen) : node
   }
 
-  /** The operand a node comes down to: a `least` without a sentence of its own is a safeguard nobody needs to see. */
+  /** The operand a node comes down to: a bound without a sentence of its own is a safeguard nobody needs to see. */
   #chosen(node: Node): Node | undefined {
     if (node.op === 'when') return operand(node, this.#holds(node) ? 1 : 2)
-    return node.op === 'least' && !node.because ? this.#lesser(node) : undefined
+    if (node.op === 'least' && !node.because) return this.#lesser(node)
+    return node.op === 'greatest' ? this.#greater(node) : undefined
+  }
+
+  #greater(node: Node): Node {
+    const [a, b] = [operand(node, 0), operand(node, 1)]
+    return this.number(b) > this.number(a) ? b : a
   }
 
   #holds(node: Node): boolean {
@@ -195,13 +211,7 @@ class CaseTold {
 const isRescaled = (node: Node): boolean =>
   node.op === 'multiply' && node.scale !== operand(node, 0).scale + operand(node, 1).scale
 
-const extremes = {
-  id: {
-    least: (of: readonly string[]) => `yang terkecil dari ${of.join(' dan ')}`,
-    greatest: (of: readonly string[]) => `yang terbesar dari ${of.join(' dan ')}`,
-  },
-  en: {
-    least: (of: readonly string[]) => `the smaller of ${of.join(' and ')}`,
-    greatest: (of: readonly string[]) => `the larger of ${of.join(' and ')}`,
-  },
+const smaller = {
+  id: (of: readonly string[]) => `yang terkecil dari ${of.join(' dan ')}`,
+  en: (of: readonly string[]) => `the smaller of ${of.join(' and ')}`,
 }

@@ -49,6 +49,51 @@ export const reliefJkpFromJkkRates = value('con.jkp.from_jkk.padatkarya', {
   ],
 })
 
+export const labourIntensiveIndustries = value('con.padatkarya.industries', {
+  title: {
+    id: 'Industri padat karya yang mendapat keringanan',
+    en: 'Labour-intensive industries with the relief',
+  },
+  unit: 'list',
+  rows: [
+    {
+      ...pp7('Pasal 3 ayat (4)'),
+      ...high,
+      from: '2025-02-01',
+      to: '2026-01-31',
+      amount: [
+        'makanan, minuman, dan tembakau',
+        'tekstil dan pakaian jadi',
+        'kulit dan barang kulit',
+        'alas kaki',
+        'mainan anak',
+        'furnitur',
+      ],
+    },
+  ],
+})
+
+export const labourIntensivePenalty = value('con.padatkarya.penalty', {
+  title: {
+    id: 'Denda keterlambatan per bulan dari iuran yang diringankan',
+    en: 'Penalty for each month of delay, of the relieved contribution',
+  },
+  unit: 'percent',
+  rows: [
+    {
+      ...pp7('Pasal 7'),
+      ...high,
+      from: '2025-02-01',
+      to: '2026-01-31',
+      amount: '2',
+      note: {
+        id: 'Menurut ketentuan umum; PP 36/2025 menegaskannya dalam penjelasan Pasal 7. Setelah 30 Juni 2026 iuran dan denda kembali menurut PP 44/2015.',
+        en: 'By the general rules; PP 36/2025 says so in the explanation of Pasal 7. After 30 June 2026 contribution and penalty return to PP 44/2015.',
+      },
+    },
+  ],
+})
+
 export const labourIntensiveMinWorkers = value('con.padatkarya.min_workers', {
   title: {
     id: 'Jumlah pekerja paling sedikit untuk keringanan padat karya',

@@ -1,4 +1,5 @@
 import type { Words } from '#base/words.ts'
+import { deadlineQuestions } from './deadline-questions.ts'
 import type { Question } from './questions.ts'
 import { segmentQuestions } from './segment-questions.ts'
 
@@ -7,6 +8,7 @@ const words = (id: string, en: string): Words => ({ id, en })
 /** One question for each formula. */
 export const questions: Readonly<Record<string, Question>> = {
   ...segmentQuestions,
+  ...deadlineQuestions,
   'pu.contribution': {
     asks: words(
       'Berapa iuran sebulan seorang penerima upah, dan siapa membayar apa?',

@@ -25,6 +25,12 @@ const rules = new Map<string, StatedRule>(
     law.jpDeferralInOne,
     law.ownAccountContribution,
     law.ownAccountCovid,
+    law.constructionByValue,
+    law.constructionByWage,
+    law.migrantContribution,
+    law.insurerLate,
+    law.pensionLate,
+    law.administrativeFine,
   ].map((rule) => [rule.id, rule]),
 )
 

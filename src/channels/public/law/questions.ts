@@ -3,6 +3,7 @@ import { never, present } from '#base/assert.ts'
 import type { Words } from '#base/words.ts'
 import { riskWords } from '../risk-words.ts'
 import { Typed, type Query } from '../typed.ts'
+import { deadlineFields } from './deadline-questions.ts'
 import { segmentFields } from './segment-questions.ts'
 
 /** How an input of a formula is typed. */
@@ -16,6 +17,7 @@ type FieldKind =
   | 'yes or no'
   | 'choice'
   | 'class'
+  | 'stage'
   | 'list'
   | 'text'
 
@@ -63,6 +65,7 @@ const classes = ([1, 2, 3, 4, 5] as const).map((riskClass) => ({
 
 export const questionFields: Readonly<Record<string, QuestionField>> = {
   ...segmentFields,
+  ...deadlineFields,
   wage: { label: words('Upah sebulan', 'Monthly wage'), kind: 'rupiah' },
   contribution_month: { label: words('Bulan iuran', 'Contribution month'), kind: 'month' },
   risk_class: { label: words('Kelas risiko', 'Risk class'), kind: 'class', options: classes },
@@ -154,6 +157,7 @@ function read(typed: Typed, name: string): unknown {
     case 'yes or no':
       return typed.choice(name, ['yes', 'no'], 'no') === 'yes'
     case 'class':
+    case 'stage':
       return Number(typed.choice(name, choices, ''))
     case 'choice':
       return typed.choice(name, choices, '')

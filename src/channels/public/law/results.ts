@@ -3,6 +3,7 @@ import type { Words } from '#base/words.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { formatCount, formatDay } from '#ui/format.ts'
 import type { View } from '#ui/view.ts'
+import { deadlineChoices, deadlineResultNames } from './deadline-questions.ts'
 import { segmentResultNames } from './segment-questions.ts'
 import { writePercent } from './write-amount.ts'
 
@@ -11,6 +12,7 @@ const words = (id: string, en: string): Words => ({ id, en })
 /** What the results of formulas are called, by the names that the command line uses too. */
 export const resultNames: Readonly<Record<string, Words>> = {
   ...segmentResultNames,
+  ...deadlineResultNames,
   jkk: words('Iuran JKK', 'JKK contribution'),
   jkm: words('Iuran JKM', 'JKM contribution'),
   jht_employer: words('Iuran JHT pemberi kerja', 'JHT contribution, employer'),
@@ -60,6 +62,7 @@ export const resultNames: Readonly<Record<string, Words>> = {
 }
 
 const choices: Readonly<Record<string, Words>> = {
+  ...deadlineChoices,
   male: words('laki-laki', 'male'),
   female: words('perempuan', 'female'),
   insurer: words('BPJS Ketenagakerjaan', 'the insurer'),

@@ -28,10 +28,47 @@ export const segmentQuestions: Readonly<Record<string, Question>> = {
     ),
     inputs: { income_base: '1.200.000', contribution_month: '10-2020' },
   },
+  'jakon.by_contract_value': {
+    asks: words(
+      'Berapa iuran proyek konstruksi menurut nilai kontraknya?',
+      'What does a construction project pay by its contract value?',
+    ),
+    inputs: { contract_value_before_vat: '250.000.000', covid_relief: 'no', on: '01-11-2026' },
+  },
+  'jakon.by_wage': {
+    asks: words(
+      'Berapa iuran proyek konstruksi bila upahnya diketahui?',
+      'What does a construction project pay where wages are known?',
+    ),
+    inputs: { monthly_payroll: '12.500.000', covid_relief: 'no', on: '01-11-2026' },
+  },
+  'pmi.contribution': {
+    asks: words(
+      'Berapa iuran pekerja migran untuk satu perjanjian kerja?',
+      'What does a migrant worker pay for one contract?',
+    ),
+    inputs: { contract_months: '24', placed_by_agency_or_government: 'yes', on: '01-11-2026' },
+  },
 }
 
 export const segmentFields: Readonly<Record<string, QuestionField>> = {
   income: { label: words('Penghasilan sebulan', 'Monthly income'), kind: 'rupiah' },
+  contract_value_before_vat: {
+    label: words('Nilai kontrak tanpa PPN', 'Contract value without VAT'),
+    kind: 'rupiah',
+  },
+  monthly_payroll: {
+    label: words('Upah sebulan seluruh pekerja', 'Wages of all workers for a month'),
+    kind: 'rupiah',
+  },
+  contract_months: {
+    label: words('Lama perjanjian kerja, bulan', 'Length of the contract, months'),
+    kind: 'whole',
+  },
+  placed_by_agency_or_government: {
+    label: words('Ditempatkan oleh pelaksana penempatan', 'Placed by an agency or the government'),
+    kind: 'yes or no',
+  },
   income_base: { label: words('Dasar iuran', 'Base counted'), kind: 'rupiah' },
   jht: { label: words('Ikut JHT', 'Takes part in JHT'), kind: 'yes or no' },
   sector: {
@@ -73,4 +110,6 @@ export const segmentFields: Readonly<Record<string, QuestionField>> = {
 
 export const segmentResultNames: Readonly<Record<string, Words>> = {
   jht: words('Iuran JHT', 'JHT contribution'),
+  before: words('Sebelum bekerja', 'Before work'),
+  during_and_after: words('Selama dan setelah bekerja', 'During and after work'),
 }
