@@ -152,9 +152,19 @@ class CaseTold {
         .map((input) => this.#phrase(input, language))
         .join(' + ')
     if (whole.op === 'subtract') return phrases().join(' − ')
-    if (whole.op === 'multiply') return phrases().toReversed().join(' × ')
+    if (whole.op === 'multiply') return this.#factors(whole, language).toReversed().join(' × ')
     if (whole.op === 'least') return smaller[language](phrases())
     return this.#amount(whole)
+  }
+
+  /** A sum that is multiplied stands in brackets. */
+  #factors({ of }: Node, language: Language): string[] {
+    return of.map((input) => {
+      const phrase = this.#phrase(input, language)
+      return ['add', 'subtract'].includes(this.#settled(input).op) && phrase.includes(' ')
+        ? `(${phrase})`
+        : phrase
+    })
   }
 
   #rate(node: Value): string {

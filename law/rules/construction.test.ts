@@ -68,7 +68,7 @@ test('an explanation shows the tiers that were reached and no others', () => {
   assert.deepEqual(
     working.steps.map(({ title, formula }) => `${title.en}: ${formula.en}`),
     [
-      'Part of the contract value in tier 1: 100.000.000 − 0 = 100.000.000',
+      'Part of the contract value in tier 1: 100.000.000',
       'Part of the contract value in tier 2: 250.000.000 − 100.000.000 = 150.000.000',
       'JKK contribution: 0,21% × 100.000.000 + 0,17% × 150.000.000 = 465.000',
       'JKM contribution: 0,03% × 100.000.000 + 0,02% × 150.000.000 = 60.000',

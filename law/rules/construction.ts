@@ -1,7 +1,6 @@
 import { flag, money } from '../kernel/facts.ts'
 import { rule } from '../kernel/rule.ts'
 import type { Money } from '../kernel/symbols.ts'
-import { whileInForce } from '../kernel/symbols.ts'
 import type { Working } from '../kernel/working.ts'
 import type { ConstructionTier } from '../values/construction.ts'
 import {
@@ -52,9 +51,10 @@ export const constructionByValue = rule('jakon.by_contract_value', {
 
 /** The part of a contract value that lies within a tier. */
 function sliceOf(contractValue: Money, tier: ConstructionTier, next: ConstructionTier | undefined): Money {
-  const reached = contractValue.atLeast(tier.from)
-  const within = next ? reached.atMost(next.from) : reached
-  return within.minus(tier.from).called({
+  const capped = (value: Money): Money => (next ? value.atMost(next.from) : value)
+  const isFirst = tier === constructionTiers[0]
+  const slice = isFirst ? capped(contractValue) : capped(contractValue.atLeast(tier.from)).minus(tier.from)
+  return slice.called({
     id: `Bagian nilai kontrak pada lapis ${tier.number}`,
     en: `Part of the contract value in tier ${tier.number}`,
   })
@@ -74,12 +74,8 @@ export const constructionByWage = rule('jakon.by_wage', {
   },
   exceptions: [{ ...covidTerms, when: (project) => project.covidRelief }],
   compute({ payroll }, unless) {
-    const jkk = unless('jkk', payroll.times(whileInForce(constructionWageJkk)).round(lineRounding)).called(
-      jkkName,
-    )
-    const jkm = unless('jkm', payroll.times(whileInForce(constructionWageJkm)).round(lineRounding)).called(
-      jkmName,
-    )
+    const jkk = unless('jkk', payroll.times(constructionWageJkk).round(lineRounding)).called(jkkName)
+    const jkm = unless('jkm', payroll.times(constructionWageJkm).round(lineRounding)).called(jkmName)
     return { jkk, jkm, total: jkk.plus(jkm).called(totalName) }
   },
 })

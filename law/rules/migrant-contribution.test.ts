@@ -41,6 +41,14 @@ const ask = (contract_months: number, placed: boolean, more: object = {}) => {
   return answer.result
 }
 
+test('the price of a longer contract is explained with the months beyond', () => {
+  const { working } = migrantContribution.explain({ contractMonths: 30, placed: true }, month)
+  assert.deepEqual(
+    working.steps.map(({ formula }) => formula.id),
+    ['37.500', '332.500 + (30 − 24) × 13.500 = 413.500', '37.500 + 413.500 = 451.000'],
+  )
+})
+
 test('only 23 months cost more than a longer contract, and the answer says to ask for the cheaper price', () => {
   const doubtful = Array.from({ length: 55 }, (_, at) => at + 6).filter(
     (months) => ask(months, false)['certain'] === false,
