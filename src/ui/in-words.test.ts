@@ -10,3 +10,10 @@ test('days and months in the law’s own form become words, and figures stay as 
     en: 'until 28 February 2026',
   })
 })
+
+test('a time of a day is told with it', () => {
+  assert.deepEqual(inWords({ id: '2026-11-20T14:30 + 48 jam', en: '2026-11-20T14:30 + 48 hours' }), {
+    id: '20 November 2026 pukul 14.30 + 48 jam',
+    en: '20 November 2026 at 14:30 + 48 hours',
+  })
+})

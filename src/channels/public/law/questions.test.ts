@@ -85,6 +85,7 @@ test('results are written as people read them', () => {
   assert.equal(writeResult(view, 'months_late', 2), '2')
   assert.equal(writeResult(view, 'rate_pct', '0.445'), '0,445%')
   assert.equal(writeResult(view, 'due', '2026-12-15'), '15 Desember 2026')
+  assert.equal(writeResult(view, 'report_by', '2026-11-22T14:30'), '22 November 2026 pukul 14.30')
   assert.equal(writeResult(view, 'eligible', false), 'tidak')
   assert.equal(writeResult(view, 'reasons', [{ words }]), 'Pekerja belum ikut JKN.')
   assert.equal(writeResult(view, 'programmes', ['JKK', 'JKM']), 'JKK, JKM')

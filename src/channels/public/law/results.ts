@@ -2,6 +2,7 @@ import { isDay } from '@payung/law'
 import type { Words } from '#base/words.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { formatCount, formatDay } from '#ui/format.ts'
+import { inWords } from '#ui/in-words.ts'
 import type { View } from '#ui/view.ts'
 import { deadlineChoices, deadlineResultNames } from './deadline-questions.ts'
 import { segmentResultNames } from './segment-questions.ts'
@@ -84,6 +85,7 @@ export function writeResult(view: View, name: string, result: unknown): string {
   const text = String(result)
   if (name === 'rate_pct') return writePercent(text)
   if (isDay(text)) return formatDay(text, lang)
+  if (isDay(text.slice(0, 10))) return say(inWords({ id: text, en: text })) // a day and a time of it
   const choice = choices[text]
   return choice ? say(choice) : text
 }

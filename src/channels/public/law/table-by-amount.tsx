@@ -19,8 +19,7 @@ export function TableByAmount({ view, row }: { view: View; row: Row<AmountOf[Uni
           { head: t('Dasar', 'Base'), number: true, cell: ({ amount }) => formatRupiah(BigInt(amount)) },
           {
             head: t('Kepastian', 'Certainty'),
-            cell: ({ seen }) =>
-              seen ? t('terbit', 'published') : t('diingat, belum dibaca', 'recalled, not read'),
+            cell: ({ seen }) => (seen ? t('terbit', 'published') : t('diingat', 'recalled')),
           },
         ]}
       />
