@@ -88,6 +88,11 @@ test('results are written as people read them', () => {
   assert.equal(writeResult(view, 'report_by', '2026-11-22T14:30'), '22 November 2026 pukul 14.30')
   assert.equal(writeResult(view, 'eligible', false), 'tidak')
   assert.equal(writeResult(view, 'reasons', [{ words }]), 'Pekerja belum ikut JKN.')
+  const mend = { id: 'Daftarkan mulai 2026-11-01.', en: 'Register from 2026-11-01.' }
+  assert.equal(
+    writeResult(view, 'reasons', [{ words, mend }]),
+    'Pekerja belum ikut JKN. Daftarkan mulai 1 November 2026.',
+  )
   assert.equal(writeResult(view, 'programmes', ['JKK', 'JKM']), 'JKK, JKM')
   assert.equal(writeResult(view, 'pays', 'insurer'), 'BPJS Ketenagakerjaan')
 })

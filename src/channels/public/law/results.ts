@@ -90,7 +90,9 @@ export function writeResult(view: View, name: string, result: unknown): string {
   return choice ? say(choice) : text
 }
 
-function reasonIn(view: View, part: unknown): string | null {
+/** Why the answer is no, and what would change it. */
+function reasonIn({ say }: View, part: unknown): string | null {
   if (typeof part !== 'object' || part === null || !('words' in part)) return null
-  return view.say(part.words as Words) // A decision's reasons carry their words in both languages.
+  const { words: reason, mend } = part as { words: Words; mend?: Words } // A decision's reasons carry both languages.
+  return [reason, ...(mend ? [mend] : [])].map((one) => say(inWords(one))).join(' ')
 }
