@@ -94,6 +94,52 @@ export const pp50of2025 = regulation('PP 50/2025', {
     'https://www.cnbcindonesia.com/market/20260204140501-17-708135/prabowo-beri-diskon-50-iuran-jkk-jkm-pekerja-informal-ojol-termasuk/amp',
   ],
 })
+export const pp82 = regulation('PP 82/2019', {
+  publishedOn: '2019-12-02',
+  checkedOn: readAgainOn,
+  sources: [`${collection}/pp/2019/82.md`],
+})
+export const pp86 = regulation('PP 86/2013', {
+  publishedOn: '2013-12-24',
+  checkedOn: readAgainOn,
+  sources: [`${collection}/pp/2013/86.md`],
+})
+export const permenaker18of2018 = regulation('Permenaker 18/2018', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: [
+    'https://finance.detik.com/berita-ekonomi-bisnis/d-6624813/ini-simulasi-iuran-pelindungan-pekerja-migran-ri-pakai-aturan-baru',
+  ],
+})
+export const permenaker4of2023 = regulation('Permenaker 4/2023', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: [
+    'https://pasal.id/peraturan/permen/Permenaker-no-4-tahun-2023/koreksi/9656301',
+    'https://finance.detik.com/berita-ekonomi-bisnis/d-6624813/ini-simulasi-iuran-pelindungan-pekerja-migran-ri-pakai-aturan-baru',
+  ],
+})
+export const permenaker1of2025 = regulation('Permenaker 1/2025', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: ['https://pasal.id/en/peraturan/permen/permenaker-no-1-tahun-2025/koreksi/9439634'],
+})
+export const permenaker19of2015 = regulation('Permenaker 19/2015', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: [
+    'https://m.tribunnews.com/nasional/2022/03/02/aturan-jht-menurut-permenaker-19-tahun-2015-berikut-cara-dan-syarat-klaim-jaminan-hari-tua?page=2',
+    'https://finance.detik.com/moneter/d-2997536/sabar-jht-baru-bisa-cair-penuh-1-september',
+  ],
+})
+export const permenaker4of2022 = regulation('Permenaker 4/2022', {
+  publishedOn: '2022-04-26',
+  checkedOn: readAgainOn,
+  sources: [
+    'https://nasional.kompas.com/read/2022/04/28/19400091/permenaker-baru-pegawai-resign-dan-kena-phk-kini-boleh-cairkan-jht',
+    'https://spkep-spsi.org/2022/04/27/permenaker-no-4-tahun-2022-tentang-tata-cara-dan-persyaratan-pembayaran-manfaat-jht',
+  ],
+})
 export const perpres109 = regulation('Perpres 109/2013', {
   publishedOn: null,
   checkedOn: '2026-11-20',
