@@ -95,6 +95,16 @@ export class Inputs {
     return this.has(name) ? this.day(name) : undefined
   }
 
+  /** Inputs that stand together under one name, which must be among `names`. */
+  group(name: string, names: readonly string[]): Inputs {
+    const given = this.#need(name)
+    if (typeof given === 'object' && given !== null && !Array.isArray(given)) {
+      for (const one of Object.keys(given)) chosen(one, name, names, 'choice-unknown')
+      return new Inputs({ ...given })
+    }
+    throw refusal('group-malformed', name, 'harus berupa objek', 'must be an object')
+  }
+
   #take(name: string): unknown {
     this.#read.add(name)
     return this.#given[name] ?? undefined

@@ -43,6 +43,8 @@ export interface Rate extends Symbolic<'rate'> {
 export interface Count extends Symbolic<'count'> {
   plus(other: CountTerm): Count
   minus(other: CountTerm): Count
+  atMost(limit: CountTerm): Count
+  atLeast(floor: CountTerm): Count
   isMoreThan(other: CountTerm): Condition
 }
 
