@@ -1,6 +1,8 @@
+import { accidentFormulas } from './formulas/accident.ts'
 import { arrearsFormulas } from './formulas/arrears.ts'
 import { contributionFormulas } from './formulas/contributions.ts'
 import { deadlineFormulas } from './formulas/deadlines.ts'
+import { deathFormulas } from './formulas/death.ts'
 import { dutyFormulas } from './formulas/duties.ts'
 import { ownAccountFormulas } from './formulas/own-account.ts'
 import type { Formula } from './formulas/formula.ts'
@@ -23,6 +25,8 @@ const byId: ReadonlyMap<string, Formula> = new Map(
     ...dutyFormulas,
     ...arrearsFormulas,
     ...deadlineFormulas,
+    ...accidentFormulas,
+    ...deathFormulas,
   ].map((formula) => [formula.id, formula]),
 )
 

@@ -8,6 +8,9 @@ import { latePenalty } from './rules/late-penalty.ts'
 import { administrativeFine } from './rules/administrative-fine.ts'
 import { insurerLate, pensionLate } from './rules/insurer-late.ts'
 import { constructionByValue, constructionByWage } from './rules/construction.ts'
+import { accidentTransport, orthosis } from './rules/jkk-costs.ts'
+import { workIncapacity } from './rules/jkk-incapacity.ts'
+import { accidentDeath, totalDisability } from './rules/jkk-lump-sums.ts'
 import { migrantContribution } from './rules/migrant-contribution.ts'
 import { ownAccountContribution, ownAccountCovid } from './rules/own-account-contribution.ts'
 import { wageEarnerContribution } from './rules/wage-earner-contribution.ts'
@@ -21,7 +24,15 @@ import * as pp46 from './values/pp-46-2015.ts'
 import * as arrears from './values/arrears.ts'
 import * as construction from './values/construction.ts'
 import * as deadlines from './values/deadlines.ts'
+import * as jkkAbroad from './values/jkk-abroad.ts'
+import * as jkkAmounts from './values/jkk-amounts.ts'
+import { annexLines, annexSides, mostPercent } from './values/jkk-annex.ts'
+import * as jkkCare from './values/jkk-care.ts'
+import * as jkkCosts from './values/jkk-costs.ts'
+import * as jkkIncapacity from './values/jkk-incapacity.ts'
+import * as jkmAbroad from './values/jkm-abroad.ts'
 import * as jkmAmounts from './values/jkm-amounts.ts'
+import * as jkmHeirs from './values/jkm-heirs.ts'
 import * as jpLimits from './values/jp-limits.ts'
 import * as migrants from './values/migrant-workers.ts'
 import * as ownAccount from './values/own-account.ts'
@@ -29,6 +40,7 @@ import * as pp49 from './values/pp-49-2020.ts'
 import * as pp50 from './values/pp-50-2025.ts'
 import * as registration from './values/registration.ts'
 import * as segments from './values/segments.ts'
+import * as scholarship from './values/scholarship.ts'
 import * as pp86 from './values/pp-86-2013.ts'
 import * as pp7 from './values/pp-7-2025.ts'
 import { lineRounding } from './values/rounding.ts'
@@ -51,7 +63,25 @@ export const values: readonly DatedValue[] = [
   migrants.migrantFlatPrice,
   migrants.migrantJhtOptions,
   ...Object.values(arrears),
+  ...Object.values(jkkAmounts),
+  ...Object.values(jkkIncapacity),
+  ...annexLines.flatMap(({ percent, most }) => (most ? [percent, most] : [percent])),
+  annexSides,
+  mostPercent,
+  ...Object.values(jkkCosts),
+  ...Object.values(jkkCare),
+  ...Object.values(jkkAbroad),
   ...Object.values(jkmAmounts),
+  ...Object.values(jkmAbroad),
+  ...Object.values(jkmHeirs),
+  ...Object.values(scholarship.scholarTerms).flatMap(({ perYear, years }) => [perYear, years]),
+  scholarship.scholarshipOnce,
+  scholarship.scholarChildren,
+  scholarship.scholarMonths,
+  scholarship.scholarAge,
+  scholarship.scholarWorkMonths,
+  scholarship.scholarWorkAllowed,
+  scholarship.scholarFirstPaid,
   ...Object.values(deadlines),
   ...Object.values(jpLimits),
   ...Object.values(pp86),
@@ -85,6 +115,11 @@ export class Law {
   readonly insurerLate: typeof insurerLate
   readonly pensionLate: typeof pensionLate
   readonly administrativeFine: typeof administrativeFine
+  readonly workIncapacity: typeof workIncapacity
+  readonly totalDisability: typeof totalDisability
+  readonly accidentDeath: typeof accidentDeath
+  readonly accidentTransport: typeof accidentTransport
+  readonly orthosis: typeof orthosis
 
   constructor(knownOn: KnownOn) {
     this.knownOn = knownOn
@@ -99,6 +134,11 @@ export class Law {
     this.insurerLate = insurerLate.asKnownOn(knownOn)
     this.pensionLate = pensionLate.asKnownOn(knownOn)
     this.administrativeFine = administrativeFine.asKnownOn(knownOn)
+    this.workIncapacity = workIncapacity.asKnownOn(knownOn)
+    this.totalDisability = totalDisability.asKnownOn(knownOn)
+    this.accidentDeath = accidentDeath.asKnownOn(knownOn)
+    this.accidentTransport = accidentTransport.asKnownOn(knownOn)
+    this.orthosis = orthosis.asKnownOn(knownOn)
   }
 
   /** What the law would have been read as on that day: rows published later are left out. */

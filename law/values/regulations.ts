@@ -164,3 +164,13 @@ export const ceilingLetter = (letter: string, publishedOn: DayText | null, ...so
 export const high = { confidence: 'high', seen: true } as const
 export const medium = { confidence: 'medium', seen: true } as const
 export const low = { confidence: 'low', seen: true } as const
+/** Stands in no source that was opened. */
+export const recalled = { confidence: 'low', seen: false } as const
+export const permenaker5of2021 = regulation('Permenaker 5/2021', {
+  publishedOn: null,
+  checkedOn: '2026-11-27',
+  sources: [
+    'https://money.kompas.com/read/2021/04/21/210339326/besaran-dan-kriteria-penerima-beasiswa-anak-peserta-bpjs-ketenagakerjaan',
+    'https://news.harianjogja.com/read/2021/04/21/500/1069640/aturan-baru-ada-beasiswa-untuk-anak-peserta-bpjs-ketenagakerjaan-tapi',
+  ],
+})

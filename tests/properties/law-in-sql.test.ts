@@ -79,3 +79,14 @@ test('PostgreSQL counts contracts abroad as the fast form does, of any length an
     fc.record({ contractMonths: fc.integer({ min: 1, max: 60 }), placed: fc.boolean() }),
     ['2018-12', '2023-01', '2023-03', '2026-11'],
   ))
+
+test('PostgreSQL counts what a work accident pays as the fast form does, before and after PP 82/2019', async () => {
+  const months = ['2015-07', '2019-11', '2019-12', '2026-11']
+  const wage = rupiah(20_000_000, 337_500, 416_667)
+  await agree(law.totalDisability, fc.record({ wage }), months)
+  await agree(law.accidentDeath, fc.record({ wage }), months)
+  await agree(law.workIncapacity, fc.record({ wage, months: fc.integer({ min: 1, max: 40 }) }), months)
+  const cost = rupiah(20_000_000, 1_000_000, 2_000_000, 5_000_000, 10_000_000)
+  await agree(law.accidentTransport, fc.record({ land: cost, sea: cost, air: cost }), months)
+  await agree(law.orthosis, fc.record({ centrePrice: cost, bill: cost }), months)
+})

@@ -8,8 +8,8 @@ import { placeOf, program, type Source } from './source.ts'
 const everyday = (value: number) =>
   (Number.isInteger(value) && value < 1000) || /^(?:0\.)?0*[1-9]0*$/.test(String(value))
 
-/** Where decimals are places on paper, or chances of an invented country. */
-const drawn = /^src\/(ui|demo|world)\//
+/** Where decimals are places on paper, chances of an invented country, or bounds of a histogram. */
+const drawn = /^src\/(ui\/|demo\/|world\/|platform\/meter\.ts$)/
 
 test('a number that the law fixes stands in law/values and nowhere else', () => {
   const fixed = legalNumbers()

@@ -1,4 +1,6 @@
 import type { Words } from '#base/words.ts'
+import { accidentQuestions } from './accident-questions.ts'
+import { deathQuestions } from './death-questions.ts'
 import { deadlineQuestions } from './deadline-questions.ts'
 import type { Question } from './questions.ts'
 import { segmentQuestions } from './segment-questions.ts'
@@ -9,6 +11,8 @@ const words = (id: string, en: string): Words => ({ id, en })
 export const questions: Readonly<Record<string, Question>> = {
   ...segmentQuestions,
   ...deadlineQuestions,
+  ...accidentQuestions,
+  ...deathQuestions,
   'pu.contribution': {
     asks: words(
       'Berapa iuran sebulan seorang penerima upah, dan siapa membayar apa?',

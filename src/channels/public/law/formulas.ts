@@ -31,6 +31,11 @@ const rules = new Map<string, StatedRule>(
     law.insurerLate,
     law.pensionLate,
     law.administrativeFine,
+    law.workIncapacity,
+    law.totalDisability,
+    law.accidentDeath,
+    law.accidentTransport,
+    law.orthosis,
   ].map((rule) => [rule.id, rule]),
 )
 

@@ -3,7 +3,9 @@ import { never, present } from '#base/assert.ts'
 import type { Words } from '#base/words.ts'
 import { riskWords } from '../risk-words.ts'
 import { Typed, type Query } from '../typed.ts'
+import { accidentFields } from './accident-questions.ts'
 import { deadlineFields } from './deadline-questions.ts'
+import { deathFields } from './death-questions.ts'
 import { segmentFields } from './segment-questions.ts'
 
 /** How an input of a formula is typed. */
@@ -33,6 +35,8 @@ export type Question = {
   /** The question in everyday words. */
   readonly asks: Words
   readonly inputs: Query
+  /** What an input is called here, where its name means something else in other questions. */
+  readonly labels?: Readonly<Record<string, Words>>
   /** It is about one person: shown by its example only, because what is typed here would stand in the address. */
   readonly personal?: true
 }
@@ -66,6 +70,8 @@ const classes = ([1, 2, 3, 4, 5] as const).map((riskClass) => ({
 export const questionFields: Readonly<Record<string, QuestionField>> = {
   ...segmentFields,
   ...deadlineFields,
+  ...accidentFields,
+  ...deathFields,
   wage: { label: words('Upah sebulan', 'Monthly wage'), kind: 'rupiah' },
   contribution_month: { label: words('Bulan iuran', 'Contribution month'), kind: 'month' },
   risk_class: { label: words('Kelas risiko', 'Risk class'), kind: 'class', options: classes },
@@ -113,6 +119,11 @@ export const questionFields: Readonly<Record<string, QuestionField>> = {
     label: words('Manfaat pensiun sudah diambil', 'Pension already taken'),
     kind: 'yes or no',
   },
+}
+
+/** What an input is called in a question. */
+export function labelIn({ labels }: Question, name: string): Words {
+  return labels?.[name] ?? present(questionFields[name], `the input ${name} has words`).label
 }
 
 /** Stands in for a day that cannot be read, until the faults are told. */

@@ -4,7 +4,9 @@ import { formatRupiah } from '#base/rupiah.ts'
 import { formatCount, formatDay } from '#ui/format.ts'
 import { inWords } from '#ui/in-words.ts'
 import type { View } from '#ui/view.ts'
+import { accidentResultNames } from './accident-questions.ts'
 import { deadlineChoices, deadlineResultNames } from './deadline-questions.ts'
+import { deathChoices, deathResultNames } from './death-questions.ts'
 import { segmentResultNames } from './segment-questions.ts'
 import { writePercent } from './write-amount.ts'
 
@@ -14,6 +16,8 @@ const words = (id: string, en: string): Words => ({ id, en })
 export const resultNames: Readonly<Record<string, Words>> = {
   ...segmentResultNames,
   ...deadlineResultNames,
+  ...accidentResultNames,
+  ...deathResultNames,
   jkk: words('Iuran JKK', 'JKK contribution'),
   jkm: words('Iuran JKM', 'JKM contribution'),
   jht_employer: words('Iuran JHT pemberi kerja', 'JHT contribution, employer'),
@@ -64,6 +68,7 @@ export const resultNames: Readonly<Record<string, Words>> = {
 
 const choices: Readonly<Record<string, Words>> = {
   ...deadlineChoices,
+  ...deathChoices,
   male: words('laki-laki', 'male'),
   female: words('perempuan', 'female'),
   insurer: words('BPJS Ketenagakerjaan', 'the insurer'),
@@ -80,7 +85,7 @@ export function writeResult(view: View, name: string, result: unknown): string {
   if (typeof result === 'number') return counts.has(name) ? formatCount(result) : formatRupiah(BigInt(result))
   if (Array.isArray(result)) {
     const parts = result.map((part: unknown) => reasonIn(view, part) ?? String(part))
-    return parts.join(name === 'reasons' ? ' ' : ', ') || t('tidak ada', 'none')
+    return parts.join(betweenParts(name)) || t('tidak ada', 'none')
   }
   const text = String(result)
   if (name === 'rate_pct') return writePercent(text)
@@ -88,6 +93,12 @@ export function writeResult(view: View, name: string, result: unknown): string {
   if (isDay(text.slice(0, 10))) return say(inWords({ id: text, en: text })) // a day and a time of it
   const choice = choices[text]
   return choice ? say(choice) : text
+}
+
+/** Reasons are sentences; the years of a plan have commas inside them. */
+function betweenParts(name: string): string {
+  if (name.endsWith('reasons')) return ' '
+  return name === 'years' ? '; ' : ', '
 }
 
 /** Why the answer is no, and what would change it. */

@@ -9,7 +9,7 @@ import { Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import type { Visit } from '#web/visit.ts'
 import { rulePage } from './addresses.ts'
-import { questionFields, type Question, type QuestionField } from './questions.ts'
+import { labelIn, questionFields, type Question, type QuestionField } from './questions.ts'
 
 type Props = {
   visit: Visit<'anyone', '/law/rules/:name'>
@@ -19,7 +19,7 @@ type Props = {
 
 /** The question again, with numbers of one's own. */
 export function TryIt({ visit: { view, params, query }, question, problem }: Props) {
-  const { t } = view
+  const { t, say } = view
   const field = entries(view, { ...question.inputs, ...query }, problem)
   return (
     <Section id="try" size="md" title={t('Coba dengan angka lain', 'Try other numbers')}>
@@ -28,6 +28,7 @@ export function TryIt({ visit: { view, params, query }, question, problem }: Pro
           <Control
             view={view}
             entry={field(name)}
+            label={say(labelIn(question, name))}
             field={present(questionFields[name], `the input ${name} has words`)}
           />
         ))}
@@ -37,9 +38,10 @@ export function TryIt({ visit: { view, params, query }, question, problem }: Pro
   )
 }
 
-function Control({ view, entry, field }: { view: View; entry: Entry; field: QuestionField }) {
+type ControlProps = { view: View; entry: Entry; label: string; field: QuestionField }
+
+function Control({ view, entry, label, field }: ControlProps) {
   const { t, say } = view
-  const label = say(field.label)
   const hint = hints[field.kind]
   if (field.kind === 'rupiah') return <MoneyField {...entry} label={label} />
   if (field.kind === 'day') return <DateField {...entry} label={label} />

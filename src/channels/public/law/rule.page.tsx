@@ -15,7 +15,7 @@ import { rulePage, valuePage } from './addresses.ts'
 import { ArticleLink } from './article-link.tsx'
 import { questions } from './asked.ts'
 import { ruleOf, titleOf } from './formulas.ts'
-import { questionFields, readInputs, type Question } from './questions.ts'
+import { labelIn, readInputs, type Question } from './questions.ts'
 import { ExampleOnly, TryIt } from './rule-form.tsx'
 import { Result } from './rule-result.tsx'
 
@@ -150,7 +150,7 @@ function ForMachines({ visit: { view, params }, question }: Pick<Props, 'visit' 
           rows={Object.keys(question.inputs)}
           columns={[
             { head: t('Nama', 'Name'), cell: (name) => <code>{name}</code> },
-            { head: t('Arti', 'Meaning'), cell: (name) => labelOf(say, name) },
+            { head: t('Arti', 'Meaning'), cell: (name) => say(labelIn(question, name)) },
           ]}
         />
         <p>
@@ -171,8 +171,4 @@ function ForMachines({ visit: { view, params }, question }: Pick<Props, 'visit' 
       </Details>
     </Section>
   )
-}
-
-function labelOf(say: View['say'], name: string): string {
-  return say(present(questionFields[name], `the input ${name} has words`).label)
 }
