@@ -8,6 +8,7 @@ import { scaled } from './kernel/node.ts'
 import { Working } from './kernel/working.ts'
 import { values } from './law.ts'
 import { nextCeiling } from './rules/jp-ceiling.ts'
+import { jkmDeath, jkmFuneral, jkmPeriodic, jkmTotal } from './values/jkm-amounts.ts'
 import {
   jkkLeftRates,
   jkmLeftRate,
@@ -77,6 +78,11 @@ export const disagreements = (): string[] => [
       hundredths(amount),
       parts.reduce((sum, part) => sum + part, 0n),
     )
+  }),
+  ...jkmTotal.rows.flatMap(({ from, amount }) => {
+    const parts = [jkmDeath, jkmPeriodic, jkmFuneral].map((part) => rowOn(part, from)?.amount ?? 0)
+    const sum = parts.reduce((all, part) => all + part, 0)
+    return agree(`JKM in all from ${from}`, BigInt(amount), BigInt(sum))
   }),
   ...jkmLeftRate.rows.flatMap(({ from, amount }) => {
     const left = hundredths(rowOn(jkmRate, from)?.amount) - hundredths(rowOn(jkpFromJkmRate, from)?.amount)

@@ -117,3 +117,20 @@ export const facilityPaymentDays = value('ben.jkk.hospital_pay', {
   unit: 'count',
   rows: [{ ...pp44('Pasal 46 ayat (1)'), ...since2015, amount: 7 }],
 })
+
+export const whoMayReport = value('rep.bpu_who', {
+  title: {
+    id: 'Siapa lagi yang dapat memberitahukan dugaan kecelakaan bukan penerima upah',
+    en: 'Who else may tell of a suspected accident of an own-account worker',
+  },
+  unit: 'list',
+  rows: [
+    {
+      ...permenaker1of2025('Pasal 48A'),
+      ...high,
+      from: '2025-02-24',
+      amount: ['serikat', 'kelompok atau asosiasi', 'fasilitas pelayanan kesehatan'],
+      sources: ['https://pasal.id/peraturan/permen/permenaker-no-1-tahun-2025/koreksi/9439659'],
+    },
+  ],
+})

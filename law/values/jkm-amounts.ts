@@ -50,3 +50,18 @@ export const jkmFuneral = value('ben.jkm.funeral', {
     { ...pp82('Pasal I angka 3 (Pasal 34 ayat (1) huruf c)'), ...high, ...raised, amount: 10_000_000 },
   ],
 })
+
+export const jkmTotal = value('ben.jkm.total', {
+  title: { id: 'Manfaat JKM seluruhnya, tanpa beasiswa', en: 'JKM in all, without the scholarship' },
+  unit: 'rupiah',
+  rows: [
+    {
+      ...pp44('Pasal 34 ayat (1) huruf a-c'),
+      ...high,
+      ...before,
+      amount: 24_000_000,
+      ids: ['ben.jkm.total.before_pp82'],
+    },
+    { ...pp82('Pasal I angka 3 (Pasal 34 ayat (1) huruf a-c)'), ...high, ...raised, amount: 42_000_000 },
+  ],
+})

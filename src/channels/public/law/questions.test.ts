@@ -5,7 +5,7 @@ import { Problem } from '#base/problem.ts'
 import { sampleView } from '../../../ui/sample-view.ts'
 import { questions } from './asked.ts'
 import { formulasReading } from './formulas.ts'
-import { questionFields, readExample, readInputs, type Question } from './questions.ts'
+import { labelIn, questionFields, readExample, readInputs, type Question } from './questions.ts'
 import { resultNames, writeResult } from './results.ts'
 
 const asked = Object.entries(questions)
@@ -70,6 +70,11 @@ test('what cannot be read is said at its field before the law is asked', () => {
   )
 })
 
+test('an input whose name means something else elsewhere is called by what it means here', () => {
+  assert.equal(labelIn(question('jkk.stmb'), 'months').id, 'Bulan tidak mampu bekerja')
+  assert.equal(labelIn(question('sanction.fine'), 'months').id, 'Bulan sejak teguran kedua berakhir')
+})
+
 test('a value names the formulas that read it, reliefs included', () => {
   const readers = (id: string) =>
     formulasReading(values.find((value) => value.id === id) ?? assert.fail(id)).map((formula) => formula.id)
@@ -93,6 +98,17 @@ test('results are written as people read them', () => {
     writeResult(view, 'reasons', [{ words, mend }]),
     'Pekerja belum ikut JKN. Daftarkan mulai 1 November 2026.',
   )
+  const years = ['2027-07-01: SMP, Rp 2.000.000', '2028-07-01: SMA, Rp 3.000.000']
+  assert.equal(
+    writeResult(
+      view,
+      'years',
+      years.map((year) => ({ words: { id: year, en: year } })),
+    ),
+    '1 Juli 2027: SMP, Rp 2.000.000; 1 Juli 2028: SMA, Rp 3.000.000',
+  )
+  assert.equal(writeResult(view, 'scholarship_reasons', [{ words }, { words }]), `${words.id} ${words.id}`)
+  assert.equal(writeResult(view, 'pays_to', 'sibling'), 'saudara kandung')
   assert.equal(writeResult(view, 'programmes', ['JKK', 'JKM']), 'JKK, JKM')
   assert.equal(writeResult(view, 'pays', 'insurer'), 'BPJS Ketenagakerjaan')
 })
