@@ -6,6 +6,8 @@ import { deathFormulas } from './formulas/death.ts'
 import { dutyFormulas } from './formulas/duties.ts'
 import { ownAccountFormulas } from './formulas/own-account.ts'
 import type { Formula } from './formulas/formula.ts'
+import { jobLossDeadlineFormulas } from './formulas/job-loss-deadlines.ts'
+import { jobLossFormulas } from './formulas/job-loss.ts'
 import { projectAndMigrantFormulas } from './formulas/projects-and-abroad.ts'
 import { Inputs } from './formulas/inputs.ts'
 import type { KnownOn } from './kernel/dated-value.ts'
@@ -27,6 +29,8 @@ const byId: ReadonlyMap<string, Formula> = new Map(
     ...deadlineFormulas,
     ...accidentFormulas,
     ...deathFormulas,
+    ...jobLossFormulas,
+    ...jobLossDeadlineFormulas,
   ].map((formula) => [formula.id, formula]),
 )
 
@@ -120,6 +124,7 @@ const asJson = (result: Readonly<Record<string, unknown>>): Record<string, unkno
   Object.fromEntries(Object.entries(result).map(([name, amount]) => [name, jsonNumber(amount, name)]))
 
 function jsonNumber(amount: unknown, name: string): unknown {
+  if (Array.isArray(amount)) return amount.map((part: unknown) => jsonNumber(part, name))
   if (typeof amount !== 'bigint') return amount
   if (Number.isSafeInteger(Number(amount))) return Number(amount)
   throw new LawProblem(

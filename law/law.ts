@@ -7,6 +7,8 @@ import { jpDeferralInOne } from './rules/jp-deferral.ts'
 import { latePenalty } from './rules/late-penalty.ts'
 import { administrativeFine } from './rules/administrative-fine.ts'
 import { insurerLate, pensionLate } from './rules/insurer-late.ts'
+import { jkpCash } from './rules/jkp-cash.ts'
+import { jkpTraining } from './rules/jkp-training.ts'
 import { constructionByValue, constructionByWage } from './rules/construction.ts'
 import { accidentTransport, orthosis } from './rules/jkk-costs.ts'
 import { workIncapacity } from './rules/jkk-incapacity.ts'
@@ -33,6 +35,9 @@ import * as jkkIncapacity from './values/jkk-incapacity.ts'
 import * as jkmAbroad from './values/jkm-abroad.ts'
 import * as jkmAmounts from './values/jkm-amounts.ts'
 import * as jkmHeirs from './values/jkm-heirs.ts'
+import * as jkpBenefits from './values/jkp-benefits.ts'
+import * as jkpConditions from './values/jkp-conditions.ts'
+import * as jkpWindows from './values/jkp-windows.ts'
 import * as jpLimits from './values/jp-limits.ts'
 import * as migrants from './values/migrant-workers.ts'
 import * as ownAccount from './values/own-account.ts'
@@ -84,6 +89,9 @@ export const values: readonly DatedValue[] = [
   scholarship.scholarFirstPaid,
   ...Object.values(deadlines),
   ...Object.values(jpLimits),
+  ...Object.values(jkpBenefits),
+  ...Object.values(jkpConditions),
+  ...Object.values(jkpWindows),
   ...Object.values(pp86),
   ...Object.values(segments),
   ...Object.values(registration),
@@ -120,6 +128,8 @@ export class Law {
   readonly accidentDeath: typeof accidentDeath
   readonly accidentTransport: typeof accidentTransport
   readonly orthosis: typeof orthosis
+  readonly jkpCash: typeof jkpCash
+  readonly jkpTraining: typeof jkpTraining
 
   constructor(knownOn: KnownOn) {
     this.knownOn = knownOn
@@ -139,6 +149,8 @@ export class Law {
     this.accidentDeath = accidentDeath.asKnownOn(knownOn)
     this.accidentTransport = accidentTransport.asKnownOn(knownOn)
     this.orthosis = orthosis.asKnownOn(knownOn)
+    this.jkpCash = jkpCash.asKnownOn(knownOn)
+    this.jkpTraining = jkpTraining.asKnownOn(knownOn)
   }
 
   /** What the law would have been read as on that day: rows published later are left out. */

@@ -7,6 +7,7 @@ import {
   claimJkpBy,
   decideBy,
   jkkExpiresOn,
+  jkpLapsed,
   lateReport,
   noticeBy,
   payFirstPensionBy,
@@ -85,15 +86,6 @@ const jkpClaim: Formula = {
     const last = claimJkpBy(inputs.day('dismissed_on'), working)
     return { last_day: last, ...inTime(inputs, last, jkpLapsed) }
   },
-}
-
-const jkpLapsed: Obstacle = {
-  code: 'jkp-claim-late',
-  words: {
-    id: 'Hak atas manfaat JKP hilang karena klaim tidak diajukan dalam jangka waktunya.',
-    en: 'The right to JKP is lost because it was not claimed in its time.',
-  },
-  article: { regulation: 'PP 37/2021; PP 6/2025', article: 'Pasal 40 huruf a' },
 }
 
 const overpaymentNotice: Formula = {

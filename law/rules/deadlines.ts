@@ -82,6 +82,16 @@ export function claimJkpBy(dismissedOn: Day, working: Working): Day {
   return last
 }
 
+/** What a claim of JKP after its time comes to. */
+export const jkpLapsed: Obstacle = {
+  code: 'jkp-claim-late',
+  words: {
+    id: 'Hak atas manfaat JKP hilang karena klaim tidak diajukan dalam jangka waktunya.',
+    en: 'The right to JKP is lost because it was not claimed in its time.',
+  },
+  article: { regulation: 'PP 37/2021; PP 6/2025', article: 'Pasal 40 huruf a' },
+}
+
 /** The texts that a question about expiry can name. */
 export const accidentLaws = ['PP 44/2015', 'PP 82/2019'] as const
 export type AccidentLaw = (typeof accidentLaws)[number]

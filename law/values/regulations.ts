@@ -154,6 +154,35 @@ export const uu27of2022 = regulation('UU 27/2022', {
     'https://nasional.kompas.com/read/2022/09/20/14335911/uu-pdp-atur-protokol-kebocoran-data-begini-langkahnya',
   ],
 })
+export const permenaker15of2021 = regulation('Permenaker 15/2021', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: ['https://online.flipbuilder.com/plcl/qtea/files/basic-html/page93.html'],
+})
+export const permenaker2of2025 = regulation('Permenaker 2/2025', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: [
+    'https://pasal.id/peraturan/permen/permenaker-no-2-tahun-2025/koreksi/6495728',
+    'https://pasal.id/en/peraturan/permen/permenaker-no-2-tahun-2025/koreksi/6495736',
+  ],
+})
+export const pmk148of2021 = regulation('PMK 148/2021', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: [
+    'https://nasional.kontan.co.id/news/korban-phk-dapat-biaya-pelatihan-rp-24-juta-dari-program-jkp',
+    'https://insight.kontan.co.id/news/biaya-pelatihan-korban-phk-naik-menjadi-rp-24-juta',
+  ],
+})
+export const pmk26of2025 = regulation('PMK 26/2025', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: [
+    'https://nasional.kontan.co.id/news/korban-phk-dapat-biaya-pelatihan-rp-24-juta-dari-program-jkp',
+    'https://insight.kontan.co.id/news/biaya-pelatihan-korban-phk-naik-menjadi-rp-24-juta',
+  ],
+})
 /** The insurer announces each year's JP wage ceiling in a letter to employers. */
 export const ceilingLetter = (letter: string, publishedOn: DayText | null, ...sources: string[]) =>
   regulation(`PP 45/2015; ${letter}`, { publishedOn, checkedOn: '2026-11-21', sources })(

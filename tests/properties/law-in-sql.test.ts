@@ -90,3 +90,16 @@ test('PostgreSQL counts what a work accident pays as the fast form does, before 
   await agree(law.accidentTransport, fc.record({ land: cost, sea: cost, air: cost }), months)
   await agree(law.orthosis, fc.record({ centrePrice: cost, bill: cost }), months)
 })
+test('PostgreSQL counts months of JKP cash as the fast form does, around the ceiling and under both laws', () =>
+  agree(
+    law.jkpCash,
+    fc.record({ wage: rupiah(20_000_000, 5_000_000), benefitMonth: fc.integer({ min: 1, max: 8 }) }),
+    ['2022-02', '2025-01', '2025-03', '2026-11'],
+  ))
+
+test('PostgreSQL counts training money as the fast form does, on both sides of each limit', () =>
+  agree(law.jkpTraining, fc.record({ cost: rupiah(5_000_000, 1_000_000, 2_400_000) }), [
+    '2021-11',
+    '2025-03',
+    '2026-11',
+  ]))

@@ -4,9 +4,9 @@ import { values } from '@payung/law'
 import { Visitor } from 'oxc-parser'
 import { placeOf, program, type Source } from './source.ts'
 
-/** Numbers that everyone writes for other reasons: small ones, round ones. */
+/** Numbers that everyone writes for other reasons: small ones, round ones, quarters. */
 const everyday = (value: number) =>
-  (Number.isInteger(value) && value < 1000) || /^(?:0\.)?0*[1-9]0*$/.test(String(value))
+  (Number.isInteger(value) && value < 1000) || /^(?:0\.)?0*(?:[1-9]|[27]5)0*$/.test(String(value))
 
 /** Where decimals are places on paper, chances of an invented country, or bounds of a histogram. */
 const drawn = /^src\/(ui\/|demo\/|world\/|platform\/meter\.ts$)/

@@ -2,6 +2,7 @@ import type { Words } from '#base/words.ts'
 import { accidentQuestions } from './accident-questions.ts'
 import { deathQuestions } from './death-questions.ts'
 import { deadlineQuestions } from './deadline-questions.ts'
+import { jobLossQuestions } from './job-loss-questions.ts'
 import type { Question } from './questions.ts'
 import { segmentQuestions } from './segment-questions.ts'
 
@@ -13,6 +14,7 @@ export const questions: Readonly<Record<string, Question>> = {
   ...deadlineQuestions,
   ...accidentQuestions,
   ...deathQuestions,
+  ...jobLossQuestions,
   'pu.contribution': {
     asks: words(
       'Berapa iuran sebulan seorang penerima upah, dan siapa membayar apa?',

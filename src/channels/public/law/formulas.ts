@@ -36,6 +36,8 @@ const rules = new Map<string, StatedRule>(
     law.accidentDeath,
     law.accidentTransport,
     law.orthosis,
+    law.jkpCash,
+    law.jkpTraining,
   ].map((rule) => [rule.id, rule]),
 )
 

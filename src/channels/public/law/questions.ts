@@ -6,6 +6,7 @@ import { Typed, type Query } from '../typed.ts'
 import { accidentFields } from './accident-questions.ts'
 import { deadlineFields } from './deadline-questions.ts'
 import { deathFields } from './death-questions.ts'
+import { jobLossFields } from './job-loss-questions.ts'
 import { segmentFields } from './segment-questions.ts'
 
 /** How an input of a formula is typed. */
@@ -72,6 +73,7 @@ export const questionFields: Readonly<Record<string, QuestionField>> = {
   ...deadlineFields,
   ...accidentFields,
   ...deathFields,
+  ...jobLossFields,
   wage: { label: words('Upah sebulan', 'Monthly wage'), kind: 'rupiah' },
   contribution_month: { label: words('Bulan iuran', 'Contribution month'), kind: 'month' },
   risk_class: { label: words('Kelas risiko', 'Risk class'), kind: 'class', options: classes },

@@ -84,6 +84,10 @@ const subjects: Readonly<Record<string, Words>> = {
   'Permenaker 44/2015': { id: 'Pekerja lepas jasa konstruksi', en: 'Casual workers in construction' },
   'Permenaker 19/2015': { id: 'Pembayaran JHT', en: 'Payment of JHT' },
   'Permenaker 4/2022': { id: 'Pembayaran JHT', en: 'Payment of JHT' },
+  'Permenaker 15/2021': { id: 'Tata cara manfaat JKP', en: 'How JKP benefits are given' },
+  'Permenaker 2/2025': { id: 'Perubahan Permenaker 15/2021', en: 'Amends Permenaker 15/2021' },
+  'PMK 148/2021': { id: 'Dana program JKP', en: 'Funds of the JKP programme' },
+  'PMK 26/2025': { id: 'Perubahan PMK 148/2021', en: 'Amends PMK 148/2021' },
   'PP 50/2025': {
     id: 'Keringanan iuran bukan penerima upah',
     en: 'Relief for own-account workers',

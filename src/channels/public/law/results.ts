@@ -7,6 +7,7 @@ import type { View } from '#ui/view.ts'
 import { accidentResultNames } from './accident-questions.ts'
 import { deadlineChoices, deadlineResultNames } from './deadline-questions.ts'
 import { deathChoices, deathResultNames } from './death-questions.ts'
+import { jobLossChoices, jobLossResultNames } from './job-loss-questions.ts'
 import { segmentResultNames } from './segment-questions.ts'
 import { writePercent } from './write-amount.ts'
 
@@ -18,6 +19,7 @@ export const resultNames: Readonly<Record<string, Words>> = {
   ...deadlineResultNames,
   ...accidentResultNames,
   ...deathResultNames,
+  ...jobLossResultNames,
   jkk: words('Iuran JKK', 'JKK contribution'),
   jkm: words('Iuran JKM', 'JKM contribution'),
   jht_employer: words('Iuran JHT pemberi kerja', 'JHT contribution, employer'),
@@ -69,6 +71,7 @@ export const resultNames: Readonly<Record<string, Words>> = {
 const choices: Readonly<Record<string, Words>> = {
   ...deadlineChoices,
   ...deathChoices,
+  ...jobLossChoices,
   male: words('laki-laki', 'male'),
   female: words('perempuan', 'female'),
   insurer: words('BPJS Ketenagakerjaan', 'the insurer'),
@@ -84,7 +87,7 @@ export function writeResult(view: View, name: string, result: unknown): string {
   if (typeof result === 'boolean') return result ? t('ya', 'yes') : t('tidak', 'no')
   if (typeof result === 'number') return counts.has(name) ? formatCount(result) : formatRupiah(BigInt(result))
   if (Array.isArray(result)) {
-    const parts = result.map((part: unknown) => reasonIn(view, part) ?? String(part))
+    const parts = result.map((part: unknown) => reasonIn(view, part) ?? writeResult(view, name, part))
     return parts.join(betweenParts(name)) || t('tidak ada', 'none')
   }
   const text = String(result)
