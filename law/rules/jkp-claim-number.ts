@@ -60,5 +60,5 @@ const tooSoon = (claimNumber: number, least: number, missing: number): Obstacle 
           en: `Another claim needs ${least} months of contributions since the JKP benefit before.`,
         },
   article: { regulation: 'PP 37/2021', article: `Pasal 35 huruf ${'abc'.charAt(claimNumber - 1)}` },
-  mend: { id: `Kurang ${missing} bulan iuran.`, en: `${missing} months of contributions are missing.` },
+  mend: { id: `Kurang ${missing} bulan iuran.`, en: `Months of contributions missing: ${missing}.` },
 })

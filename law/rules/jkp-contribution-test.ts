@@ -53,7 +53,7 @@ const tooFewMonths = (least: number, within: number, missing: number) => ({
   code: 'jkp-too-few-months',
   words: {
     id: `Iuran dalam ${within} bulan kalender sebelum PHK kurang dari ${least} bulan: kurang ${missing} bulan.`,
-    en: `Contributions in the ${within} calendar months before the dismissal are fewer than ${least}: ${missing} are missing.`,
+    en: `Contributions in the ${within} calendar months before the dismissal are fewer than ${least}; missing: ${missing}.`,
   },
   article: { regulation: 'PP 37/2021; PP 6/2025', article: 'Pasal 19 ayat (3)' },
   mend: {

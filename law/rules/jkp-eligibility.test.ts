@@ -81,7 +81,7 @@ test('JKP is had three times, the second and third after sixty months of contrib
   const [reason] = mayClaimJkpAgain(3, 59, new Working()).reasons
   assert.deepEqual(
     [reason?.article.article, reason?.mend?.en],
-    ['Pasal 35 huruf c', '1 months of contributions are missing.'],
+    ['Pasal 35 huruf c', 'Months of contributions missing: 1.'],
   )
   const none = { claim_number: 0, contribution_months_since_last_benefit: 60 }
   assert.deepEqual(problemOf('jkp.claim_number', none), ['number-out-of-range', 'claim_number'])
@@ -113,6 +113,12 @@ test('each month asks for five applications, one call, or the attendance of trai
       assert.equal(working.certain, month.number === 1 || month.number === 6 || !isDisputed)
     }),
   )
+})
+
+test('what a month asked before February 2025 is known from the press, and the answer says so', () => {
+  const certain = (on: string) =>
+    resultOf('jkp.month_duty', { month: 3, applications: 5, interviews: 0, on })['certain']
+  assert.deepEqual([certain('2025-02-06'), certain('2025-02-07')], [false, true])
 })
 
 test('a month outside the six, and attendance that is no share, are a problem', () => {

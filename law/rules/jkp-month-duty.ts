@@ -34,6 +34,8 @@ export function mayPayJkpMonth(month: BenefitMonth, working: Working, day?: Day)
   const employed = month.isEmployedAgain && employedAgain
   if (month.number === 1) return decide(employed, !month.hasAssessment && notAssessed)
   const asked = limits(working, day)
+  if (working.rowsOf(jkpApplications).some(({ confidence }) => confidence !== 'high'))
+    working.doubt(fromPress)
   const isSearching = searched(month, asked, working)
   const hasAttended = attended(month, asked, working)
   const isLast = month.number === last
@@ -134,6 +136,11 @@ const formMissing: Obstacle = {
   },
   article: pasal13('ayat (5) huruf b'),
   mend: { id: 'Isi formulir status kebekerjaan.', en: 'Fill in the form on being employed.' },
+}
+
+const fromPress = {
+  id: 'Pasal 13 sebelum PP 6/2025 diketahui dari berita; teksnya belum dibaca.',
+  en: 'Pasal 13 before PP 6/2025 is known from the press; its text has not been read.',
 }
 
 const andOr = {

@@ -111,3 +111,19 @@ export const jkpTrainingMoney = value('ben.jkp.training', {
     },
   ],
 })
+
+export const jkpWageParts = value('con.wage_no_split', {
+  title: { id: 'Upah yang menjadi dasar JKP', en: 'The wage on which JKP is counted' },
+  unit: 'rule',
+  rows: [
+    {
+      ...pp37('Pasal 13'),
+      ...high,
+      from: '2021-02-02',
+      amount: {
+        id: 'Upah pokok dan tunjangan tetap. Tanpa pembagian itu, upah tanpa tunjangan; dengan tunjangan tidak tetap, upah pokok saja.',
+        en: 'Basic wage and fixed allowances. Where pay is not so divided, the wage without allowances; with allowances that vary, the basic wage alone.',
+      },
+    },
+  ],
+})
