@@ -1,6 +1,5 @@
 export type { Day, DayText } from './calendar/day.ts'
 export { addDays, daysIn, isDay, parseDay } from './calendar/day.ts'
-export { addDays, isDay, parseDay } from './calendar/day.ts'
 export type { Moment } from './calendar/moment.ts'
 export { addHours, parseMoment } from './calendar/moment.ts'
 export { ageOn, birthday } from './calendar/age.ts'
