@@ -93,3 +93,14 @@ test('an answer is as sure as the least sure row it rests on', () => {
     ['high', 'medium', 'low'],
   )
 })
+
+test('a row that was certain for one day and is carried on for a later one leaves its note, in whichever order it is read', () => {
+  const certainAfter = (...days: readonly DayText[]) => {
+    const working = new Working()
+    for (const day of days) working.on(limit, parseDay(day))
+    return [working.certain, working.rows.length, working.rows[0]?.certain]
+  }
+  assert.deepEqual(certainAfter('2003-04-01'), [true, 1, true])
+  assert.deepEqual(certainAfter('2003-04-01', '2004-03-01'), [false, 1, false])
+  assert.deepEqual(certainAfter('2004-03-01', '2003-04-01'), [false, 1, false])
+})

@@ -113,13 +113,15 @@ export class Working {
   }
 
   #note(value: DatedValue, row: Row<AmountOf[Unit]>, doubt: Words | undefined): RowRead {
-    const known = this.rows.find((read) => read.row === row)
-    if (known) return known
     if (doubt) this.doubt(doubt)
+    const at = this.rows.findIndex((read) => read.row === row)
+    const known = this.rows[at]
+    if (known && (!doubt || !known.certain)) return known
     const confidence = doubt ? lowest([row.confidence, 'medium']) : row.confidence
     const { id, title, unit } = value
     const read: RowRead = { value: id, title, unit, row, certain: !doubt, confidence }
-    this.rows.push(read)
+    // A row that was certain for one day can be carried on for a later one: the doubt counts.
+    this.rows.splice(known ? at : this.rows.length, known ? 1 : 0, read)
     return read
   }
 }
