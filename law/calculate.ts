@@ -8,6 +8,7 @@ import { ownAccountFormulas } from './formulas/own-account.ts'
 import type { Formula } from './formulas/formula.ts'
 import { jobLossDeadlineFormulas } from './formulas/job-loss-deadlines.ts'
 import { jobLossFormulas } from './formulas/job-loss.ts'
+import { pensionFormulas } from './formulas/pension.ts'
 import { projectAndMigrantFormulas } from './formulas/projects-and-abroad.ts'
 import { Inputs } from './formulas/inputs.ts'
 import type { KnownOn } from './kernel/dated-value.ts'
@@ -31,6 +32,7 @@ const byId: ReadonlyMap<string, Formula> = new Map(
     ...deathFormulas,
     ...jobLossFormulas,
     ...jobLossDeadlineFormulas,
+    ...pensionFormulas,
   ].map((formula) => [formula.id, formula]),
 )
 

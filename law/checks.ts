@@ -9,6 +9,9 @@ import { Working } from './kernel/working.ts'
 import { values } from './law.ts'
 import { nextCeiling } from './rules/jp-ceiling.ts'
 import { jkmDeath, jkmFuneral, jkmPeriodic, jkmTotal } from './values/jkm-amounts.ts'
+import { nextLimit } from './rules/jp-limits.ts'
+import { generalInflation, leastPension, mostPension } from './values/jp-amounts.ts'
+import { limitsStep } from './values/jp-limits.ts'
 import {
   jkkLeftRates,
   jkmLeftRate,
@@ -69,6 +72,15 @@ export const disagreements = (): string[] => [
       nextCeiling(previous, growth, new Working()),
     )
   }),
+  ...[leastPension, mostPension].flatMap(({ title, rows }) =>
+    rows.slice(1).flatMap(({ from, amount }, index) => {
+      const previous = BigInt(rows[index]?.amount ?? 0)
+      const inflation = rowOn(generalInflation, from)?.amount ?? '0'
+      const step = BigInt(rowOn(limitsStep, from)?.amount ?? 1)
+      const computed = nextLimit(title, previous, inflation, step, new Working())
+      return agree(`${title.en} from ${from}`, BigInt(amount), computed)
+    }),
+  ),
   ...jkpTotalRate.rows.flatMap(({ from, amount }) => {
     const parts = [jkpStateRate, jkpFromJkkRate, jkpFromJkmRate].map((part) =>
       hundredths(rowOn(part, from)?.amount),

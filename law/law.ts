@@ -9,6 +9,7 @@ import { administrativeFine } from './rules/administrative-fine.ts'
 import { insurerLate, pensionLate } from './rules/insurer-late.ts'
 import { jkpCash } from './rules/jkp-cash.ts'
 import { jkpTraining } from './rules/jkp-training.ts'
+import { pensionInOneSum } from './rules/jp-lump-sum.ts'
 import { constructionByValue, constructionByWage } from './rules/construction.ts'
 import { accidentTransport, orthosis } from './rules/jkk-costs.ts'
 import { workIncapacity } from './rules/jkk-incapacity.ts'
@@ -38,7 +39,9 @@ import * as jkmHeirs from './values/jkm-heirs.ts'
 import * as jkpBenefits from './values/jkp-benefits.ts'
 import * as jkpConditions from './values/jkp-conditions.ts'
 import * as jkpWindows from './values/jkp-windows.ts'
+import * as jpAmounts from './values/jp-amounts.ts'
 import * as jpLimits from './values/jp-limits.ts'
+import * as jpPension from './values/jp-pension.ts'
 import * as migrants from './values/migrant-workers.ts'
 import * as ownAccount from './values/own-account.ts'
 import * as pp49 from './values/pp-49-2020.ts'
@@ -92,6 +95,8 @@ export const values: readonly DatedValue[] = [
   ...Object.values(jkpBenefits),
   ...Object.values(jkpConditions),
   ...Object.values(jkpWindows),
+  ...Object.values(jpAmounts),
+  ...Object.values(jpPension),
   ...Object.values(pp86),
   ...Object.values(segments),
   ...Object.values(registration),
@@ -122,6 +127,7 @@ export class Law {
   readonly migrantContribution: typeof migrantContribution
   readonly insurerLate: typeof insurerLate
   readonly pensionLate: typeof pensionLate
+  readonly pensionInOneSum: typeof pensionInOneSum
   readonly administrativeFine: typeof administrativeFine
   readonly workIncapacity: typeof workIncapacity
   readonly totalDisability: typeof totalDisability
@@ -143,6 +149,7 @@ export class Law {
     this.migrantContribution = migrantContribution.asKnownOn(knownOn)
     this.insurerLate = insurerLate.asKnownOn(knownOn)
     this.pensionLate = pensionLate.asKnownOn(knownOn)
+    this.pensionInOneSum = pensionInOneSum.asKnownOn(knownOn)
     this.administrativeFine = administrativeFine.asKnownOn(knownOn)
     this.workIncapacity = workIncapacity.asKnownOn(knownOn)
     this.totalDisability = totalDisability.asKnownOn(knownOn)

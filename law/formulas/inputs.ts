@@ -48,6 +48,18 @@ export class Inputs {
     )
   }
 
+  /** A calendar year. */
+  year(name: string): number {
+    const year = this.#need(name)
+    if (typeof year === 'number' && Number.isInteger(year) && year >= 1900 && year <= 2100) return year
+    throw refusal(
+      'number-out-of-range',
+      name,
+      'harus tahun dari 1900 sampai 2100',
+      'must be a year from 1900 to 2100',
+    )
+  }
+
   /** A decimal number as text; a JSON number is taken by its shortest decimal form. */
   decimal(name: string): string {
     const text = String(this.#need(name))
@@ -58,6 +70,14 @@ export class Inputs {
       'harus bilangan desimal seperti "5.11"',
       'must be a decimal such as "5.11"',
     )
+  }
+
+  decimals(name: string): string[] {
+    return this.#each(name, (one) => one.decimal(name))
+  }
+
+  wholeNumbers(name: string, most: number): number[] {
+    return this.#each(name, (one) => one.wholeNumber(name, most))
   }
 
   text(name: string): string {
@@ -114,6 +134,13 @@ export class Inputs {
     const given = this.#take(name)
     if (given !== undefined) return given
     throw refusal('input-missing', name, 'harus diisi', 'must be given')
+  }
+
+  /** The items of a list, each read as an input of its name. */
+  #each<T>(name: string, read: (one: Inputs) => T): T[] {
+    const list = this.#need(name)
+    if (!Array.isArray(list)) throw refusal('list-malformed', name, 'harus berupa daftar', 'must be a list')
+    return list.map((item: unknown) => read(new Inputs({ [name]: item })))
   }
 }
 

@@ -1,9 +1,9 @@
-import { scaled } from '../kernel/node.ts'
+import { product, settled, spellRatio, whole } from '../kernel/ratio.ts'
 import type { Working } from '../kernel/working.ts'
-import { LawProblem } from '../problem.ts'
 import { limitsFormula } from '../values/jp-limits.ts'
 import type { Words } from '../words.ts'
-import { decimalText, spell } from '../words.ts'
+import { spell } from '../words.ts'
+import { risenBy, spellRise } from './inflation.ts'
 
 /**
  * The least or the most pension that follows from that of the year before: × (1 + general inflation), up to a multiple
@@ -17,15 +17,10 @@ export function nextLimit(
   step: bigint,
   working: Working,
 ): bigint {
-  const decimals = inflation.split('.')[1]?.length ?? 0
-  const factor = scaled('100', decimals) + scaled(inflation, decimals)
-  if (factor <= 0n) throw noPricesLeft()
-  const grown = previous * factor
-  const whole = scaled('100', decimals) * step
-  const limit = ((grown + whole - 1n) / whole) * step
+  const grown = product(risenBy(inflation), whole(previous))
+  const limit = settled(product(grown, { of: 1n, over: step }), 'up') * step
   working.asOf(limitsFormula)
-  const product = `${spell(decimalText(factor, decimals))}% × ${spell(String(previous))}`
-  const formula = `${product} = ${spell(decimalText(grown, decimals + 2))} ≈ ${spell(String(limit))}`
+  const formula = `${spellRise(inflation)} × ${spell(String(previous))} = ${spellRatio(grown)} ≈ ${spell(String(limit))}`
   working.step({
     title,
     formula: { id: formula, en: formula },
@@ -35,10 +30,3 @@ export function nextLimit(
   })
   return limit
 }
-
-const noPricesLeft = (): LawProblem =>
-  new LawProblem(
-    'decimal-out-of-range',
-    { id: 'Inflasi tidak mungkin −100% atau kurang.', en: 'Inflation cannot be −100% or less.' },
-    'inflation_pct',
-  )

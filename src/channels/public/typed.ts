@@ -70,6 +70,17 @@ export class Typed {
       : this.#refuse(field, unclearWhole(most), otherwise)
   }
 
+  /** Several whole numbers, apart by semicolons as amounts are. */
+  wholeList(field: string, most: number): readonly number[] {
+    const parts = this.text(field)
+      .split(';')
+      .map((part) => part.trim())
+      .filter(Boolean)
+    const isCount = (part: string): boolean => /^\d{1,9}$/.test(part) && Number(part) <= most
+    if (parts.length <= longest && parts.every(isCount)) return parts.map(Number)
+    return this.#refuse(field, unclearWholes(most), [])
+  }
+
   /** A decimal number with its sign, as text: `-2,07` is `-2.07`. */
   decimal(field: string): string {
     const text = this.text(field).replace(',', '.').replace('−', '-')
@@ -164,6 +175,13 @@ function unclearWhole(most: number): Words {
   return {
     id: `Isi bilangan bulat, dari 0 sampai ${most}.`,
     en: `Write a whole number from 0 to ${most}.`,
+  }
+}
+
+function unclearWholes(most: number): Words {
+  return {
+    id: `Isi bilangan bulat dari 0 sampai ${most}, dipisah titik koma.`,
+    en: `Write whole numbers from 0 to ${most}, apart by semicolons.`,
   }
 }
 

@@ -3,6 +3,7 @@ import { accidentQuestions } from './accident-questions.ts'
 import { deathQuestions } from './death-questions.ts'
 import { deadlineQuestions } from './deadline-questions.ts'
 import { jobLossQuestions } from './job-loss-questions.ts'
+import { pensionQuestions } from './pension-questions.ts'
 import type { Question } from './questions.ts'
 import { segmentQuestions } from './segment-questions.ts'
 
@@ -15,6 +16,7 @@ export const questions: Readonly<Record<string, Question>> = {
   ...accidentQuestions,
   ...deathQuestions,
   ...jobLossQuestions,
+  ...pensionQuestions,
   'pu.contribution': {
     asks: words(
       'Berapa iuran sebulan seorang penerima upah, dan siapa membayar apa?',

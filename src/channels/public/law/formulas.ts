@@ -30,6 +30,7 @@ const rules = new Map<string, StatedRule>(
     law.migrantContribution,
     law.insurerLate,
     law.pensionLate,
+    law.pensionInOneSum,
     law.administrativeFine,
     law.workIncapacity,
     law.totalDisability,

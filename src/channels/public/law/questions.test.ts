@@ -60,6 +60,24 @@ test('inputs are read as people type them, and given to the law as it takes them
   )
 })
 
+test('lists of whole numbers are read with semicolons, years as years, and what is neither is refused', () => {
+  const average = question('jp.average_indexed_wage')
+  const read = (months: string) => readInputs(average, { indexed: '4.100.000', months_each: months })
+  assert.deepEqual(read('6; 12'), { indexed: [4_100_000], months_each: [6, 12] })
+  for (const months of ['6, 12', '-1', '601', 'enam']) assert.throws(() => read(months), Problem)
+  const typed = { monthly_wage: '4.000.000', year: '2020', paid_in: '2026' }
+  assert.deepEqual(readInputs(question('jp.indexed_wage'), typed), {
+    monthly_wage: 4_000_000,
+    year: 2020,
+    paid_in: 2026,
+  })
+})
+
+test('an input is called what it is in its question', () => {
+  assert.equal(labelIn(question('jp.lump_sum'), 'months').en, 'Months of contributions')
+  assert.equal(labelIn(question('sanction.fine'), 'months').en, 'Months since the second reprimand ended')
+})
+
 test('what cannot be read is said at its field before the law is asked', () => {
   const typed = { wage: '31,00', contribution_month: 'kapan saja', risk_class: '6' }
   assert.throws(
@@ -111,4 +129,6 @@ test('results are written as people read them', () => {
   assert.equal(writeResult(view, 'pays_to', 'sibling'), 'saudara kandung')
   assert.equal(writeResult(view, 'programmes', ['JKK', 'JKM']), 'JKK, JKM')
   assert.equal(writeResult(view, 'pays', 'insurer'), 'BPJS Ketenagakerjaan')
+  assert.equal(writeResult(view, 'average', '9736693.27').replace('\u00a0', ' '), 'Rp 9.736.693,27')
+  assert.equal(writeResult(view, 'pension_age', 59), '59')
 })

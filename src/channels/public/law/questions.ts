@@ -7,15 +7,18 @@ import { accidentFields } from './accident-questions.ts'
 import { deadlineFields } from './deadline-questions.ts'
 import { deathFields } from './death-questions.ts'
 import { jobLossFields } from './job-loss-questions.ts'
+import { pensionFields } from './pension-questions.ts'
 import { segmentFields } from './segment-questions.ts'
 
 /** How an input of a formula is typed. */
 type FieldKind =
   | 'rupiah'
   | 'rupiah list'
+  | 'whole list'
   | 'month'
   | 'day'
   | 'whole'
+  | 'year'
   | 'decimal'
   | 'yes or no'
   | 'choice'
@@ -74,6 +77,7 @@ export const questionFields: Readonly<Record<string, QuestionField>> = {
   ...accidentFields,
   ...deathFields,
   ...jobLossFields,
+  ...pensionFields,
   wage: { label: words('Upah sebulan', 'Monthly wage'), kind: 'rupiah' },
   contribution_month: { label: words('Bulan iuran', 'Contribution month'), kind: 'month' },
   risk_class: { label: words('Kelas risiko', 'Risk class'), kind: 'class', options: classes },
@@ -165,6 +169,10 @@ function read(typed: Typed, name: string): unknown {
       return typed.day(name, anyDay)
     case 'whole':
       return typed.whole(name, 0, 600)
+    case 'whole list':
+      return typed.wholeList(name, 600)
+    case 'year':
+      return typed.whole(name, 0, 2100)
     case 'decimal':
       return typed.decimal(name)
     case 'yes or no':

@@ -8,8 +8,9 @@ import { accidentResultNames } from './accident-questions.ts'
 import { deadlineChoices, deadlineResultNames } from './deadline-questions.ts'
 import { deathChoices, deathResultNames } from './death-questions.ts'
 import { jobLossChoices, jobLossResultNames } from './job-loss-questions.ts'
+import { pensionResultNames } from './pension-questions.ts'
 import { segmentResultNames } from './segment-questions.ts'
-import { writePercent } from './write-amount.ts'
+import { writeFraction, writePercent } from './write-amount.ts'
 
 const words = (id: string, en: string): Words => ({ id, en })
 
@@ -20,6 +21,7 @@ export const resultNames: Readonly<Record<string, Words>> = {
   ...accidentResultNames,
   ...deathResultNames,
   ...jobLossResultNames,
+  ...pensionResultNames,
   jkk: words('Iuran JKK', 'JKK contribution'),
   jkm: words('Iuran JKM', 'JKM contribution'),
   jht_employer: words('Iuran JHT pemberi kerja', 'JHT contribution, employer'),
@@ -64,7 +66,7 @@ export const resultNames: Readonly<Record<string, Words>> = {
   sex: words('Jenis kelamin', 'Sex'),
   serial: words('Nomor urut', 'Serial number'),
   pays: words('Yang membayar dahulu', 'Who pays first'),
-  eligible: words('Ikut serta', 'Takes part'),
+  eligible: words('Memenuhi syarat', 'Meets the conditions'),
   reasons: words('Alasan', 'Reasons'),
 }
 
@@ -79,7 +81,7 @@ const choices: Readonly<Record<string, Words>> = {
 }
 
 /** Results that count something; every other number is rupiah. */
-const counts = new Set(['months_late'])
+const counts = new Set(['months_late', 'pension_age', 'years_used', 'further_months'])
 
 /** One result as people read it. */
 export function writeResult(view: View, name: string, result: unknown): string {
@@ -91,6 +93,8 @@ export function writeResult(view: View, name: string, result: unknown): string {
     return parts.join(betweenParts(name)) || t('tidak ada', 'none')
   }
   const text = String(result)
+  if (text === 'null') return t('tidak ada', 'none')
+  if (name === 'average') return writeFraction(text)
   if (name === 'rate_pct') return writePercent(text)
   if (isDay(text)) return formatDay(text, lang)
   if (isDay(text.slice(0, 10))) return say(inWords({ id: text, en: text })) // a day and a time of it

@@ -62,6 +62,7 @@ function Control({ view, entry, label, field }: ControlProps) {
 
 const hints: Partial<Record<QuestionField['kind'], Words>> = {
   'rupiah list': { id: 'Rupiah, dipisah titik koma.', en: 'Rupiah, apart by semicolons.' },
+  'whole list': { id: 'Bilangan bulat, dipisah titik koma.', en: 'Whole numbers, apart by semicolons.' },
   month: { id: 'Isi seperti November 2026 atau 11-2026.', en: 'Write it like November 2026 or 11-2026.' },
   list: { id: 'Dipisah koma.', en: 'Apart by commas.' },
 }

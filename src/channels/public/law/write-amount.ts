@@ -30,6 +30,12 @@ export function writePercent(amount: string): string {
   return `${amount.replace('.', ',').replace('-', '−')}%`
 }
 
+/** `'9736693.27'` → `Rp 9.736.693,27`: an average, which is not settled in whole rupiah. */
+export function writeFraction(amount: string): string {
+  const [rupiah = '', fraction = ''] = amount.split('.')
+  return `${formatRupiah(BigInt(rupiah))},${fraction}`
+}
+
 const roundings: Readonly<Record<string, Words>> = {
   'half up': { id: 'ke rupiah terdekat, setengah ke atas', en: 'to the nearest rupiah, half up' },
   down: { id: 'ke rupiah di bawahnya', en: 'down to the rupiah' },
