@@ -9,6 +9,7 @@ import type { Formula } from './formulas/formula.ts'
 import { jobLossDeadlineFormulas } from './formulas/job-loss-deadlines.ts'
 import { jobLossFormulas } from './formulas/job-loss.ts'
 import { pensionFormulas } from './formulas/pension.ts'
+import { survivorFormulas } from './formulas/survivors.ts'
 import { projectAndMigrantFormulas } from './formulas/projects-and-abroad.ts'
 import { Inputs } from './formulas/inputs.ts'
 import type { KnownOn } from './kernel/dated-value.ts'
@@ -33,6 +34,7 @@ const byId: ReadonlyMap<string, Formula> = new Map(
     ...jobLossFormulas,
     ...jobLossDeadlineFormulas,
     ...pensionFormulas,
+    ...survivorFormulas,
   ].map((formula) => [formula.id, formula]),
 )
 

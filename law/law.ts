@@ -42,6 +42,7 @@ import * as jkpWindows from './values/jkp-windows.ts'
 import * as jpAmounts from './values/jp-amounts.ts'
 import * as jpLimits from './values/jp-limits.ts'
 import * as jpPension from './values/jp-pension.ts'
+import * as jpSurvivors from './values/jp-survivors.ts'
 import * as migrants from './values/migrant-workers.ts'
 import * as ownAccount from './values/own-account.ts'
 import * as pp49 from './values/pp-49-2020.ts'
@@ -97,6 +98,7 @@ export const values: readonly DatedValue[] = [
   ...Object.values(jkpWindows),
   ...Object.values(jpAmounts),
   ...Object.values(jpPension),
+  ...Object.values(jpSurvivors),
   ...Object.values(pp86),
   ...Object.values(segments),
   ...Object.values(registration),

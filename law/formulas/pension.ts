@@ -62,8 +62,9 @@ const monthly: Formula = {
   title: { id: 'Pensiun bulanan', en: 'Monthly pension' },
   answer(inputs, working) {
     const months = inputs.wholeNumber('contribution_months', mostMonths)
-    const on = inputs.dayIfGiven('on')
-    const { eligible, reasons } = pensionRight(months, working, on, inputs.dayIfGiven('birth'))
+    const bornOn = inputs.dayIfGiven('birth')
+    const on = bornOn === undefined ? inputs.dayIfGiven('on') : inputs.day('on')
+    const { eligible, reasons } = pensionRight(months, working, on, bornOn)
     const { formula, paid } = monthlyPension({ months, average: averageWage(inputs) }, working, on)
     return { formula, paid: eligible ? paid : 0n, eligible, reasons }
   },

@@ -183,6 +183,11 @@ export const pmk26of2025 = regulation('PMK 26/2025', {
     'https://insight.kontan.co.id/news/biaya-pelatihan-korban-phk-naik-menjadi-rp-24-juta',
   ],
 })
+export const permenaker29of2015 = regulation('Permenaker 29/2015', {
+  publishedOn: null,
+  checkedOn,
+  sources: ['https://www.pasal.id/peraturan/permen/permenaker-no-29-tahun-2015/koreksi/10460148'],
+})
 /** The insurer announces each year's JP wage ceiling in a letter to employers. */
 export const ceilingLetter = (letter: string, publishedOn: DayText | null, ...sources: string[]) =>
   regulation(`PP 45/2015; ${letter}`, { publishedOn, checkedOn: '2026-11-21', sources })(

@@ -103,3 +103,13 @@ test('PostgreSQL counts training money as the fast form does, on both sides of e
     '2025-03',
     '2026-11',
   ]))
+test('PostgreSQL counts what is paid at once instead of a pension as the fast form does, under and above the ceiling', () =>
+  agree(
+    law.pensionInOneSum,
+    fc.record({
+      base: rupiah(20_000_000, 7_000_000, 8_754_600, 11_086_300),
+      months: fc.integer({ min: 0, max: 179 }),
+      development: fc.integer({ min: 0, max: 100_000_000 }),
+    }),
+    ['2015-07', '2021-03', '2026-11'],
+  ))

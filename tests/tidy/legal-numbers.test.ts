@@ -13,7 +13,6 @@ const drawn = /^src\/(ui\/|demo\/|world\/|platform\/meter\.ts$)/
 /** The milliseconds of an hour happen to be the most pension of 2015. */
 const ofTheClock = new Set([3_600_000])
 
-
 test('a number that the law fixes stands in law/values and nowhere else', () => {
   const fixed = legalNumbers()
   assert.ok(fixed.size > 20)

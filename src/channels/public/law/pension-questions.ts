@@ -2,8 +2,9 @@ import type { Words } from '#base/words.ts'
 import type { Question, QuestionField } from './questions.ts'
 
 const words = (id: string, en: string): Words => ({ id, en })
+const option = (value: string, id: string, en: string) => ({ value, label: words(id, en) })
 
-/** Questions about the pension. */
+/** Questions about the pension, and about what it is to those left behind. */
 export const pensionQuestions: Readonly<Record<string, Question>> = {
   'jp.pension_monthly': {
     asks: words(
@@ -56,6 +57,65 @@ export const pensionQuestions: Readonly<Record<string, Question>> = {
     inputs: { birth: '01-03-1970' },
     personal: true,
   },
+  'jp.survivor_before_pension': {
+    asks: words(
+      'Berapa bagian ahli waris bila peserta meninggal sebelum pensiun?',
+      'What is a survivor’s share when a participant dies before the pension?',
+    ),
+    inputs: {
+      recipient: 'widow',
+      average_indexed_wage: '6.000.000',
+      contribution_months: '75',
+      density_pct: '96',
+      months_since_registration: '78',
+      on: '01-11-2026',
+    },
+  },
+  'jp.survivor_paid': {
+    asks: words(
+      'Berapa pensiun ahli waris yang dibayar, dengan batasnya?',
+      'What is paid to a survivor, with its limits?',
+    ),
+    inputs: {
+      recipient: 'parent',
+      average_indexed_wage: '6.000.000',
+      contribution_months: '75',
+      density_pct: '96',
+      months_since_registration: '78',
+      has_spouse: 'no',
+      has_child: 'no',
+      works: 'no',
+      married: 'no',
+      on: '01-11-2026',
+    },
+  },
+  'jp.survivor_after_pension': {
+    asks: words(
+      'Berapa pensiun ahli waris bila peserta meninggal setelah menerima pensiun?',
+      'What is a survivor’s pension when a pensioner dies?',
+    ),
+    inputs: { recipient: 'widow', pension_in_payment: '1.250.000', remarried: 'no', on: '01-11-2026' },
+  },
+  'jp.child_after_widow': {
+    asks: words(
+      'Berapa pensiun anak bila janda atau duda meninggal atau menikah lagi?',
+      'What is the children’s pension when a widow or widower dies or remarries?',
+    ),
+    inputs: { widow_pension: '1.250.000', works: 'no', married: 'no', on: '01-11-2026' },
+  },
+  'jp.disability': {
+    asks: words(
+      'Apakah cacat total tetap memberi pensiun bulanan, dan berapa?',
+      'Does total permanent disability give a monthly pension, and how much?',
+    ),
+    inputs: {
+      contribution_months: '60',
+      density_pct: '85',
+      months_since_registration: '62',
+      average_indexed_wage: '5.000.000',
+      on: '01-11-2026',
+    },
+  },
 }
 
 export const pensionFields: Readonly<Record<string, QuestionField>> = {
@@ -74,12 +134,46 @@ export const pensionFields: Readonly<Record<string, QuestionField>> = {
   months_each: { label: words('Bulan iur setiap tahun', 'Months paid in each year'), kind: 'whole list' },
   monthly_base: { label: words('Upah dasar JP sebulan', 'Monthly wage counted for JP'), kind: 'rupiah' },
   development: { label: words('Hasil pengembangan', 'Returns'), kind: 'rupiah' },
+  recipient: {
+    label: words('Penerima', 'Recipient'),
+    kind: 'choice',
+    options: [
+      option('widow', 'Janda atau duda', 'Widow or widower'),
+      option('child', 'Anak, paling banyak dua', 'Children, two at most'),
+      option('parent', 'Salah satu orang tua', 'One parent'),
+    ],
+  },
+  density_pct: {
+    label: words('Kepadatan iuran (persen)', 'Density of contributions (percent)'),
+    kind: 'decimal',
+  },
+  months_since_registration: {
+    label: words('Bulan terdaftar sampai kejadian', 'Months registered up to the event'),
+    kind: 'whole',
+  },
+  pension_in_payment: {
+    label: words('Pensiun peserta sebulan', 'The participant’s monthly pension'),
+    kind: 'rupiah',
+  },
+  widow_pension: {
+    label: words('Pensiun janda atau duda sebulan', 'Monthly pension of the widow or widower'),
+    kind: 'rupiah',
+  },
+  remarried: { label: words('Menikah lagi', 'Remarried'), kind: 'yes or no' },
+  has_spouse: {
+    label: words('Ada janda atau duda yang menerima', 'A widow or widower receives it'),
+    kind: 'yes or no',
+  },
+  has_child: { label: words('Ada anak yang menerima', 'A child receives it'), kind: 'yes or no' },
+  works: { label: words('Anak sudah bekerja', 'The child works'), kind: 'yes or no' },
+  married: { label: words('Anak sudah menikah', 'The child is married'), kind: 'yes or no' },
 }
 
 export const pensionResultNames: Readonly<Record<string, Words>> = {
   indexed: words('Upah yang disesuaikan inflasi', 'Wage raised by inflation'),
   average: words('Upah rata-rata', 'Average wage'),
   formula: words('Menurut formula', 'By the formula'),
+  share: words('Bagian ahli waris', 'Survivor’s share'),
   paid: words('Dibayar setiap bulan', 'Paid each month'),
   next_year: words('Tahun berikutnya', 'Next year'),
   contributions: words('Seluruh iuran', 'Contributions in all'),
@@ -88,4 +182,7 @@ export const pensionResultNames: Readonly<Record<string, Words>> = {
   reached: words('Tercapai pada', 'Reached on'),
   first_benefit: words('Pensiun dihitung mulai', 'Pension counted from'),
   deferrable_until: words('Dapat ditunda sampai', 'Can be put off until'),
+  monthly: words('Pensiun bulanan', 'Monthly pension'),
+  years_used: words('Tahun masa iur yang dipakai', 'Years of contributions counted'),
+  further_months: words('Bulan selebihnya', 'Months beyond'),
 }

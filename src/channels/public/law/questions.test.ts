@@ -131,4 +131,5 @@ test('results are written as people read them', () => {
   assert.equal(writeResult(view, 'pays', 'insurer'), 'BPJS Ketenagakerjaan')
   assert.equal(writeResult(view, 'average', '9736693.27').replace('\u00a0', ' '), 'Rp 9.736.693,27')
   assert.equal(writeResult(view, 'pension_age', 59), '59')
+  assert.equal(writeResult(view, 'years_used', null), 'tidak ada')
 })

@@ -82,6 +82,7 @@ const subjects: Readonly<Record<string, Words>> = {
   'Permenaker 4/2023': { id: 'Jaminan sosial pekerja migran', en: 'Social security of migrant workers' },
   'Permenaker 5/2021': { id: 'Tata cara JKK, JKM, dan JHT', en: 'How JKK, JKM and JHT are carried out' },
   'Permenaker 44/2015': { id: 'Pekerja lepas jasa konstruksi', en: 'Casual workers in construction' },
+  'Permenaker 29/2015': { id: 'Tata cara JP', en: 'How JP is carried out' },
   'Permenaker 19/2015': { id: 'Pembayaran JHT', en: 'Payment of JHT' },
   'Permenaker 4/2022': { id: 'Pembayaran JHT', en: 'Payment of JHT' },
   'Permenaker 15/2021': { id: 'Tata cara manfaat JKP', en: 'How JKP benefits are given' },
