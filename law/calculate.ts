@@ -11,6 +11,8 @@ import { jobLossFormulas } from './formulas/job-loss.ts'
 import { pensionFormulas } from './formulas/pension.ts'
 import { survivorFormulas } from './formulas/survivors.ts'
 import { projectAndMigrantFormulas } from './formulas/projects-and-abroad.ts'
+import { savingsFormulas } from './formulas/savings.ts'
+import { savingsTaxFormulas } from './formulas/savings-tax.ts'
 import { Inputs } from './formulas/inputs.ts'
 import type { KnownOn } from './kernel/dated-value.ts'
 import type { RowRead, Step } from './kernel/working.ts'
@@ -35,6 +37,8 @@ const byId: ReadonlyMap<string, Formula> = new Map(
     ...jobLossDeadlineFormulas,
     ...pensionFormulas,
     ...survivorFormulas,
+    ...savingsFormulas,
+    ...savingsTaxFormulas,
   ].map((formula) => [formula.id, formula]),
 )
 

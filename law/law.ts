@@ -15,6 +15,8 @@ import { accidentTransport, orthosis } from './rules/jkk-costs.ts'
 import { workIncapacity } from './rules/jkk-incapacity.ts'
 import { accidentDeath, totalDisability } from './rules/jkk-lump-sums.ts'
 import { migrantContribution } from './rules/migrant-contribution.ts'
+import { jhtPartial } from './rules/jht-partial.ts'
+import { jhtFinalTax, jhtLaterTax } from './rules/jht-tax.ts'
 import { ownAccountContribution, ownAccountCovid } from './rules/own-account-contribution.ts'
 import { wageEarnerContribution } from './rules/wage-earner-contribution.ts'
 import { jointLeave, publicHolidays } from './values/holidays.ts'
@@ -34,6 +36,10 @@ import * as jkkCare from './values/jkk-care.ts'
 import * as jkkCosts from './values/jkk-costs.ts'
 import * as jkkIncapacity from './values/jkk-incapacity.ts'
 import * as jkmAbroad from './values/jkm-abroad.ts'
+import * as jht from './values/jht.ts'
+import * as jhtEarnings from './values/jht-earnings.ts'
+import { jhtHeirOrder, jhtWithoutHeirs } from './values/jht-heirs.ts'
+import * as jhtTax from './values/jht-tax.ts'
 import * as jkmAmounts from './values/jkm-amounts.ts'
 import * as jkmHeirs from './values/jkm-heirs.ts'
 import * as jkpBenefits from './values/jkp-benefits.ts'
@@ -99,6 +105,17 @@ export const values: readonly DatedValue[] = [
   ...Object.values(jpAmounts),
   ...Object.values(jpPension),
   ...Object.values(jpSurvivors),
+  ...Object.values(jht),
+  ...Object.values(jhtEarnings),
+  jhtHeirOrder,
+  jhtWithoutHeirs,
+  jhtTax.jhtTaxFree,
+  jhtTax.jhtTaxRate,
+  jhtTax.jhtTaxYears,
+  jhtTax.jhtTaxWithoutNumber,
+  ...jhtTax.taxTiers.flatMap(({ from, rate }) => [from, rate]),
+  jhtTax.taxBaseStep,
+  jhtTax.taxRounding,
   ...Object.values(pp86),
   ...Object.values(segments),
   ...Object.values(registration),
@@ -138,6 +155,9 @@ export class Law {
   readonly orthosis: typeof orthosis
   readonly jkpCash: typeof jkpCash
   readonly jkpTraining: typeof jkpTraining
+  readonly jhtPartial: typeof jhtPartial
+  readonly jhtFinalTax: typeof jhtFinalTax
+  readonly jhtLaterTax: typeof jhtLaterTax
 
   constructor(knownOn: KnownOn) {
     this.knownOn = knownOn
@@ -160,6 +180,9 @@ export class Law {
     this.orthosis = orthosis.asKnownOn(knownOn)
     this.jkpCash = jkpCash.asKnownOn(knownOn)
     this.jkpTraining = jkpTraining.asKnownOn(knownOn)
+    this.jhtPartial = jhtPartial.asKnownOn(knownOn)
+    this.jhtFinalTax = jhtFinalTax.asKnownOn(knownOn)
+    this.jhtLaterTax = jhtLaterTax.asKnownOn(knownOn)
   }
 
   /** What the law would have been read as on that day: rows published later are left out. */

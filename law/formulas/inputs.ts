@@ -111,6 +111,12 @@ export class Inputs {
     return parseDay(this.#need(name), name)
   }
 
+  days(name: string): Day[] {
+    const list = this.#need(name)
+    if (!Array.isArray(list)) throw refusal('list-malformed', name, 'harus berupa daftar', 'must be a list')
+    return list.map((day) => parseDay(day, name))
+  }
+
   dayIfGiven(name: string): Day | undefined {
     return this.has(name) ? this.day(name) : undefined
   }

@@ -78,11 +78,17 @@ export function numbersOf(row: NumericRow, scale: number, part?: Part): bigint[]
   const { amount } = row
   if (isTable(amount)) return [lineOf(amount, part)]
   if (typeof amount === 'number') return [BigInt(amount)]
-  const one = 10n ** BigInt(scale)
-  if (amount === 'down') return [0n]
-  if (amount === 'half up') return [one / 2n]
-  if (amount === 'up') return [one - 1n]
+  if (isRounding(amount)) return [roundingOffset(amount, scale)]
   return percentsOf(row).map((percent) => scaled(percent, scale - 2))
+}
+
+const isRounding = (amount: unknown): amount is AmountOf['rounding'] =>
+  amount === 'down' || amount === 'half up' || amount === 'up'
+
+/** What is added to a number at a scale before its fraction is cut off. */
+export function roundingOffset(way: AmountOf['rounding'], scale: number): bigint {
+  const one = 10n ** BigInt(scale)
+  return { down: 0n, 'half up': one / 2n, up: one - 1n }[way]
 }
 
 /** A shorter table than the longest one is read as if its last line stood there again, which changes nothing. */

@@ -31,6 +31,7 @@ export interface Money extends Symbolic<'money'> {
 /** Money times a rate, before it is settled in whole rupiah. */
 interface Product extends Symbolic<'product'> {
   plus(other: Product): Product
+  times(rate: RateTerm): Product
   repeated(count: CountTerm): Product
   round(way: DatedValue<'rounding'>): Money
 }

@@ -188,6 +188,35 @@ export const permenaker29of2015 = regulation('Permenaker 29/2015', {
   checkedOn,
   sources: ['https://www.pasal.id/peraturan/permen/permenaker-no-29-tahun-2015/koreksi/10460148'],
 })
+export const pp60of2015 = regulation('PP 60/2015', {
+  publishedOn: '2015-08-12',
+  checkedOn: readAgainOn,
+  sources: [`${collection}/pp/2015/60.md`],
+})
+export const pp68of2009 = regulation('PP 68/2009', {
+  publishedOn: '2009-11-16',
+  checkedOn: readAgainOn,
+  sources: [`${collection}/pp/2009/68.md`],
+})
+export const uu36of2008 = regulation('UU 36/2008', {
+  publishedOn: '2008-09-23',
+  checkedOn: readAgainOn,
+  sources: [`${collection}/uu/2008/36.md`],
+})
+export const uu7of2021 = regulation('UU 7/2021', {
+  publishedOn: '2021-10-29',
+  checkedOn: readAgainOn,
+  sources: [`${collection}/uu/2021/7.md`],
+})
+/** The insurer tells each year what JHT accounts have earned; no announcement itself was read, only the press on it. */
+export const jhtAnnouncement = regulation('Pengumuman BPJS Ketenagakerjaan', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: [
+    'https://finansial.bisnis.com/read/20210531/215/1399942/yield-bpjs-ketenagakerjaan-liabilitas-kepada-peserta',
+    'https://jagatbisnis.com/2021/02/15/buruh-khawatir-dananya-di-bpjs-ketenagakerjaan-raib/',
+  ],
+})
 /** The insurer announces each year's JP wage ceiling in a letter to employers. */
 export const ceilingLetter = (letter: string, publishedOn: DayText | null, ...sources: string[]) =>
   regulation(`PP 45/2015; ${letter}`, { publishedOn, checkedOn: '2026-11-21', sources })(

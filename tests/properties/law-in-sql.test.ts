@@ -113,3 +113,16 @@ test('PostgreSQL counts what is paid at once instead of a pension as the fast fo
     }),
     ['2015-07', '2021-03', '2026-11'],
   ))
+test('PostgreSQL taxes JHT as the fast form does, in every tier and before and after the year 2022', async () => {
+  const gross = rupiah(6_000_000_000, 50_000_000, 60_000_000, 250_000_000, 500_000_000)
+  await agree(law.jhtFinalTax, fc.record({ earlier: gross, payment: gross }), ['2009-12', '2026-11'])
+  await agree(law.jhtLaterTax, fc.record({ earlier: gross, payment: gross, taxNumber: fc.boolean() }), [
+    '2021-12',
+    '2022-01',
+  ])
+})
+
+test('PostgreSQL counts a part of JHT as the fast form does', () =>
+  agree(law.jhtPartial, fc.record({ balance: rupiah(1_000_000_000, 10), forHome: fc.boolean() }), [
+    '2026-11',
+  ]))

@@ -5,6 +5,7 @@ import { deadlineQuestions } from './deadline-questions.ts'
 import { jobLossQuestions } from './job-loss-questions.ts'
 import { pensionQuestions } from './pension-questions.ts'
 import type { Question } from './questions.ts'
+import { savingsQuestions } from './savings-questions.ts'
 import { segmentQuestions } from './segment-questions.ts'
 
 const words = (id: string, en: string): Words => ({ id, en })
@@ -17,6 +18,7 @@ export const questions: Readonly<Record<string, Question>> = {
   ...deathQuestions,
   ...jobLossQuestions,
   ...pensionQuestions,
+  ...savingsQuestions,
   'pu.contribution': {
     asks: words(
       'Berapa iuran sebulan seorang penerima upah, dan siapa membayar apa?',

@@ -39,6 +39,9 @@ const rules = new Map<string, StatedRule>(
     law.orthosis,
     law.jkpCash,
     law.jkpTraining,
+    law.jhtPartial,
+    law.jhtFinalTax,
+    law.jhtLaterTax,
   ].map((rule) => [rule.id, rule]),
 )
 

@@ -8,6 +8,7 @@ import { deadlineFields } from './deadline-questions.ts'
 import { deathFields } from './death-questions.ts'
 import { jobLossFields } from './job-loss-questions.ts'
 import { pensionFields } from './pension-questions.ts'
+import { savingsFields } from './savings-questions.ts'
 import { segmentFields } from './segment-questions.ts'
 
 /** How an input of a formula is typed. */
@@ -78,6 +79,7 @@ export const questionFields: Readonly<Record<string, QuestionField>> = {
   ...deathFields,
   ...jobLossFields,
   ...pensionFields,
+  ...savingsFields,
   wage: { label: words('Upah sebulan', 'Monthly wage'), kind: 'rupiah' },
   contribution_month: { label: words('Bulan iuran', 'Contribution month'), kind: 'month' },
   risk_class: { label: words('Kelas risiko', 'Risk class'), kind: 'class', options: classes },

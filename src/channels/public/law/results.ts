@@ -9,6 +9,7 @@ import { deadlineChoices, deadlineResultNames } from './deadline-questions.ts'
 import { deathChoices, deathResultNames } from './death-questions.ts'
 import { jobLossChoices, jobLossResultNames } from './job-loss-questions.ts'
 import { pensionResultNames } from './pension-questions.ts'
+import { savingsChoices, savingsResultNames } from './savings-questions.ts'
 import { segmentResultNames } from './segment-questions.ts'
 import { writeFraction, writePercent } from './write-amount.ts'
 
@@ -22,6 +23,7 @@ export const resultNames: Readonly<Record<string, Words>> = {
   ...deathResultNames,
   ...jobLossResultNames,
   ...pensionResultNames,
+  ...savingsResultNames,
   jkk: words('Iuran JKK', 'JKK contribution'),
   jkm: words('Iuran JKM', 'JKM contribution'),
   jht_employer: words('Iuran JHT pemberi kerja', 'JHT contribution, employer'),
@@ -74,6 +76,7 @@ const choices: Readonly<Record<string, Words>> = {
   ...deadlineChoices,
   ...deathChoices,
   ...jobLossChoices,
+  ...savingsChoices,
   male: words('laki-laki', 'male'),
   female: words('perempuan', 'female'),
   insurer: words('BPJS Ketenagakerjaan', 'the insurer'),
@@ -81,7 +84,7 @@ const choices: Readonly<Record<string, Words>> = {
 }
 
 /** Results that count something; every other number is rupiah. */
-const counts = new Set(['months_late', 'pension_age', 'years_used', 'further_months'])
+const counts = new Set(['months_late', 'age', 'pension_age', 'years_used', 'further_months'])
 
 /** One result as people read it. */
 export function writeResult(view: View, name: string, result: unknown): string {

@@ -19,7 +19,8 @@ export function Result({ view, answered }: Props) {
   const { t, say, lang } = view
   const { result, sources, steps = [] } = answered
   const { certain, notes = [], ...amounts } = result
-  const shown = Object.entries(amounts).filter(([, amount]) => amount !== 0)
+  // A `reason` is for programs; the reasons say it in both languages.
+  const shown = Object.entries(amounts).filter(([name, amount]) => amount !== 0 && name !== 'reason')
   return (
     <>
       <Section id="result" size="md" title={t('Jawaban', 'Answer')}>
