@@ -13,6 +13,7 @@ import { survivorFormulas } from './formulas/survivors.ts'
 import { projectAndMigrantFormulas } from './formulas/projects-and-abroad.ts'
 import { savingsFormulas } from './formulas/savings.ts'
 import { savingsTaxFormulas } from './formulas/savings-tax.ts'
+import { vokasiFormulas } from './formulas/vokasi.ts'
 import { Inputs } from './formulas/inputs.ts'
 import type { KnownOn } from './kernel/dated-value.ts'
 import type { RowRead, Step } from './kernel/working.ts'
@@ -39,6 +40,7 @@ const byId: ReadonlyMap<string, Formula> = new Map(
     ...survivorFormulas,
     ...savingsFormulas,
     ...savingsTaxFormulas,
+    ...vokasiFormulas,
   ].map((formula) => [formula.id, formula]),
 )
 

@@ -59,6 +59,8 @@ import * as scholarship from './values/scholarship.ts'
 import * as pp86 from './values/pp-86-2013.ts'
 import * as pp7 from './values/pp-7-2025.ts'
 import { lineRounding } from './values/rounding.ts'
+import * as vokasi from './values/vokasi.ts'
+import * as vokasiProgramme from './values/vokasi-programme.ts'
 import * as uu27 from './values/uu-27-2022.ts'
 
 /** Every dated value of the law book carried here. */
@@ -116,6 +118,8 @@ export const values: readonly DatedValue[] = [
   ...jhtTax.taxTiers.flatMap(({ from, rate }) => [from, rate]),
   jhtTax.taxBaseStep,
   jhtTax.taxRounding,
+  ...Object.values(vokasi),
+  ...Object.values(vokasiProgramme),
   ...Object.values(pp86),
   ...Object.values(segments),
   ...Object.values(registration),

@@ -217,6 +217,16 @@ export const jhtAnnouncement = regulation('Pengumuman BPJS Ketenagakerjaan', {
     'https://jagatbisnis.com/2021/02/15/buruh-khawatir-dananya-di-bpjs-ketenagakerjaan-raib/',
   ],
 })
+/** A programme of the insurer whose legal basis nobody has found: its conditions are known from reports. */
+export const vokasi = regulation('Program vokasi BPJS Ketenagakerjaan', {
+  publishedOn: null,
+  checkedOn: readAgainOn,
+  sources: [
+    'https://www.idntimes.com/news/indonesia/zulfah-goenawan/ini-syarat-ikut-vokasi-indonesia-kerja-bpjamsostek-csc',
+    'https://timur.jakarta.go.id/berita/5009/demi-tekan-angka-pengangguran-20-pekerja-korban-phk-ikuti-pelatihan-vokasi',
+    'https://suara.com/bisnis/2019/11/21/102053/ratusan-pekerja-ikut-program-vokasi-dari-bpjamsostek',
+  ],
+})
 /** The insurer announces each year's JP wage ceiling in a letter to employers. */
 export const ceilingLetter = (letter: string, publishedOn: DayText | null, ...sources: string[]) =>
   regulation(`PP 45/2015; ${letter}`, { publishedOn, checkedOn: '2026-11-21', sources })(

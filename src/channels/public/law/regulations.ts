@@ -98,6 +98,10 @@ const subjects: Readonly<Record<string, Words>> = {
   'UU 36/2008': { id: 'Pajak penghasilan', en: 'Income tax' },
   'UU 7/2021': { id: 'Harmonisasi peraturan perpajakan', en: 'Harmonisation of tax rules' },
   'Pengumuman BPJS Ketenagakerjaan': { id: 'Hasil pengembangan JHT', en: 'Earnings of JHT' },
+  'Program vokasi BPJS Ketenagakerjaan': {
+    id: 'Syarat pelatihan vokasi',
+    en: 'Conditions of vocational training',
+  },
   'PP 49/2020': { id: 'Keringanan iuran selama COVID-19', en: 'Relief during COVID-19' },
   'Perpres 109/2013': { id: 'Penahapan kepesertaan', en: 'Phasing of membership' },
   'Permenaker 1/2025': { id: 'Tata cara JKK, JKM, dan JHT', en: 'How JKK, JKM and JHT are carried out' },
