@@ -1,8 +1,7 @@
 import { annexLines } from '@payung/law'
 import type { Words } from '#base/words.ts'
 import type { Question, QuestionField } from './questions.ts'
-
-const words = (id: string, en: string): Words => ({ id, en })
+import { words } from './option.ts'
 
 /** Questions about what a work accident pays. */
 export const accidentQuestions: Readonly<Record<string, Question>> = {

@@ -1,4 +1,3 @@
-import type { Words } from '#base/words.ts'
 import { accidentQuestions } from './accident-questions.ts'
 import { deathQuestions } from './death-questions.ts'
 import { deadlineQuestions } from './deadline-questions.ts'
@@ -7,8 +6,7 @@ import { pensionQuestions } from './pension-questions.ts'
 import type { Question } from './questions.ts'
 import { savingsQuestions } from './savings-questions.ts'
 import { segmentQuestions } from './segment-questions.ts'
-
-const words = (id: string, en: string): Words => ({ id, en })
+import { words } from './option.ts'
 
 /** One question for each formula. */
 export const questions: Readonly<Record<string, Question>> = {

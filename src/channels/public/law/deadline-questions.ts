@@ -1,8 +1,6 @@
 import type { Words } from '#base/words.ts'
 import type { Question, QuestionField } from './questions.ts'
-
-const words = (id: string, en: string): Words => ({ id, en })
-const option = (value: string, id: string, en: string) => ({ value, label: words(id, en) })
+import { option, words } from './option.ts'
 
 /** Questions about time limits, and about what being late does. */
 export const deadlineQuestions: Readonly<Record<string, Question>> = {

@@ -1,9 +1,7 @@
 import { payeeNames } from '@payung/law'
 import type { Words } from '#base/words.ts'
 import type { Question, QuestionField } from './questions.ts'
-
-const words = (id: string, en: string): Words => ({ id, en })
-const option = (value: string, id: string, en: string) => ({ value, label: words(id, en) })
+import { option, words } from './option.ts'
 
 /** Questions about what is paid after a death, to whom, and for the children. */
 export const deathQuestions: Readonly<Record<string, Question>> = {

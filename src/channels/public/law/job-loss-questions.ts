@@ -1,8 +1,6 @@
 import type { Words } from '#base/words.ts'
 import type { Question, QuestionField } from './questions.ts'
-
-const words = (id: string, en: string): Words => ({ id, en })
-const option = (value: string, id: string, en: string) => ({ value, label: words(id, en) })
+import { option, words } from './option.ts'
 
 /** Questions about losing work: who has a right to JKP, what it pays, what each month asks, and by when. */
 export const jobLossQuestions: Readonly<Record<string, Question>> = {

@@ -10,6 +10,7 @@ import { jobLossFields } from './job-loss-questions.ts'
 import { pensionFields } from './pension-questions.ts'
 import { savingsFields } from './savings-questions.ts'
 import { segmentFields } from './segment-questions.ts'
+import { option, words } from './option.ts'
 
 /** How an input of a formula is typed. */
 type FieldKind =
@@ -46,8 +47,6 @@ export type Question = {
   readonly personal?: true
 }
 
-const words = (id: string, en: string): Words => ({ id, en })
-const option = (value: string, id: string, en: string) => ({ value, label: words(id, en) })
 const same = (value: string) => option(value, value, value)
 
 const scales = [

@@ -12,8 +12,7 @@ import { pensionResultNames } from './pension-questions.ts'
 import { savingsChoices, savingsResultNames } from './savings-questions.ts'
 import { segmentResultNames } from './segment-questions.ts'
 import { writeFraction, writePercent } from './write-amount.ts'
-
-const words = (id: string, en: string): Words => ({ id, en })
+import { words } from './option.ts'
 
 /** What the results of formulas are called, by the names that the command line uses too. */
 export const resultNames: Readonly<Record<string, Words>> = {
