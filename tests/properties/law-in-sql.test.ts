@@ -90,6 +90,7 @@ test('PostgreSQL counts what a work accident pays as the fast form does, before 
   await agree(law.accidentTransport, fc.record({ land: cost, sea: cost, air: cost }), months)
   await agree(law.orthosis, fc.record({ centrePrice: cost, bill: cost }), months)
 })
+
 test('PostgreSQL counts months of JKP cash as the fast form does, around the ceiling and under both laws', () =>
   agree(
     law.jkpCash,
@@ -103,6 +104,7 @@ test('PostgreSQL counts training money as the fast form does, on both sides of e
     '2025-03',
     '2026-11',
   ]))
+
 test('PostgreSQL counts what is paid at once instead of a pension as the fast form does, under and above the ceiling', () =>
   agree(
     law.pensionInOneSum,
@@ -113,6 +115,7 @@ test('PostgreSQL counts what is paid at once instead of a pension as the fast fo
     }),
     ['2015-07', '2021-03', '2026-11'],
   ))
+
 test('PostgreSQL taxes JHT as the fast form does, in every tier and before and after the year 2022', async () => {
   const gross = rupiah(6_000_000_000, 50_000_000, 60_000_000, 250_000_000, 500_000_000)
   await agree(law.jhtFinalTax, fc.record({ earlier: gross, payment: gross }), ['2009-12', '2026-11'])

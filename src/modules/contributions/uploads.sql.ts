@@ -116,8 +116,8 @@ export function storeFindings(uploadId: string, about: IncomingTable) {
     join incoming_cells cell using (row_no)
     left join ${raw(about)} incoming using (row_no)
     order by found.row_no
-    on conflict (upload_id, row_no) do update set person_id = coalesce(excluded.person_id, upload_row.person_id), state = excluded.state, name = excluded.name, nik = excluded.nik,
-      employee_no = excluded.employee_no, cells = excluded.cells, findings = excluded.findings`
+    on conflict (upload_id, row_no) do update set person_id = coalesce(excluded.person_id, upload_row.person_id),
+      state = excluded.state, name = excluded.name, nik = excluded.nik, employee_no = excluded.employee_no, cells = excluded.cells, findings = excluded.findings`
 }
 
 /** Wages that moved by more than half since last month. */
