@@ -34,7 +34,7 @@ export { Law, law, values } from './law.ts'
 export { LawProblem } from './problem.ts'
 export { administrativeFine } from './rules/administrative-fine.ts'
 export { arrearsPayer } from './rules/arrears-payer.ts'
-export { constructionByValue, constructionByWage } from './rules/construction.ts'
+export { constructionByValue, constructionByWage, withoutVat } from './rules/construction.ts'
 export {
   claimJkpBy,
   decideBy,
@@ -109,12 +109,12 @@ export { participatesInJkp } from './rules/jkp-participation.ts'
 export { latePenalty, monthsLate } from './rules/late-penalty.ts'
 export type { Employer } from './rules/mandatory-programmes.ts'
 export { mandatoryProgrammes } from './rules/mandatory-programmes.ts'
-export { migrantContribution } from './rules/migrant-contribution.ts'
+export { doubtPrice, migrantContribution } from './rules/migrant-contribution.ts'
 export { monthlyFromDaily, monthlyFromPieces } from './rules/monthly-wage.ts'
 export type { Nik } from './rules/nik.ts'
 export { parseNik } from './rules/nik.ts'
 export { accidentInArrears, deathInArrears } from './rules/own-account-arrears.ts'
-export { ownAccountContribution } from './rules/own-account-contribution.ts'
+export { doubtRecalledLine, ownAccountContribution } from './rules/own-account-contribution.ts'
 export type { ReliefCandidate } from './rules/own-account-relief.ts'
 export { ownAccountRelief } from './rules/own-account-relief.ts'
 export type { RiskSuggestion } from './rules/risk-class.ts'
@@ -139,6 +139,7 @@ export { jkpAgeLimit, jkpProgrammesLarge, jkpProgrammesSmall } from './values/pp
 export { jkkRates } from './values/pp-44-2015.ts'
 export { jpCeiling, pensionAge, pensionDeferral } from './values/pp-45-2015.ts'
 export { covidPaidUntil, covidShare } from './values/pp-49-2020.ts'
+export { otherSectorsRelief, transportRelief } from './values/pp-50-2025.ts'
 export {
   labourIntensiveLastPayment,
   labourIntensiveMinWorkers,

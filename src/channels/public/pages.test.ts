@@ -111,7 +111,10 @@ test('the first page answers who pays what, with the articles, the working, and 
     'tidak menambah iuran',
   ])
     assert.ok(text.includes(part), part)
-  assert.match(body, /href="\/calculate\/contribution\?wage=5000000&amp;business=II-24&amp;month=2026-11"/)
+  assert.match(
+    body,
+    /href="\/calculate\/contribution\?wage=5\.000\.000&amp;business=II-24&amp;month=11-2026"/,
+  )
   assert.match(body, /href="\/employer\/register"/)
 })
 

@@ -2,16 +2,14 @@ import type { RowRead } from '@payung/law'
 import { formatAmount, formatRupiah } from '#base/rupiah.ts'
 import { formatMonth } from '#ui/format.ts'
 import { Split } from '#ui/parts/bar.tsx'
-import { List } from '#ui/parts/list.tsx'
-import { Alert, Tag } from '#ui/parts/message.tsx'
+import { Alert } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Cite, Details } from '#ui/parts/text.tsx'
+import { Cite } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
-import { inWords } from '#ui/in-words.ts'
 import { riskClassesPage, valuePage } from '../law/addresses.ts'
-import { certaintyWords, isCertain } from '../law/certainty.tsx'
 import { programmeNames } from '../programme-words.ts'
 import { riskWords } from '../risk-words.ts'
+import { Doubts } from './doubts.tsx'
 import { isRelieved, type Answer, type Line } from './contribution.ts'
 import { payerHeads, payerWords } from './employer-kind.ts'
 
@@ -123,7 +121,7 @@ export function Remarks({ view, answer }: Props) {
           )}
         </p>
       )}
-      <Doubts view={view} answer={answer} />
+      <AnswerDoubts view={view} answer={answer} />
     </>
   )
 }
@@ -166,36 +164,9 @@ function RowLink({ read: { value, row } }: { read: RowRead }) {
 }
 
 /** What of the law behind the answer is not certain, and why. */
-function Doubts({ view, answer: { asked, working, duty } }: Props) {
-  const { t, say } = view
-  const notes = [...working.notes, ...duty.notes].map((note) => say(inWords(note)))
-  const rows = [...working.rows, ...duty.rows].filter(({ row }) => !isCertain(row))
+function AnswerDoubts({ view, answer: { asked, working, duty } }: Props) {
   const oneCopy = asked.business.entry?.confidence === 'low'
-  if (notes.length + rows.length === 0 && !oneCopy) return null
-  return (
-    <>
-      <p>
-        <Tag kind="unsure">{t('Belum pasti seluruhnya', 'Not certain in full')}</Tag>
-      </p>
-      <Details summary={t('Apa yang belum pasti?', 'What is not certain?')}>
-        <List
-          items={[
-            ...notes,
-            ...rows.map((read) => <DoubtfulRow view={view} read={read} />),
-            ...(oneCopy ? [<OneCopy view={view} />] : []),
-          ]}
-        />
-      </Details>
-    </>
-  )
-}
-
-function DoubtfulRow({ view: { say }, read: { value, title, row } }: { view: View; read: RowRead }) {
-  return (
-    <>
-      <a href={valuePage(value)}>{say(title)}</a>. {say(certaintyWords(row))}
-    </>
-  )
+  return <Doubts view={view} workings={[working, duty]} more={oneCopy ? [<OneCopy view={view} />] : []} />
 }
 
 function OneCopy({ view: { t } }: { view: View }) {

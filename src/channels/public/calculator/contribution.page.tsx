@@ -1,22 +1,31 @@
 import { dayIn } from '@payung/law'
 import type { ProblemDetails } from '#base/problem.ts'
-import { formatRupiah } from '#base/rupiah.ts'
-import { formatDay } from '#ui/format.ts'
-import { Page } from '#ui/layout.tsx'
+import { formatAmount, formatRupiah } from '#base/rupiah.ts'
+import { formatDay, formatMonth } from '#ui/format.ts'
 import { Split, SplitKey } from '#ui/parts/bar.tsx'
 import { Rows, type StepItem } from '#ui/parts/list.tsx'
-import { Answer as Why, Columns, PageHead, Section, Small, Source } from '#ui/parts/text.tsx'
-import { AmountHistory, StepByStep } from '#ui/parts/working.tsx'
+import { Section, Small, Source } from '#ui/parts/text.tsx'
+import { AmountHistory } from '#ui/parts/working.tsx'
 import type { View } from '#ui/view.ts'
-import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
-import { articlePage, ArticleLink } from '../law/article-link.tsx'
+import { ArticleLink } from '../law/article-link.tsx'
 import { riskWords } from '../risk-words.ts'
-import { CalculatorTabs } from './calculators.tsx'
+import type { Query } from '../typed.ts'
+import { CalculatorPage } from './calculator-page.tsx'
 import { circumstances, PayersTable, Remarks, verdict } from './contribution-answer.tsx'
 import { ContributionForm } from './contribution-form.tsx'
-import { asksContribution, computeContribution, readContribution, type Answer } from './contribution.ts'
+import {
+  addressed,
+  asksContribution,
+  computeContribution,
+  readContribution,
+  type Answer,
+} from './contribution.ts'
+import { payerHeads } from './employer-kind.ts'
+import { typedMonth } from './months.ts'
+import { SegmentTabs } from './segments/tabs.tsx'
+import { type Told, vary } from './told.ts'
 
 const path = '/calculate/contribution'
 type Visited = Visit<'anyone', typeof path>
@@ -39,43 +48,81 @@ type Props = { visit: Visited; answer: Answer | null; problem?: ProblemDetails }
 function ContributionPage({ visit, answer, problem }: Props) {
   const { view, query } = visit
   const { t, say } = view
-  const title = answer
-    ? verdict(view, answer)
-    : t('Berapa iuran sebulan?', 'How much is a month’s contribution?')
-  const form = (
-    <ContributionForm
-      view={view}
-      action={path}
-      asked={answer?.asked ?? null}
-      query={query}
+  const isPublic = (answer?.asked.employer ?? query['employer']) === 'public-body'
+  return (
+    <CalculatorPage
+      visit={visit}
+      path={path}
+      question={t('Berapa iuran sebulan?', 'How much is a month’s contribution?')}
+      needs={leadOf(view)}
+      tabs={<SegmentTabs view={view} current={isPublic ? 'public' : 'wage'} />}
+      form={
+        <ContributionForm
+          view={view}
+          action={path}
+          asked={answer?.asked ?? null}
+          query={query}
+          problem={problem}
+        />
+      }
       problem={problem}
+      answer={
+        answer && {
+          told: tellContribution(view, answer),
+          asked: addressed(answer.asked),
+          because: answer.because && say(answer.because),
+          figures: <Worked view={view} answer={answer} />,
+          given: given(view, answer),
+          working: answer.working,
+          variations: variationsOf(view, answer),
+          beside: <Aside view={view} answer={answer} />,
+        }
+      }
     />
   )
-  return (
-    <Page {...frameOf(visit)} portal="public" current="calculate" title={title} problem={problem}>
-      <PageHead
-        view={view}
-        title={title}
-        lead={answer ? `${t('Untuk', 'For')} ${circumstances(view, answer)}.` : leadOf(view)}
-      >
-        {answer?.because && <Why>{say(answer.because)}</Why>}
-        <CalculatorTabs view={view} current={path} />
-      </PageHead>
-      {answer ? (
-        <>
-          <Columns aside={<Aside view={view} answer={answer} />}>
-            <Worked view={view} answer={answer} />
-          </Columns>
-          <Section id="other" title={t('Coba angka lain', 'Try other numbers')}>
-            {form}
-          </Section>
-        </>
-      ) : (
-        <Section id="form" quiet title={t('Isian', 'Form')}>
-          {form}
-        </Section>
-      )}
-    </Page>
+}
+
+/** The verdict of a month, and what it is for. */
+export function tellContribution(view: View, answer: Answer): Told {
+  const { t } = view
+  return {
+    verdict: verdict(view, answer),
+    lead: `${t('Untuk', 'For')} ${circumstances(view, answer)}.`,
+    bars: [
+      { label: t('Anda', 'You'), amount: answer.amounts.worker },
+      { label: view.say(payerHeads[answer.asked.employer]), amount: answer.amounts.employer },
+    ],
+  }
+}
+
+function variationsOf(view: View, { asked }: Answer) {
+  const { t, lang } = view
+  const { wage, month, employer } = asked
+  const verdictOf = (query: Query) => {
+    const { amounts } = computeContribution(readContribution(query, view.now), view.now)
+    return `${formatAmount(amounts.worker)} + ${formatAmount(amounts.employer)}`
+  }
+  const next = formatMonth(month + 1, lang)
+  return vary(
+    path,
+    addressed(asked),
+    [
+      {
+        title: t('Upah naik 10%', 'The wage rises by 10%'),
+        change: { wage: formatAmount((wage * 11n) / 10n) },
+      },
+      { title: t('Upah dua kali lipat', 'Twice the wage'), change: { wage: formatAmount(wage * 2n) } },
+      employer !== 'mikro' && {
+        title: t('Di usaha mikro', 'At a micro enterprise'),
+        change: { employer: 'mikro' },
+      },
+      employer === 'mikro' && {
+        title: t('Di usaha menengah atau besar', 'At a medium or large enterprise'),
+        change: { employer: '' },
+      },
+      { title: t(`Untuk ${next}`, `For ${next}`), change: { month: typedMonth(month + 1) } },
+    ],
+    verdictOf,
   )
 }
 
@@ -90,7 +137,7 @@ type AnswerProps = { view: View; answer: Answer }
 
 function Worked({ view, answer }: AnswerProps) {
   const { t } = view
-  const { amounts, asked, working } = answer
+  const { amounts, asked } = answer
   const capped = answer.programmes.includes('JP') && amounts.jpBase < asked.wage
   return (
     <>
@@ -124,9 +171,6 @@ function Worked({ view, answer }: AnswerProps) {
       <Section id="payers" size="md" title={t('Menurut program', 'By programme')}>
         <PayersTable view={view} answer={answer} />
         <Remarks view={view} answer={answer} />
-      </Section>
-      <Section id="steps" size="md" title={t('Langkah demi langkah', 'Step by step')}>
-        <StepByStep view={view} given={given(view, answer)} steps={working.steps} articlePage={articlePage} />
       </Section>
     </>
   )
@@ -173,12 +217,6 @@ function Aside({ view, answer }: AnswerProps) {
             { label: t('Jumlah', 'Total'), value: formatRupiah(amounts.total), total: true },
           ]}
         />
-        <Small>
-          {t(
-            'Alamat halaman ini memuat hitungannya: bisa disimpan atau dibagikan.',
-            'The address of this page holds the calculation: keep it or share it.',
-          )}
-        </Small>
         {checked && (
           <Source icon="scale">
             {t(

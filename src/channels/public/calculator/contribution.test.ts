@@ -4,7 +4,8 @@ import { parseMonth, riskClasses } from '@payung/law'
 import { Problem } from '#base/problem.ts'
 import type { Query } from '../typed.ts'
 import { businessIn, businessOptions } from './business.ts'
-import { addressOf, computeContribution, isRelieved, readContribution } from './contribution.ts'
+import { addressed, computeContribution, isRelieved, readContribution } from './contribution.ts'
+import { addressOf } from './told.ts'
 
 const now = new Date('2026-11-20T02:14:00Z')
 const ask = (query: Query) => computeContribution(readContribution(query, now), now)
@@ -110,7 +111,9 @@ test('the address of an answer asks the same question again', () => {
     employer: 'kecil',
     relief: 'yes',
   })
-  const query = Object.fromEntries(new URL(addressOf('/', asked), 'https://payung.example').searchParams)
+  const query = Object.fromEntries(
+    new URL(addressOf('/', addressed(asked)), 'https://payung.example').searchParams,
+  )
   assert.deepEqual(readContribution(query, now), asked)
 })
 

@@ -1,21 +1,12 @@
-import {
-  dayIn,
-  formatMonth,
-  law,
-  monthOf,
-  reliefJkkRates,
-  Working,
-  type Article,
-  type Month,
-} from '@payung/law'
+import { dayIn, law, monthOf, reliefJkkRates, Working, type Article, type Month } from '@payung/law'
 import { present } from '#base/assert.ts'
 import type { Words } from '#base/words.ts'
-import type { Rupiah } from '#base/rupiah.ts'
+import { formatAmount, type Rupiah } from '#base/rupiah.ts'
 import { inWords } from '#ui/in-words.ts'
 import { askLaw, Typed, type Query } from '../typed.ts'
 import { businessIn, usualBusiness, type Business } from './business.ts'
 import { employerKinds, programmesOf, type EmployerKind } from './employer-kind.ts'
-import { contributionMonth } from './months.ts'
+import { contributionMonth, typedMonth } from './months.ts'
 
 /** What somebody wants to know the contribution for. */
 export type Asked = {
@@ -158,15 +149,14 @@ export function isRelieved({ labourIntensive, month }: Asked): boolean {
   return labourIntensive && law.in(reliefJkkRates, month) !== undefined
 }
 
-/** Where a question has its answer: an address that can be kept and shared. */
-export function addressOf(path: string, asked: Asked): string {
+/** A question as its address says it: whole, and to be kept and shared. */
+export function addressed(asked: Asked): Query {
   const { wage, business, month, employer, labourIntensive } = asked
-  const query = new URLSearchParams({
-    wage: String(wage),
+  return {
+    wage: formatAmount(wage),
     business: business.id,
-    month: formatMonth(month),
-    ...(employer !== 'besar' && { employer }),
-    ...(labourIntensive && { relief: 'yes' }),
-  })
-  return `${path}?${query}`
+    month: typedMonth(month),
+    employer: employer === 'besar' ? '' : employer,
+    relief: labourIntensive ? 'yes' : '',
+  }
 }

@@ -30,3 +30,8 @@ export function contributionMonth(typed: Typed, field: string, otherwise: Month,
   }
   return month
 }
+
+/** A month as an address says it, in either language: `11-2026`. */
+export function typedMonth(month: Month): string {
+  return `${String((month % 12) + 1).padStart(2, '0')}-${Math.floor(month / 12)}`
+}

@@ -10,12 +10,15 @@ import type { Visit } from '#web/visit.ts'
 import { circumstances, PayersTable, Remarks, verdict } from '../calculator/contribution-answer.tsx'
 import { ContributionForm } from '../calculator/contribution-form.tsx'
 import {
-  addressOf,
+  addressed,
   asksContribution,
   computeContribution,
   readContribution,
   type Answer,
 } from '../calculator/contribution.ts'
+import { calculators } from '../calculator/calculators.tsx'
+import { segmentPaths } from '../calculator/segments/tabs.tsx'
+import { addressOf } from '../calculator/told.ts'
 import { sourcePage } from '../law/addresses.ts'
 import { gives } from './gives.ts'
 import { doors } from './doors.ts'
@@ -67,7 +70,7 @@ function HomePage({ visit, answer, problem }: Props) {
         </Front>
       }
     >
-      <Columns aside={<OwnAccount view={view} />}>
+      <Columns aside={<Others view={view} />}>
         {answer ? <Answered view={view} answer={answer} /> : <WhatIs view={view} />}
       </Columns>
       <Protections view={view} />
@@ -127,7 +130,7 @@ function Answered({ view, answer }: { view: View; answer: Answer }) {
           'The address of this page can be kept or shared.',
         )}
       </Source>
-      <ButtonLink variant="secondary" href={addressOf('/calculate/contribution', answer.asked)}>
+      <ButtonLink variant="secondary" href={addressOf('/calculate/contribution', addressed(answer.asked))}>
         {t('Lihat hitungannya', 'See the working')}
       </ButtonLink>
       <Remarks view={view} answer={answer} />
@@ -155,24 +158,31 @@ function WhatIs({ view: { t } }: { view: View }) {
   )
 }
 
-/** Honest about what cannot be computed here yet. */
-function OwnAccount({ view: { t } }: { view: View }) {
+/** The ways on for whoever is no wage earner, or came for another question. */
+function Others({ view }: { view: View }) {
+  const { t, say } = view
   return (
-    <Section id="own-account" size="md" title={t('Bekerja sendiri?', 'Self-employed?')}>
-      <p>
-        {t(
-          'Iuran pekerja mandiri belum bisa dihitung di Payung: tabel golongan penghasilannya belum kami baca lengkap.',
-          'Payung cannot compute contributions of the self-employed yet: we have not read their table of income brackets in full.',
-        )}
-      </p>
-      <p>
-        <a href="/calculate/due?payer=own-jkk">
-          {t('Kapan iuran mandiri jatuh tempo?', 'When is it due for the self-employed?')}
-        </a>
-      </p>
-      <p>
-        <a href="/offices">{t('Tanyakan ke kantor cabang', 'Ask a branch office')}</a>
-      </p>
-    </Section>
+    <>
+      <Section id="own-account" size="md" title={t('Bekerja sendiri?', 'Self-employed?')}>
+        <p>
+          <a href={segmentPaths.own}>{t('Iuran ojek, pedagang, petani', 'Riders, traders, farmers')}</a>
+        </p>
+        <p>
+          <a href={segmentPaths.migrant}>{t('Iuran pekerja migran', 'Migrant workers')}</a>
+        </p>
+        <p>
+          <a href={segmentPaths.construction}>{t('Iuran proyek konstruksi', 'Building projects')}</a>
+        </p>
+      </Section>
+      <Section id="more-answers" size="md" title={t('Hitung yang lain', 'Compute something else')}>
+        {calculators
+          .filter(({ path }) => path !== segmentPaths.wage)
+          .map(({ path, question }) => (
+            <p>
+              <a href={path}>{say(question)}</a>
+            </p>
+          ))}
+      </Section>
+    </>
   )
 }

@@ -1,0 +1,25 @@
+import { Section, Small } from '#ui/parts/text.tsx'
+import type { Visit } from '#web/visit.ts'
+import type { Query } from '../typed.ts'
+import { addressOf } from './told.ts'
+
+type Props = { visit: Visit<'anyone'>; path: string; asked: Query }
+
+/** How an answer goes on to somebody else: by its address, which is printed too. */
+export function Share({ visit: { app, view }, path, asked }: Props) {
+  const { t } = view
+  const address = addressOf(path, asked)
+  return (
+    <Section id="share" size="md" title={t('Simpan atau bagikan', 'Keep or share')}>
+      <p>
+        {t(
+          'Alamat ini memuat seluruh hitungannya. Siapa pun yang membukanya melihat angka yang sama.',
+          'This address holds the whole calculation. Whoever opens it sees the same figures.',
+        )}
+      </p>
+      <Small>
+        <a href={address}>{`${new URL(address, app.config.publicUrl)}`}</a>
+      </Small>
+    </Section>
+  )
+}
