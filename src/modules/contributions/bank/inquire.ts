@@ -8,17 +8,16 @@ import { inquiryAnswer, refusalOf } from './virtual-account-answer.ts'
 
 /** Tells a bank whose payment code this is and what it asks for (service 24). */
 export function inquire(app: App, call: SignedCall, request: Inquiry): Promise<Answer> {
-  return answerOnce(
-    app,
-    call,
-    { service: '24', requestId: request.inquiryRequestId },
-    () => inquiryAnswer('conflict', request),
-    async (db, now) => {
-      const code = paymentCodeOf(request, call.partner.serviceId)
-      const found = code ? await findPaymentCode(db, code, now) : ({ state: 'unknown' } as const)
-      return found.state === 'open'
-        ? inquiryAnswer('successful', request, found)
-        : inquiryAnswer(refusalOf[found.state], request)
-    },
-  )
+  const code = paymentCodeOf(request, call.partner.serviceId)
+  return answerOnce(app, call, {
+    asked: { service: '24', requestId: request.inquiryRequestId },
+    whenUsed: () => inquiryAnswer('conflict', request),
+    look: (db, now) => findPaymentCode(db, code, now),
+    decide: (found) => ({
+      answer:
+        found.state === 'open'
+          ? inquiryAnswer('successful', request, found)
+          : inquiryAnswer(refusalOf[found.state], request),
+    }),
+  })
 }
