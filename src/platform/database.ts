@@ -19,6 +19,8 @@ export type Db = {
   get<Row extends object>(query: Sql): Promise<Row>
   /** How many rows were written. */
   run(query: Sql): Promise<number>
+  /** Done when all else is, whatever comes of it, and travels with the commit: for what nobody in the transaction reads. */
+  lastly(query: Sql): void
   /** The client underneath, for COPY and cursors. */
   readonly client: pg.ClientBase
 }
@@ -143,23 +145,27 @@ async function inTransaction<T>(
   const disk = lasting === 'soon' ? '; set local synchronous_commit = off' : ''
   const begun = send(client, `begin${patience}${limit}${disk}`)
   if (begin === 'first') await begun
-  let open = true
+  const scope: Scope = { open: true, last: [] }
   try {
-    const [, result] = await Promise.all([begun, work(createDb(client, () => open))])
-    open = false
-    await client.query('commit')
+    const [, result] = await Promise.all([begun, work(createDb(client, scope))])
+    scope.open = false
+    // Where one of the last fails, PostgreSQL takes the commit for a rollback.
+    await Promise.all([...scope.last.map((query) => send(client, query)), send(client, 'commit')])
     return result
   } catch (error) {
-    open = false
+    scope.open = false
     await client.query('rollback').catch(() => {})
     throw error
   }
 }
 
-/** @param isOpen whether what it belongs to still goes on: whatever comes after its end is a fault of ours and not done */
-export function createDb(client: pg.ClientBase, isOpen = () => true): Db {
+/** The transaction that a view belongs to. What comes after its end is a fault of ours and not done. */
+type Scope = { open: boolean; readonly last: Sql[] }
+
+/** @param scope without it nothing can be left for the end */
+export function createDb(client: pg.ClientBase, scope: Scope | null = null): Db {
   const ask = async <Row extends object>(query: Sql) => {
-    if (!isOpen()) throw new Bug('a statement came after its transaction had ended')
+    if (scope && !scope.open) throw new Bug('a statement came after its transaction had ended')
     return send<Row>(client, query)
   }
   const many = async <Row extends object>(query: Sql) => (await ask<Row>(query)).rows
@@ -178,6 +184,10 @@ export function createDb(client: pg.ClientBase, isOpen = () => true): Db {
       return row
     },
     run: async (query) => (await ask(query)).rowCount ?? 0,
+    lastly: (query) => {
+      if (!scope?.open) throw new Bug('nothing can be left for the end where there is no transaction')
+      scope.last.push(query)
+    },
   }
 }
 

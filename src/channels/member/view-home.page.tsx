@@ -77,17 +77,20 @@ export const viewHome = page('/member', 'member', async (visit) => {
 })
 
 async function findHome(visit: AtHome): Promise<Home> {
-  const { personId, perform, view } = visit
+  const { personId, together, view } = visit
   const today = dayIn(view.now)
-  const me = await perform(viewMyself, {})
   const about = { personId: String(personId) }
-  const [known, { lines }, { disputes }, card, { looks }] = await Promise.all([
-    perform(viewMonths, about),
-    perform(viewStatement, about),
-    perform(listMyDisputes, about),
-    me.diedOn ? null : perform(issueCard, about),
-    perform(viewLooks, about),
-  ])
+  const [[me, card], known, { lines }, { disputes }, { looks }] = await together((perform) =>
+    Promise.all([
+      perform(viewMyself, {}).then(
+        async (me) => [me, me.diedOn ? null : await perform(issueCard, about)] as const,
+      ),
+      perform(viewMonths, about),
+      perform(viewStatement, about),
+      perform(listMyDisputes, about),
+      perform(viewLooks, about),
+    ]),
+  )
   const months = monthsOn(today, known)
   const arrears = arrearsOf(months)
   return {
