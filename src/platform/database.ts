@@ -144,8 +144,9 @@ async function inTransaction<T>(
   const limit = statementMs > 0 ? `; set local statement_timeout = ${statementMs}` : ''
   const disk = lasting === 'soon' ? '; set local synchronous_commit = off' : ''
   const begun = send(client, `begin${patience}${limit}${disk}`)
-  if (begin === 'first') await begun
   const scope: Scope = { open: true, last: [] }
+  begun.catch(() => (scope.open = false)) // At once, so that nothing follows what has travelled with it.
+  if (begin === 'first') await begun
   try {
     const [, result] = await Promise.all([begun, work(createDb(client, scope))])
     scope.open = false

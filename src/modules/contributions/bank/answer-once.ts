@@ -26,11 +26,11 @@ export type Service<Seen> = {
   readonly whenUsed: (earlier: UsedCall) => Answer
   /** Locks and reads, and nothing else. */
   readonly look: (db: Db, now: Date) => Promise<Seen>
-  readonly decide: (seen: Seen, now: Date) => Decision
+  readonly decide: (db: Db, seen: Seen, now: Date) => Decision | Promise<Decision>
 }
 
 /** The answer, and what is to be written for it to be true. */
-export type Decision = { readonly answer: Answer; readonly book?: (db: Db, now: Date) => Promise<unknown> }
+export type Decision = { readonly answer: Answer; readonly book?: () => Promise<unknown> }
 
 /**
  * Decides a call and keeps the answer, in one transaction: all of it happens, or nothing. Equal calls wait for each
@@ -52,10 +52,10 @@ export async function answerOnce<Seen>(
       ])
       if (earlier) return whenUsed(earlier)
 
-      const { answer, book } = decide(seen, now)
+      const { answer, book } = await decide(db, seen, now)
       const { status, body } = answer
       const kept = { ...asked, externalId, partnerId, day, now, status, answer: JSON.stringify(body) }
-      await Promise.all([book?.(db, now), db.run(rows.insertCall(kept))])
+      await Promise.all([book?.(), db.run(rows.insertCall(kept))])
       return answer
     },
     { statementMs: call.statementMs, begin: 'with what comes first' },

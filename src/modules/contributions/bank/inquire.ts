@@ -13,7 +13,7 @@ export function inquire(app: App, call: SignedCall, request: Inquiry): Promise<A
     asked: { service: '24', requestId: request.inquiryRequestId },
     whenUsed: () => inquiryAnswer('conflict', request),
     look: (db, now) => findPaymentCode(db, code, now),
-    decide: (found) => ({
+    decide: (_db, found) => ({
       answer:
         found.state === 'open'
           ? inquiryAnswer('successful', request, found)

@@ -1,5 +1,6 @@
 import { dayIn } from '@payung/law'
 import type { App } from '#platform/app.ts'
+import type { Db } from '#platform/database.ts'
 import { findPaymentCode, type CodeState } from '../find-payment-code.ts'
 import { settleByPayment } from '../settle-bill.ts'
 import type { Answer } from './answer.ts'
@@ -35,8 +36,8 @@ export function receivePayment(app: App, call: SignedCall, request: PaymentReque
       ])
       return { first, found }
     },
-    decide: ({ first, found }, now) =>
-      first ? { answer: repeatedAnswer(first.answer) } : decidePayment(partner, request, found, now),
+    decide: (db, { first, found }, now) =>
+      first ? { answer: repeatedAnswer(first.answer) } : decidePayment(db, { partner, request, found }, now),
   })
 }
 
@@ -46,7 +47,11 @@ type Seen = { readonly first: { readonly answer: unknown } | null; readonly foun
  * The bank's word decides when the money was paid: whether the code was still open then, and whether the payment was
  * late. Ours decides when it is booked.
  */
-function decidePayment(partner: Partner, request: PaymentRequest, found: CodeState, now: Date): Decision {
+function decidePayment(
+  db: Db,
+  { partner, request, found }: { partner: Partner; request: PaymentRequest; found: CodeState },
+  now: Date,
+): Decision {
   if (found.state !== 'open') return { answer: paymentAnswer(refusalOf[found.state], request) }
   if (found.amount !== request.paidAmount) return { answer: paymentAnswer('wrongAmount', request) }
   checkDay(partner, request.paidAt, now)
@@ -55,7 +60,7 @@ function decidePayment(partner: Partner, request: PaymentRequest, found: CodeSta
   const { paymentRequestId: requestId, paidAmount: amount, paidAt, referenceNo: reference } = request
   const { code } = found
   const payment = { partnerId: partner.id, requestId, code, amount, paidAt, reference, answer: answer.body }
-  return { answer, book: (db) => settleByPayment(db, payment, now, found) }
+  return { answer, book: () => settleByPayment(db, payment, now, found) }
 }
 
 /** The bank's clock may be ahead of ours by as much as we allow; a day that has not begun there either pays nothing. */
