@@ -215,9 +215,10 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
     return { answer: answer.words, amounts, working, fingerprint: this.fingerprint(month) }
   }
 
-  /** A short hash of the computation and the rows it reads, in all months or in one. */
-  fingerprint(month?: Month): string {
-    return fingerprint(this.#graph, (node) => {
+  /** A short hash of the computation and the rows it reads, in all months or in one, for all outputs or some. */
+  fingerprint(month?: Month, outputs?: readonly O[]): string {
+    const graph = outputs ? bare(this.#graphOf(outputs).outputs) : this.#graph
+    return fingerprint(graph, (node) => {
       if (!isRead(node)) return []
       if (month === undefined) return node.value.rows.filter((row) => isKnown(row, this.knownOn))
       const row = lawIn(this.#timeline, month).row(node.value)
