@@ -113,6 +113,24 @@ function answer(request: unknown, explain: boolean, { knownOn, overlay }: Readin
   }
 }
 
+/**
+ * The ids of the values and rules that answering a request looks at, whatever comes of it. What it does not come to in this
+ * case it does not see.
+ */
+export function lookedAtBy(request: unknown): {
+  readonly values: ReadonlySet<string>
+  readonly rules: ReadonlySet<string>
+} {
+  const working = new Working()
+  try {
+    const { formula, inputs } = parseRequest(request)
+    formula.answer(new Inputs(inputs), working)
+  } catch (problem) {
+    if (!(problem instanceof LawProblem)) throw problem
+  }
+  return working.looked
+}
+
 function parseRequest(request: unknown) {
   const inputs = isRecord(request) ? (request['inputs'] ?? {}) : undefined
   if (!isRecord(request) || !isRecord(inputs) || typeof request['formula'] !== 'string') {

@@ -4,6 +4,7 @@ import type { AmountOf, DatedValue, KnownOn, Row, Unit } from './kernel/dated-va
 import { isKnown, rowIn, rowOn } from './kernel/dated-value.ts'
 import type { Reading } from './kernel/overlay.ts'
 import { Overlay } from './kernel/overlay.ts'
+import { Rule } from './kernel/rule.ts'
 import { Working } from './kernel/working.ts'
 import { jpDeferralInOne } from './rules/jp-deferral.ts'
 import { latePenalty } from './rules/late-penalty.ts'
@@ -139,6 +140,9 @@ export const values: readonly DatedValue[] = [
   jointLeave,
 ]
 
+/** What can be said of a rule, whatever its facts are. */
+export type StatedRule = Pick<Rule, 'id' | 'title' | 'article' | 'exceptions' | 'reads' | 'fingerprint'>
+
 /** The law, as far as it could be known on a day, and with what is supposed of it. Immutable. */
 export class Law {
   readonly knownOn: KnownOn
@@ -221,6 +225,11 @@ export class Law {
 
   history<U extends Unit>(value: DatedValue<U>): readonly Row<AmountOf[U]>[] {
     return this.overlay.of(value).rows.filter((row) => isKnown(row, this.knownOn))
+  }
+
+  /** Every rule that is stated as a graph. */
+  get rules(): readonly StatedRule[] {
+    return Object.values(this).filter((part): part is Rule => part instanceof Rule)
   }
 
   /** A value by its own identifier, or by that of one of its rows in the law book, with the rows that are meant. */

@@ -209,6 +209,7 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
     }
     const law = lawIn(this.#timeline, month)
     const graph = this.#graphOf(outputs)
+    working.looked.rules.add(this.id)
     for (const node of graph.nodes) if (isRead(node)) working.lookAt(node.value)
     const answer = explain(graph, numbersOfFacts(this.facts, facts), law, month, working)
     const amounts = Object.fromEntries(answer.amounts) as Record<O, bigint>

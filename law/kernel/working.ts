@@ -33,6 +33,12 @@ export interface Step {
   readonly confidence: Confidence
 }
 
+/** The ids of what was looked at, whether or not a row was in force or anything came of it: what a change of the law can touch. */
+interface Looked {
+  readonly values: Set<string>
+  readonly rules: Set<string>
+}
+
 /** What an answer was worked out from: rows read, steps taken, and what is uncertain about them. */
 export class Working {
   readonly knownOn: KnownOn
@@ -40,10 +46,13 @@ export class Working {
   readonly rows: RowRead[] = []
   readonly steps: Step[] = []
   readonly notes: Words[] = []
-  /** Every value that was looked at, whether or not a row of it was in force: what a change of the law can touch. */
-  readonly looked: Set<string>
+  readonly looked: Looked
 
-  constructor(knownOn: KnownOn = null, overlay = Overlay.none, looked = new Set<string>()) {
+  constructor(
+    knownOn: KnownOn = null,
+    overlay = Overlay.none,
+    looked: Looked = { values: new Set(), rules: new Set() },
+  ) {
     this.knownOn = knownOn
     this.overlay = overlay
     this.looked = looked
@@ -56,7 +65,7 @@ export class Working {
 
   /** The value as this law states it, all rows of it, known or not. */
   lookAt<U extends Unit>(value: DatedValue<U>): DatedValue<U> {
-    this.looked.add(value.id)
+    this.looked.values.add(value.id)
     return this.overlay.of(value)
   }
 

@@ -50,6 +50,7 @@ export const rooms: readonly Room[] = [
       'src/open.ts',
       'src/world',
       'src/what-if',
+      'src/law-book',
       'src/simulators',
       'src/demo',
       'bench',
@@ -57,6 +58,10 @@ export const rooms: readonly Room[] = [
   },
   { folder: 'src/world', mayUse: [...machinery, ...anyModule, 'src/open.ts'] },
   { folder: 'src/what-if', mayUse: [...machinery, 'src/world'] },
+  {
+    folder: 'src/law-book',
+    mayUse: [...machinery, '#ui/', 'src/channels/public/law', 'src/channels/public/typed.ts'],
+  },
   { folder: 'src/simulators', mayUse: [...machinery, ...drawing, ...anyModule] },
   { folder: 'src/demo', mayUse: [...machinery, ...anyModule, 'src/simulators'] },
 ]

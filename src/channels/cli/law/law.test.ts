@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { unsure } from '@payung/law'
 import { nowhere, payungOn } from '../fixtures/run-payung.ts'
 
 const payung = payungOn(nowhere)
@@ -53,4 +54,29 @@ test('an overlay that cannot be read ends with 2 and one line that names the fie
     assert.match(err, line)
     assert.match(err, /^[^\n]+\n$/)
   }
+})
+
+test('what a regulation touches is listed, and one that is not carried is a no', async () => {
+  const { code, out } = await payung(['law', 'impact', 'PP 45/2015', '--json'])
+  assert.equal(code, 0)
+  const told = JSON.parse(out) as Record<'values' | 'rules' | 'formulas' | 'pages', string[]>
+  assert.ok(told.values.includes('con.jp.ceiling') && told.rules.includes('pu.contribution'))
+  assert.ok(told.formulas.includes('jp.contribution') && told.pages.includes('/law/sources/pp-45-2015'))
+  const shown = await payung(['law', 'impact', 'con.jp.ceiling'])
+  assert.match(shown.out, /^Formulas \(\d+\)\n(?:.*\n)* {2}jp\.contribution +JP contribution$/m)
+  assert.equal((await payung(['law', 'impact', 'UU 99/2099'])).code, 1)
+})
+
+test('every row that is not certain is listed, the least sure first, with the formulas that it reaches', async () => {
+  const { out } = await payung(['law', 'unsure', '--json'])
+  const rows = JSON.parse(out) as { confidence: string; seen: boolean; formulas: string[] }[]
+  assert.equal(rows.length, unsure().length)
+  const rank = rows.map(({ confidence }) => ['low', 'medium', 'high'].indexOf(confidence))
+  assert.deepEqual(
+    rank,
+    rank.toSorted((a, b) => a - b),
+  )
+  assert.ok(rows.every(({ confidence, seen }) => confidence !== 'high' || !seen))
+  assert.ok(rows.some(({ formulas }) => formulas.length > 0))
+  assert.match((await payung(['law', 'unsure'])).out, /\d+ rows are not certain: \d+ of low confidence/)
 })
