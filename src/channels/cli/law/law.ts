@@ -11,6 +11,7 @@ const deeds = {
     does: 'the rules, formulas and pages that a value, the values under an ID, or a regulation touches',
   },
   unsure: { usage: '', does: 'every row that is not certain, the least sure first' },
+  docs: { usage: '', does: 'write docs/law anew from values, rules and examples' },
 } as const
 
 export const lawCommand = command({
@@ -50,6 +51,7 @@ laid over the law for this one answer.`,
     if (first === 'impact') return (await import('./impact.ts')).showImpact(needed(first, second), given.json)
     if (first === 'unsure' && second === undefined)
       return (await import('./unsure.ts')).showUnsure(given.json)
+    if (first === 'docs' && second === undefined) return (await import('./docs.ts')).writeDocs()
     if (second !== undefined)
       throw new UsageFault('One ID at a time: ./payung law --help shows what it takes.')
     return (await import('./values.ts')).showValues(given, first)
