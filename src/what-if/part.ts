@@ -43,7 +43,7 @@ export function computePart({ overlay, sizes, seed, months, employers, membersBe
   const columns = makeColumns(room)
   const members = sizes.subarray(from, until).reduce((sum, size) => sum + size, 0)
   const sums = new Sums(until - from, members, months)
-  const plan = planOf(months, law.with(parseOverlay(overlay)))
+  const plan = planOf(months, law.wageEarnerContribution.with(parseOverlay(overlay)))
   let computing = 0
   for (const filled of workforce.fill(columns, membersBefore, from, until)) {
     const at = performance.now()
@@ -68,8 +68,8 @@ type MonthTwice = {
   readonly changed: readonly Line[]
 }
 
-function planOf(months: readonly Month[], tried: Law): MonthTwice[] {
-  const [asIs, asTried] = [law.wageEarnerContribution, tried.wageEarnerContribution]
+function planOf(months: readonly Month[], asTried: MonthTwice['asTried']): MonthTwice[] {
+  const asIs = law.wageEarnerContribution
   return months.map((month) => {
     const differs = (of?: readonly Line[]) => asIs.fingerprint(month, of) !== asTried.fingerprint(month, of)
     return { month, asIs, asTried, changed: differs() ? lines.filter((line) => differs([line])) : [] }

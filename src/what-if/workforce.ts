@@ -1,6 +1,6 @@
 import { lastDayOf, participatesInJkp, Working, type Month } from '@payung/law'
 import { Chance } from '../world/chance.ts'
-import { readCountry } from '../world/country.ts'
+import { readCountry, type Country } from '../world/country.ts'
 import { sizesOf } from '../world/sizes.ts'
 import { tradesIn, type Trade } from '../world/trades.ts'
 import { wageAt } from '../world/wage.ts'
@@ -45,7 +45,7 @@ export class Workforce {
   constructor(sizes: Int32Array, seed: number, month: Month) {
     this.#sizes = sizes
     this.#seed = seed
-    this.#tradeOf = tradesIn(readCountry(Math.floor(month / 12)), month)
+    this.#tradeOf = tradesIn(countryIn(Math.floor(month / 12)), month)
     this.#joinsJkp = jkpOf(month)
   }
 
@@ -88,6 +88,15 @@ export class Workforce {
       labourIntensive: Number(trade.labourIntensive),
     }
   }
+}
+
+const countries = new Map<number, Country>()
+
+/** The country of a year, read once. */
+function countryIn(year: number): Country {
+  const country = countries.get(year) ?? readCountry(year)
+  countries.set(year, country)
+  return country
 }
 
 /** Whether the members of an employer are in JKP as well, asked of the law once for each kind of employer. */

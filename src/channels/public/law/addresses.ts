@@ -3,4 +3,5 @@ export const valuePage = (id: string): string => `/law/values/${id}`
 export const rulePage = (id: string): string => `/law/rules/${id}`
 export const sourcePage = (slug: string): string => `/law/sources/${slug}`
 export const calendarPage = (year: number): string => `/law/calendar/${year}`
+export const whatIfPage = '/law/what-if'
 export const riskClassesPage = '/law/risk-classes'

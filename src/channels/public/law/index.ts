@@ -5,6 +5,7 @@ import { viewRiskClasses } from './risk-classes.page.tsx'
 import { viewRule } from './rule.page.tsx'
 import { viewSource } from './source.page.tsx'
 import { viewValue } from './value.page.tsx'
+import { viewWhatIf } from './what-if.page.tsx'
 
 /** The law as Payung computes by it: values, rules, and where they are written. */
 export const lawRoutes: readonly Route[] = [
@@ -14,4 +15,5 @@ export const lawRoutes: readonly Route[] = [
   viewSource,
   viewRiskClasses,
   viewCalendar,
+  viewWhatIf,
 ]

@@ -3,7 +3,7 @@ import { capital, yearOf } from '#ui/format.ts'
 import { ItemList } from '#ui/parts/list.tsx'
 import { Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
-import { calendarPage, riskClassesPage, sourcePage } from './addresses.ts'
+import { calendarPage, riskClassesPage, sourcePage, whatIfPage } from './addresses.ts'
 import type { Regulation } from './regulations.ts'
 
 /** What the law carried here was read from, and its annexes. */
@@ -15,6 +15,12 @@ export function Regulations({ view, regulations }: { view: View; regulations: re
       <Section id="annexes" size="md" title={t('Lampiran', 'Annexes')}>
         <ItemList
           items={[
+            {
+              icon: 'pencil',
+              title: t('Andaikan aturannya lain', 'Suppose the law were another'),
+              text: t('Tarif dan batas upah, bagi banyak orang', 'Rates and ceilings, for many people'),
+              href: whatIfPage,
+            },
             {
               icon: 'hard-hat',
               title: t('Kelas risiko menurut jenis usaha', 'Risk classes by kind of business'),
