@@ -72,6 +72,27 @@ test('a reader looks a business up in the annex, and a year up in the calendar, 
   await reader.leave()
 })
 
+test('a reader asks what was in force on a day, what changed in a year, and what is not certain', async () => {
+  const reader = await stage.visitor({ script: false })
+  await reader.open('/law')
+  await reader.press('Yang berlaku pada suatu hari')
+  await reader.fill('Berlaku pada', '31-03-2026')
+  await reader.fill('Menurut yang diketahui pada', '24-02-2026')
+  await reader.press('Lihat')
+  assert.match(await reader.heading(), /^\d+ ketentuan berlaku 31 Maret 2026$/)
+  await reader.sees('Rp 10.547.400')
+  await reader.fill('Berlaku pada', '31-02-2026')
+  await reader.press('Lihat')
+  await reader.sees('Tanggal itu tidak ada di kalender')
+  await reader.open('/law')
+  await reader.press('Yang berubah pada 2026')
+  await reader.sees('1 Maret 2026', 'Rp 11.086.300', 'sebelumnya Rp 10.547.400')
+  await reader.open('/law')
+  await reader.press('Yang belum pasti')
+  await reader.sees('Paling tidak pasti', 'Belum terlihat di naskah resmi')
+  await reader.leave()
+})
+
 test('a reader supposes another pension contribution, mends what cannot be read, and sees who would pay it', async () => {
   const reader = await stage.visitor({ script: false })
   await reader.open('/law')

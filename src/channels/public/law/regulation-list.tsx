@@ -19,7 +19,7 @@ import type { Regulation } from './regulations.ts'
 export function Regulations({ view, regulations }: { view: View; regulations: readonly Regulation[] }) {
   const { t, say } = view
   const year = yearOf(monthOf(dayIn(view.now)))
-  const changed = yearsOfChange()[0] ?? year
+  const changed = yearsOfChange().find((one) => one <= year) ?? year
   return (
     <>
       <Section id="annexes" size="md" title={t('Lampiran', 'Annexes')}>
