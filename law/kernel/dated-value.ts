@@ -75,10 +75,12 @@ export interface Row<A> {
   readonly seen: boolean
   readonly note?: Words
   readonly sources: readonly string[]
+  /** A row of an overlay: nobody published it, and whoever tries it knows it. */
+  readonly supposed?: true
 }
 
 /** A row as an author writes it. */
-export type RowText<A> = Omit<Row<A>, 'ids' | 'from' | 'to' | 'publishedOn' | 'checkedOn'> & {
+export type RowText<A> = Omit<Row<A>, 'ids' | 'from' | 'to' | 'publishedOn' | 'checkedOn' | 'supposed'> & {
   readonly ids?: readonly string[]
   readonly from: DayText
   readonly to?: DayText
@@ -131,7 +133,7 @@ export const knownSince = (row: Row<unknown>): Day => row.publishedOn ?? row.fro
 export type KnownOn = Day | null
 
 export const isKnown = (row: Row<unknown>, knownOn: KnownOn): boolean =>
-  knownOn === null || knownSince(row) <= knownOn
+  knownOn === null || row.supposed === true || knownSince(row) <= knownOn
 
 /**
  * The row in force on `day`, as far as it could be known on `knownOn`. Of two rows that begin on the same day
@@ -159,7 +161,7 @@ export const turns = (value: DatedValue): Month[] =>
 
 /** Whether a yearly value was due for a new row by `month` but has none: the last row is then only carried on. */
 export function isStale(value: DatedValue, row: Row<unknown>, month: Month): boolean {
-  if (!value.renewed) return false
+  if (!value.renewed || row.supposed) return false
   const began = monthOf(row.from)
   const monthsToRenewal = (value.renewed.month - 1 - (began % 12) + 12) % 12 || 12
   return month >= began + monthsToRenewal

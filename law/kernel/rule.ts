@@ -6,7 +6,7 @@ import type { Article, DatedValue, KnownOn } from './dated-value.ts'
 import { isKnown, rowIn, rowOn } from './dated-value.ts'
 import { evaluate } from './evaluate.ts'
 import type { Exception, Unless } from './exception.ts'
-import { applying } from './exception.ts'
+import { applying, refuseMeetings } from './exception.ts'
 import { explain } from './explain.ts'
 import type { ExactFacts, FactColumns, Facts, FastFacts, Symbols } from './facts.ts'
 import { numbersOfFacts, symbolsOf } from './facts.ts'
@@ -15,6 +15,9 @@ import type { Graph } from './graph.ts'
 import { bare, rewrite, specialise } from './graph.ts'
 import type { Node } from './node.ts'
 import { constant } from './node.ts'
+import { overlaid } from './overlaid.ts'
+import type { Reading } from './overlay.ts'
+import { Overlay } from './overlay.ts'
 import { prove } from './prove.ts'
 import type { Money } from './symbols.ts'
 import { nodeOfSymbol } from './symbols.ts'
@@ -63,7 +66,7 @@ export function rule<F extends Facts, O extends Readonly<Record<string, Money>>>
   finish()
   const unnamed = outputs.find(([, node]) => node.op !== 'called')
   if (unnamed) throw new Error(`${id}: the output ${unnamed[0]} has no name for people`)
-  return new Rule(id, statement, new Map(outputs), null)
+  return new Rule(id, statement, new Map(outputs), { knownOn: null, overlay: Overlay.none })
 }
 
 export class Rule<F extends Facts = Facts, O extends string = string> {
@@ -76,7 +79,11 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   readonly first: Month
   /** The day whose knowledge of the law is used; null uses all that is known. */
   readonly knownOn: KnownOn
+  /** What is supposed in place of the values it reads. */
+  readonly overlay: Overlay
   readonly #statement: Statement<F, Readonly<Record<string, Money>>>
+  /** As its author stated it. */
+  readonly #stated: ReadonlyMap<string, Node>
   readonly #labelled: ReadonlyMap<string, Node>
   readonly #graph: Graph
   readonly #timeline: Timeline
@@ -88,26 +95,40 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   constructor(
     id: string,
     statement: Statement<F, Readonly<Record<string, Money>>>,
-    labelled: ReadonlyMap<string, Node>,
-    knownOn: KnownOn,
+    stated: ReadonlyMap<string, Node>,
+    { knownOn, overlay }: Reading,
   ) {
     this.id = id
     this.title = statement.title
     this.article = statement.article
     this.facts = statement.facts
     this.exceptions = statement.exceptions ?? []
-    this.outputs = [...labelled.keys()] as O[] // the names that `compute` returned
+    this.outputs = [...stated.keys()] as O[] // the names that `compute` returned
     this.first = parseMonth(statement.from)
     this.knownOn = knownOn
+    this.overlay = overlay
     this.#statement = statement
-    this.#labelled = labelled
-    this.#graph = bare(labelled)
+    this.#stated = stated
+    this.#labelled = overlaid(stated, overlay)
+    this.#graph = bare(this.#labelled)
     this.#timeline = timelineOf(this.#graph, this.first, knownOn)
   }
 
   /** The same rule with only what could be known of the law on a day. */
   asKnownOn(knownOn: KnownOn): Rule<F, O> {
-    return new Rule<F, O>(this.id, this.#statement, this.#labelled, knownOn)
+    return this.readAs({ knownOn, overlay: this.overlay })
+  }
+
+  /** The same rule over supposed values. Throws `overlay-meets` where they let two exceptions hold at one place. */
+  with(overlay: Overlay): Rule<F, O> {
+    return this.readAs({ knownOn: this.knownOn, overlay })
+  }
+
+  /** The same rule as somebody else reads the law. */
+  readAs({ knownOn, overlay }: Reading): Rule<F, O> {
+    if (knownOn === this.knownOn && overlay === this.overlay) return this
+    if (overlay !== this.overlay) refuseMeetings(this.#statement.exceptions ?? [], overlay)
+    return new Rule<F, O>(this.id, this.#statement, this.#stated, { knownOn, overlay })
   }
 
   /** The dated values that decide it, those of its exceptions included. */
@@ -180,21 +201,25 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
     {
       outputs = this.outputs,
       knownOn = this.knownOn,
-      working = new Working(knownOn),
+      working = new Working(knownOn, this.overlay),
     }: { readonly outputs?: readonly O[]; readonly knownOn?: KnownOn; readonly working?: Working } = {},
   ): Explanation<O> {
-    if (working.knownOn !== this.knownOn) {
-      return this.asKnownOn(working.knownOn).explain(facts, month, { outputs, working })
+    if (working.knownOn !== this.knownOn || working.overlay !== this.overlay) {
+      return this.readAs(working).explain(facts, month, { outputs, working })
     }
     const law = lawIn(this.#timeline, month)
-    const answer = explain(this.#graphOf(outputs), numbersOfFacts(this.facts, facts), law, month, working)
+    const graph = this.#graphOf(outputs)
+    working.looked.rules.add(this.id)
+    for (const node of graph.nodes) if (isRead(node)) working.lookAt(node.value)
+    const answer = explain(graph, numbersOfFacts(this.facts, facts), law, month, working)
     const amounts = Object.fromEntries(answer.amounts) as Record<O, bigint>
     return { answer: answer.words, amounts, working, fingerprint: this.fingerprint(month) }
   }
 
-  /** A short hash of the computation and the rows it reads, in all months or in one. */
-  fingerprint(month?: Month): string {
-    return fingerprint(this.#graph, (node) => {
+  /** A short hash of the computation and the rows it reads, in all months or in one, for all outputs or some. */
+  fingerprint(month?: Month, outputs?: readonly O[]): string {
+    const graph = outputs ? bare(this.#graphOf(outputs).outputs) : this.#graph
+    return fingerprint(graph, (node) => {
       if (!isRead(node)) return []
       if (month === undefined) return node.value.rows.filter((row) => isKnown(row, this.knownOn))
       const row = lawIn(this.#timeline, month).row(node.value)
