@@ -10,6 +10,8 @@ import { applying } from './exception.ts'
 import { explain } from './explain.ts'
 import type { ExactFacts, FactColumns, Facts, FastFacts, Symbols } from './facts.ts'
 import { numbersOfFacts, symbolsOf } from './facts.ts'
+import type { Loop, Proven, Scalar } from './fast-forms.ts'
+import { loopOf, scalarOf } from './fast-forms.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Graph } from './graph.ts'
 import { bare, rewrite, specialise } from './graph.ts'
@@ -20,7 +22,7 @@ import type { Money } from './symbols.ts'
 import { nodeOfSymbol } from './symbols.ts'
 import type { Read, Timeline } from './time.ts'
 import { isRead, lawIn, numbersThrough, settledAlways, settledIn, timelineOf } from './time.ts'
-import { compiled, toLoop, toSource } from './to-javascript.ts'
+import { toSource } from './to-javascript.ts'
 import type { SqlFacts } from './to-sql.ts'
 import { toSql } from './to-sql.ts'
 import { Working } from './working.ts'
@@ -47,8 +49,6 @@ export interface Explanation<O extends string> {
 }
 
 type OutColumn = Float64Array | Int32Array
-type Loop = (n: number, facts: object, months: Month | ArrayLike<Month>, out: object) => void
-type Scalar = (facts: object, month: Month) => Record<string, number>
 
 /** States a rule: its one graph is then read as exact integers, fast code, columns, SQL and explanations. */
 export function rule<F extends Facts, O extends Readonly<Record<string, Money>>>(
@@ -78,10 +78,9 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   readonly knownOn: KnownOn
   readonly #statement: Statement<F, Readonly<Record<string, Money>>>
   readonly #labelled: ReadonlyMap<string, Node>
-  readonly #graph: Graph
-  readonly #timeline: Timeline
   readonly #loops = new Map<string, Loop>()
   readonly #asked = new Map<string, Graph>()
+  #read: { readonly graph: Graph; readonly timeline: Timeline } | undefined
   #scalar: Scalar | undefined
   #bounds: ReturnType<typeof prove> | undefined
 
@@ -101,12 +100,26 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
     this.knownOn = knownOn
     this.#statement = statement
     this.#labelled = labelled
-    this.#graph = bare(labelled)
-    this.#timeline = timelineOf(this.#graph, this.first, knownOn)
+  }
+
+  get #graph(): Graph {
+    return this.#whole.graph
+  }
+
+  get #timeline(): Timeline {
+    return this.#whole.timeline
+  }
+
+  /** Read when it is first needed: a program that loads the law asks few of its rules. */
+  get #whole(): { readonly graph: Graph; readonly timeline: Timeline } {
+    if (this.#read) return this.#read
+    const graph = bare(this.#labelled)
+    return (this.#read = { graph, timeline: timelineOf(graph, this.first, this.knownOn) })
   }
 
   /** The same rule with only what could be known of the law on a day. */
   asKnownOn(knownOn: KnownOn): Rule<F, O> {
+    if (knownOn === this.knownOn) return this
     return new Rule<F, O>(this.id, this.#statement, this.#labelled, knownOn)
   }
 
@@ -141,7 +154,7 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
 
   /** In plain numbers, equal to `exact` for all facts within the declared ranges; others throw a RangeError. */
   fast(facts: FastFacts<F>, month: Month): Record<O, number> {
-    this.#scalar ??= compiled(this.toSource()) as Scalar // its text is a function of facts and month
+    this.#scalar ??= scalarOf(...this.#always())
     return this.#scalar(facts, month)
   }
 
@@ -204,9 +217,14 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
 
   /** The fast form as a JavaScript module of its own, for places where no text may be evaluated. */
   toSource(): string {
+    return toSource(...this.#always())
+  }
+
+  /** The graph for all months at once. */
+  #always(): Proven {
     this.#prove()
     const graph = specialise(this.#graph.outputs, settledAlways(this.#timeline))
-    return toSource(graph, this.facts, this.#timeline, numbersThrough(this.#timeline))
+    return [graph, this.facts, this.#timeline, numbersThrough(this.#timeline)]
   }
 
   #loopFor(
@@ -227,8 +245,7 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
       return number === undefined ? settled(node) : constant(number, 0, node.op === 'fact' && node.truth)
     })
     const numbers = law ? (node: Read) => law.numbers(node).map(Number) : numbersThrough(this.#timeline)
-    const source = toLoop(graph, this.facts, this.#timeline, numbers, law !== undefined)
-    return compiled(source) as Loop // its text is a function of columns
+    return loopOf([graph, this.facts, this.#timeline, numbers], law !== undefined)
   }
 
   /** The graph of some outputs, with the names that people read. */
