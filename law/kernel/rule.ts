@@ -20,7 +20,7 @@ import { constant } from './node.ts'
 import { prove } from './prove.ts'
 import type { Money } from './symbols.ts'
 import { nodeOfSymbol } from './symbols.ts'
-import type { Read, Timeline } from './time.ts'
+import type { LawOfMonth, Read, Timeline } from './time.ts'
 import { isRead, lawIn, numbersThrough, settledAlways, settledIn, timelineOf } from './time.ts'
 import { toSource } from './to-javascript.ts'
 import type { SqlFacts } from './to-sql.ts'
@@ -81,6 +81,7 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   readonly #loops = new Map<string, Loop>()
   readonly #asked = new Map<string, Graph>()
   #read: { readonly graph: Graph; readonly timeline: Timeline } | undefined
+  readonly #fingerprints = new Map<LawOfMonth | null, string>()
   #scalar: Scalar | undefined
   #bounds: ReturnType<typeof prove> | undefined
 
@@ -207,12 +208,17 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
 
   /** A short hash of the computation and the rows it reads, in all months or in one. */
   fingerprint(month?: Month): string {
-    return fingerprint(this.#graph, (node) => {
+    const law = month === undefined ? null : lawIn(this.#timeline, month)
+    const known = this.#fingerprints.get(law)
+    if (known !== undefined) return known
+    const found = fingerprint(this.#graph, (node) => {
       if (!isRead(node)) return []
-      if (month === undefined) return node.value.rows.filter((row) => isKnown(row, this.knownOn))
-      const row = lawIn(this.#timeline, month).row(node.value)
+      if (!law) return node.value.rows.filter((row) => isKnown(row, this.knownOn))
+      const row = law.row(node.value)
       return row ? [row] : []
     })
+    this.#fingerprints.set(law, found)
+    return found
   }
 
   /** The fast form as a JavaScript module of its own, for places where no text may be evaluated. */
