@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { rolldown, type OutputOptions, type Plugin } from 'rolldown'
 import { law } from '@payung/law'
 import * as contributions from '../../law/contributions.ts'
+import { rowsLater } from './later.ts'
 import { Texts } from './part-texts.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -29,8 +30,10 @@ export async function buildLaw(to: string): Promise<void> {
 /** Each by itself: whoever takes one of them loads nothing that it does not use. */
 async function writeModules(to: string): Promise<void> {
   const texts = new Texts()
-  await writeModule(to, 'index.ts', [byNode, listedValues, texts.part], { banner: `import './texts.js'` })
-  await writeModule(to, 'rules.ts', [byNode, listedValues, texts.part])
+  await writeModule(to, 'index.ts', [byNode, listedValues, rowsLater, texts.part], {
+    banner: `import './texts.js'`,
+  })
+  await writeModule(to, 'rules.ts', [byNode, listedValues, rowsLater, texts.part])
   await writeModule(to, 'contributions.ts', [generated])
   await writeModule(to, join(import.meta.dirname, 'said.ts'), [])
   writeFileSync(join(to, 'texts.js'), texts.module())
