@@ -31,12 +31,15 @@ const meanings: Readonly<Record<Computed, (a: number, b: number, c: number, unit
 export function scalarOf(...proven: Proven): Scalar {
   const [graph, facts, timeline] = proven
   const { run, outputs } = stepsOf(proven)
+  const checkFacts = checksOf(graph, facts)
   return (given, month) => {
     const epoch = epochOf(timeline, month)
     const read: Given = (name) => Number((given as Readonly<Record<string, unknown>>)[name]) // checked just below
-    checkFacts(graph, facts, read)
+    checkFacts(read)
     const numbers = run(epoch, read)
-    return Object.fromEntries(outputs.map(([name, at]) => [name, numbers[at] ?? 0]))
+    const amounts: Record<string, number> = {}
+    for (const [name, at] of outputs) amounts[name] = numbers[at] ?? 0
+    return amounts
   }
 }
 
@@ -44,6 +47,7 @@ export function scalarOf(...proven: Proven): Scalar {
 export function loopOf(proven: Proven, oneMonth: boolean): Loop {
   const [graph, facts, timeline] = proven
   const { run, outputs } = stepsOf(proven)
+  const checkFacts = checksOf(graph, facts)
   return (n, given, months, out) => {
     let row = 0
     const columns = given as Readonly<Record<string, ArrayLike<number>>> // constants have become part of the graph
@@ -52,7 +56,7 @@ export function loopOf(proven: Proven, oneMonth: boolean): Loop {
       oneMonth ? 0 : epochOf(timeline, typeof months === 'number' ? months : (months[row] ?? NaN))
     for (; row < n; row++) {
       epochNow()
-      checkFacts(graph, facts, read)
+      checkFacts(read)
     }
     const filled = out as Readonly<Record<string, Float64Array>> // the names of the outputs
     for (row = 0; row < n; row++) {
@@ -86,7 +90,7 @@ function stepsOf([graph, , , numbersOf]: Proven) {
     return (epoch: number) => table[epoch * perEpoch + (a < 0 ? 0 : at(a) - 1)] ?? 0
   })
   const run = (epoch: number, read: Given): Float64Array => {
-    for (const [place, step] of steps.entries()) numbers[place] = step(epoch, read)
+    for (let place = 0; place < steps.length; place++) numbers[place] = steps[place]?.(epoch, read) ?? 0
     return numbers
   }
   return { run, outputs: [...graph.outputs].map(([name, node]) => [name, placeOf(node)] as const) }
@@ -96,13 +100,17 @@ function epochOf({ first, epochs }: Timeline, month: Month): number {
   return epochs[month - first] ?? outOfRange('month', month)
 }
 
-function checkFacts(graph: Graph, facts: Facts, read: Given): void {
-  for (const node of graph.nodes) {
+/** Facts outside the range for which the proof vouches are refused, not computed. */
+function checksOf(graph: Graph, facts: Facts): (read: Given) => void {
+  const bounds = graph.nodes.flatMap((node) => {
     const fact = node.op === 'fact' ? facts[node.name] : undefined
-    if (node.op !== 'fact' || !fact || fact.sort === 'flag') continue
-    const value = read(node.name)
-    if (!(value >= fact.least && value <= fact.most && Math.floor(value) === value))
-      outOfRange(node.name, value)
+    return node.op === 'fact' && fact && fact.sort !== 'flag' ? [{ ...fact, name: node.name }] : []
+  })
+  return (read) => {
+    for (const { name, least, most } of bounds) {
+      const value = read(name)
+      if (!(value >= least && value <= most && Math.floor(value) === value)) outOfRange(name, value)
+    }
   }
 }
 

@@ -48,6 +48,12 @@ export interface Explanation<O extends string> {
   readonly fingerprint: string
 }
 
+interface Whole {
+  readonly graph: Graph
+  readonly reads: readonly DatedValue[]
+  readonly timeline: Timeline
+}
+
 type OutColumn = Float64Array | Int32Array
 
 /** States a rule: its one graph is then read as exact integers, fast code, columns, SQL and explanations. */
@@ -80,7 +86,7 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   readonly #labelled: ReadonlyMap<string, Node>
   readonly #loops = new Map<string, Loop>()
   readonly #asked = new Map<string, Graph>()
-  #read: { readonly graph: Graph; readonly timeline: Timeline } | undefined
+  #read: Whole | undefined
   readonly #fingerprints = new Map<LawOfMonth | null, string>()
   #scalar: Scalar | undefined
   #bounds: ReturnType<typeof prove> | undefined
@@ -112,10 +118,11 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   }
 
   /** Read when it is first needed: a program that loads the law asks few of its rules. */
-  get #whole(): { readonly graph: Graph; readonly timeline: Timeline } {
+  get #whole(): Whole {
     if (this.#read) return this.#read
     const graph = bare(this.#labelled)
-    return (this.#read = { graph, timeline: timelineOf(graph, this.first, this.knownOn) })
+    const reads = [...new Set(graph.nodes.filter(isRead).map(({ value }) => value))]
+    return (this.#read = { graph, reads, timeline: timelineOf(graph, this.first, this.knownOn) })
   }
 
   /** The same rule with only what could be known of the law on a day. */
@@ -126,7 +133,7 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
 
   /** The dated values that decide it, those of its exceptions included. */
   get reads(): readonly DatedValue[] {
-    return [...new Set(this.#graph.nodes.filter(isRead).map(({ value }) => value))]
+    return this.#whole.reads
   }
 
   /** The first whole month under the newest law that is known: for questions that name no time. */
