@@ -61,6 +61,15 @@ export function rule<F extends Facts, O extends Readonly<Record<string, Money>>>
   id: string,
   statement: Statement<F, O>,
 ): Rule<F, keyof O & string> {
+  let stated: ReadonlyMap<string, Node> | undefined
+  return new Rule(id, statement, () => (stated ??= outputsOf(id, statement)), null)
+}
+
+/** Runs a rule on symbols. Once, and when it is first asked: a program that loads the law asks few of its rules. */
+function outputsOf<F extends Facts>(
+  id: string,
+  statement: Statement<F, Readonly<Record<string, Money>>>,
+): ReadonlyMap<string, Node> {
   const facts = symbolsOf(statement.facts)
   const { unless, finish } = applying(statement.exceptions ?? [], facts)
   const outputs = Object.entries(statement.compute(facts, unless)).map(
@@ -69,7 +78,7 @@ export function rule<F extends Facts, O extends Readonly<Record<string, Money>>>
   finish()
   const unnamed = outputs.find(([, node]) => node.op !== 'called')
   if (unnamed) throw new Error(`${id}: the output ${unnamed[0]} has no name for people`)
-  return new Rule(id, statement, new Map(outputs), null)
+  return new Map(outputs)
 }
 
 export class Rule<F extends Facts = Facts, O extends string = string> {
@@ -78,12 +87,11 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   readonly article: Article
   readonly facts: F
   readonly exceptions: readonly Pick<Exception<F>, 'id' | 'title' | 'article' | 'during'>[]
-  readonly outputs: readonly O[]
   readonly first: Month
   /** The day whose knowledge of the law is used; null uses all that is known. */
   readonly knownOn: KnownOn
   readonly #statement: Statement<F, Readonly<Record<string, Money>>>
-  readonly #labelled: ReadonlyMap<string, Node>
+  readonly #labelled: () => ReadonlyMap<string, Node>
   readonly #loops = new Map<string, Loop>()
   readonly #asked = new Map<string, Graph>()
   #read: Whole | undefined
@@ -94,7 +102,7 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   constructor(
     id: string,
     statement: Statement<F, Readonly<Record<string, Money>>>,
-    labelled: ReadonlyMap<string, Node>,
+    labelled: () => ReadonlyMap<string, Node>,
     knownOn: KnownOn,
   ) {
     this.id = id
@@ -102,11 +110,14 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
     this.article = statement.article
     this.facts = statement.facts
     this.exceptions = statement.exceptions ?? []
-    this.outputs = [...labelled.keys()] as O[] // the names that `compute` returned
     this.first = parseMonth(statement.from)
     this.knownOn = knownOn
     this.#statement = statement
     this.#labelled = labelled
+  }
+
+  get outputs(): readonly O[] {
+    return [...this.#labelled().keys()] as O[] // the names that `compute` returned
   }
 
   get #graph(): Graph {
@@ -117,10 +128,10 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
     return this.#whole.timeline
   }
 
-  /** Read when it is first needed: a program that loads the law asks few of its rules. */
+  /** Read when it is first needed. */
   get #whole(): Whole {
     if (this.#read) return this.#read
-    const graph = bare(this.#labelled)
+    const graph = bare(this.#labelled())
     const reads = [...new Set(graph.nodes.filter(isRead).map(({ value }) => value))]
     return (this.#read = { graph, reads, timeline: timelineOf(graph, this.first, this.knownOn) })
   }
@@ -264,7 +275,7 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   /** The graph of some outputs, with the names that people read. */
   #graphOf(outputs: readonly O[]): Graph {
     const key = outputs.join()
-    const asked = [...this.#labelled].filter(([name]) => (outputs as readonly string[]).includes(name))
+    const asked = [...this.#labelled()].filter(([name]) => (outputs as readonly string[]).includes(name))
     const graph = this.#asked.get(key) ?? rewrite(asked, (node) => node)
     this.#asked.set(key, graph)
     return graph
