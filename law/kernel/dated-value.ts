@@ -115,15 +115,26 @@ export function value<U extends Unit>(
     rows: readonly [RowText<AmountOf[U]>, ...RowText<AmountOf[U]>[]]
   },
 ): DatedValue<U> {
-  const rows = stated.rows.map(({ from, to, publishedOn, checkedOn, ids, ...row }) => ({
-    ...row,
-    ids: ids ?? [],
-    from: parseDay(from),
-    ...(to && { to: parseDay(to) }),
-    publishedOn: publishedOn && parseDay(publishedOn),
-    checkedOn: parseDay(checkedOn),
-  }))
-  return { ...stated, id, rows }
+  const rows = (): readonly Row<AmountOf[U]>[] =>
+    stated.rows.map(({ from, to, publishedOn, checkedOn, ids, ...row }) => ({
+      ...row,
+      ids: ids ?? [],
+      from: parseDay(from),
+      ...(to && { to: parseDay(to) }),
+      publishedOn: publishedOn && parseDay(publishedOn),
+      checkedOn: parseDay(checkedOn),
+    }))
+  let read: readonly Row<AmountOf[U]>[] | undefined
+  const { title, unit, renewed } = stated
+  return {
+    id,
+    title,
+    unit,
+    ...(renewed && { renewed }),
+    get rows() {
+      return (read ??= rows())
+    },
+  }
 }
 
 /** The day from which a row could be known: its publication, else the day it began to hold. */

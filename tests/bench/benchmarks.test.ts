@@ -11,6 +11,7 @@ import { writePlansOf } from '../../bench/plans.ts'
 const small: Readonly<Record<string, number>> = {
   contribution: 20_000,
   'what-if': 3000,
+  law: 200,
   'upload-8000': 20,
   'large-file': 20,
   month: 60,

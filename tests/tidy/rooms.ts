@@ -12,6 +12,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   access: [],
   ledger: [],
   insight: [],
+  law: [],
   registry: ['access'],
   contributions: ['registry', 'ledger'],
   webhooks: ['access', 'registry', 'contributions'],
