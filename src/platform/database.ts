@@ -103,7 +103,7 @@ export function codeOf(error: unknown): string {
  */
 export function isDatabaseAway(error: Error): boolean {
   return (
-    /^(08|53|57|55P03|40001|40P01)|^ECONN(REFUSED|RESET)$/.test(codeOf(error)) ||
+    /^(08|53|57|55P03|40001|40P01)|^(ECONN(REFUSED|RESET)|EPIPE)$/.test(codeOf(error)) ||
     /connection.*(timeout|terminated)|timeout.*connect|not queryable/i.test(error.message)
   )
 }
