@@ -25,6 +25,19 @@ function subscriptionsOf(config: App['config']): readonly Subscription[] {
       act: (app) => app.database.transaction((db) => enqueue(db, verify, {}, { once: 'verify-people' })),
     },
     {
+      fact: 'registry.own-account-registered',
+      name: 'look whether a new own-account worker may be known already',
+      act: (app, { about }) =>
+        app.database.transaction((db) =>
+          enqueue(db, findDuplicates, { at: String(about['at']) }, { once: `duplicates-${about['at']}` }),
+        ),
+    },
+    {
+      fact: 'registry.own-account-registered',
+      name: 'compare a new own-account worker with the civil register',
+      act: (app) => app.database.transaction((db) => enqueue(db, verify, {}, { once: 'verify-people' })),
+    },
+    {
       fact: 'registry.person-corrected',
       name: 'compare a corrected person with the civil register',
       act: (app) => app.database.transaction((db) => enqueue(db, verify, {}, { once: 'verify-people' })),

@@ -39,6 +39,9 @@ export {
   viewEvidence,
   withdrawDispute,
 } from './open-dispute.ts'
+export { billOwnAccount } from './own-account/bill-own-account.ts'
+export { priceOwnAccount } from './own-account/price-own-account.ts'
+export { viewOwnAccount } from './own-account/view-own-account.ts'
 export { openReturn } from './open-return.ts'
 export { proveContributions } from './prove-contributions.ts'
 export { removeRow } from './remove-row.ts'

@@ -24,6 +24,7 @@ export type EntryKind =
   | 'bill-issued'
   | 'bill-cancelled'
   | 'bill-settled'
+  | 'own-account-paid'
   | 'money-unmatched'
   | 'money-allocated'
   | 'money-refunded'

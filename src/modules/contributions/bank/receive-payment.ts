@@ -6,6 +6,7 @@ import { settleByPayment } from '../settle-bill.ts'
 import type { Answer } from './answer.ts'
 import { answerOnce, lockRequest, type SignedCall } from './answer-once.ts'
 import * as rows from './bank.sql.ts'
+import { ownNumberOf, payOwn } from './pay-own-account.ts'
 import type { Partner } from './partner.ts'
 import { SnapRefusal } from './snap-refusal.ts'
 import { paymentCodeOf } from './va-number.ts'
@@ -40,6 +41,11 @@ export function receivePayment(app: App, call: SignedCall, request: PaymentReque
  * late. Ours decides when it is booked.
  */
 async function payCode(db: Db, partner: Partner, request: PaymentRequest, now: Date): Promise<Answer> {
+  const own = ownNumberOf(request, partner.serviceId)
+  if (own) {
+    const check = () => checkDay(partner, request.paidAt, now)
+    return payOwn(db, own, { partnerId: partner.id, request, check }, now)
+  }
   const code = paymentCodeOf(request, partner.serviceId)
   if (!code) return paymentAnswer('notFound', request)
   await db.many(rows.lockCode(code))

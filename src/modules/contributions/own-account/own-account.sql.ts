@@ -1,0 +1,175 @@
+import sql, { type Sql } from 'sql-template-tag'
+
+/** One at a time for a worker, until the transaction ends: what is billed and what is paid see each other. */
+export function holdPerson(personId: bigint) {
+  return sql`select died_on as "diedOn" from registry.person where id = ${personId} for no key update`
+}
+
+/** The last month that is paid, under whichever of a person's keys. */
+export function findCovered(personIds: readonly bigint[]) {
+  return sql`
+    select max(month) as until, false as "jhtClaimed"
+    from contributions.own_cover where person_id = any(${personIds}::bigint[])`
+}
+
+/** Covered months in stretches without a gap, the latest first. */
+export function listPeriods(personIds: readonly bigint[]) {
+  return sql`
+    select min(month) as "firstMonth", max(month) as "lastMonth"
+    from (
+      select month, month - row_number() over (order by month) as stretch
+      from (select distinct month from contributions.own_cover where person_id = any(${personIds}::bigint[])) covered
+    ) numbered
+    group by stretch order by min(month) desc`
+}
+
+export function withdrawOpenBills(personId: bigint, now: Date) {
+  return sql`
+    update contributions.own_bill set withdrawn_at = ${now}
+    where person_id = ${personId} and settled_at is null and withdrawn_at is null`
+}
+
+export type NewOwnBill = {
+  id: string
+  personId: bigint
+  month: number
+  now: Date
+  by: string
+  expiresAt: Date
+  fingerprint: string
+  knownOn: string
+}
+
+/** The bill of lines that were priced one by one. */
+export function insertBill(row: NewOwnBill & { jkk: bigint; jkm: bigint; jht: bigint }) {
+  return sql`
+    insert into contributions.own_bill (id, number, person_id, code, issued_at, issued_by, expires_at, jkk, jkm, jht, total,
+                                        law_fingerprint, law_known_on)
+    select ${row.id}, 'M' || platform.with_check_digit(lpad(serial::text, 10, '0')), ${row.personId},
+           contributions.new_own_code(${row.month}, serial), ${row.now}, ${row.by}, ${row.expiresAt}, ${row.jkk}, ${row.jkm}, ${row.jht},
+           ${row.jkk + row.jkm + row.jht}, ${row.fingerprint}, ${row.knownOn}::date
+    from nextval('contributions.own_bill_no') as serial
+    returning code`
+}
+
+export function insertLines(
+  billId: string,
+  personId: bigint,
+  work: { income: bigint; sector: string },
+  lines: readonly { month: number; base: bigint; jkk: bigint; jkm: bigint; jht: bigint; relief: string | null }[],
+) {
+  const column = <K extends keyof (typeof lines)[number]>(name: K) => lines.map((line) => line[name])
+  return sql`
+    insert into contributions.own_line (bill_id, person_id, month, income, sector, base, jkk, jkm, jht, relief)
+    select ${billId}, ${personId}, month, ${work.income}, ${work.sector}, base, jkk, jkm, jht, relief
+    from unnest(${column('month')}::int[], ${column('base')}::bigint[], ${column('jkk')}::bigint[], ${column('jkm')}::bigint[],
+                ${column('jht')}::bigint[], ${column('relief')}::text[]) as line (month, base, jkk, jkm, jht, relief)`
+}
+
+const billColumns = sql`
+  bill.id as "billId", bill.number, bill.person_id as "personId", bill.code, bill.issued_at as "issuedAt", bill.expires_at as "expiresAt",
+  bill.jkk, bill.jkm, bill.jht, bill.total, bill.withdrawn_at as "withdrawnAt", bill.settled_at as "settledAt", bill.paid_on as "paidOn",
+  span.first as "firstMonth", span.last as "lastMonth", span.months,
+  payment.receipt_no as "receiptNo", payment.partner_id as "paidPartner", payment.request_id as "paidRequest"`
+
+const billTables = sql`
+  from contributions.own_bill bill
+  cross join lateral (
+    select min(month) as first, max(month) as last, count(*)::int as months from contributions.own_line where bill_id = bill.id
+  ) span
+  left join contributions.payment on payment.bill_id = bill.id`
+
+/** The bills of a person, the latest first. */
+export function listBills(personIds: readonly bigint[], limit: number) {
+  return sql`
+    select ${billColumns} ${billTables}
+    where bill.person_id = any(${personIds}::bigint[])
+    order by bill.issued_at desc, bill.id desc limit ${limit}`
+}
+
+export function findBillByCode(code: string) {
+  return sql`
+    select ${billColumns}, person.name ${billTables} join registry.person on person.id = bill.person_id
+    where bill.code = ${code}`
+}
+
+export function findPayerOfCode(code: string) {
+  return sql`select person_id as "personId" from contributions.own_bill where code = ${code}`
+}
+
+/** By a NIK pays whoever has declared work of their own; the record that is kept. */
+export function findPayerByNik(nik: string) {
+  return sql`
+    select coalesce(bearer.merged_into, bearer.id) as "personId"
+    from registry.person_number number join registry.person bearer on bearer.id = number.person_id
+    where number.kind = 'nik' and number.number = ${nik}`
+}
+
+/** A payment of a worker that the bank has told us of, and that no line of its statement is yet. */
+export function findPaymentOfWorker(row: {
+  partnerId: string
+  kind: 'code' | 'nik'
+  number: string
+  amount: bigint
+  requestId: string | null
+}) {
+  const whose =
+    row.kind === 'code'
+      ? sql`bill.code = ${row.number}`
+      : sql`bill.person_id in (
+          select other.id from registry.person_number number join registry.person bearer on bearer.id = number.person_id
+          join registry.person other on coalesce(other.merged_into, other.id) = coalesce(bearer.merged_into, bearer.id)
+          where number.kind = 'nik' and number.number = ${row.number})`
+  return sql`
+    select payment.id
+    from contributions.own_bill bill join contributions.payment on payment.bill_id = bill.id
+    where ${whose} and payment.channel = 'virtual-account' and payment.partner_id = ${row.partnerId} and payment.amount = ${row.amount}
+      and (${row.requestId}::text is null or payment.request_id = ${row.requestId})
+      and not exists (select from contributions.statement_line where statement_line.payment_id = payment.id)
+    order by payment.booked_at limit 1`
+}
+
+/** Whether a month of a bill is paid already, by another or under another key of the same person. */
+export function isCovered(billId: string, personIds: readonly bigint[]) {
+  return sql`
+    select exists (
+      select from contributions.own_line line join contributions.own_cover cover on cover.month = line.month
+      where line.bill_id = ${billId} and cover.person_id = any(${personIds}::bigint[])
+    ) as covered`
+}
+
+export function settleBill(billId: string, paidOn: string, now: Date) {
+  return sql`
+    update contributions.own_bill set settled_at = ${now}, paid_on = ${paidOn}::date
+    where id = ${billId} and settled_at is null and withdrawn_at is null`
+}
+
+export function coverMonths(billId: string) {
+  return sql`
+    insert into contributions.own_cover (person_id, month, bill_id)
+    select person_id, month, bill_id from contributions.own_line where bill_id = ${billId}`
+}
+
+/** A bill that is paid: one of the set that is booked. */
+export function oneBill(billId: string) {
+  return sql`select ${billId}::uuid as bill_id`
+}
+
+/**
+ * The books of paid bills, one or many: money comes into each fund for its own programme. JHT goes to the member by its lines; the
+ * entry of a bill without it has the other two.
+ * @param paid selects bill_id
+ */
+export function paidLines(paid: Sql) {
+  return sql`
+    select bill.id::text as source, null::bigint as employer_id, fund.book, 'bank' as debit, 'contributions' as credit, fund.amount
+    from (${paid}) paid join contributions.own_bill bill on bill.id = paid.bill_id
+    cross join lateral (values ('jkk', bill.jkk), ('jkm', bill.jkm)) fund (book, amount)`
+}
+
+/** Each month's part for the members' old-age savings. */
+export function paidMembers(paid: Sql) {
+  return sql`
+    select line.bill_id::text as source, line.person_id, line.month, line.jht as amount
+    from (${paid}) paid join contributions.own_line line on line.bill_id = paid.bill_id`
+}

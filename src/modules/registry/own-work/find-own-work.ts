@@ -1,0 +1,10 @@
+import type { Db } from '#platform/database.ts'
+import type { OwnWork } from './own-work.ts'
+import * as rows from './own-work.sql.ts'
+
+export type DeclaredWork = OwnWork & { readonly regionName: string; readonly declaredAt: Date }
+
+/** What someone does for their own account, as they last said; null for who never did. */
+export function findOwnWork(db: Db, personIds: readonly bigint[]): Promise<DeclaredWork | null> {
+  return db.find<DeclaredWork>(rows.findOwnWork(personIds))
+}
