@@ -9,9 +9,13 @@ type Odd = { readonly id: string; readonly what: string }
 
 /** What must hold between returns, bills, payments and the books, compared row by row. */
 export async function proveContributions(db: Db): Promise<Proof[]> {
-  const counts = await db.get<{ bills: bigint; lines: bigint; settlements: bigint; payments: bigint; ownLines: bigint }>(
-    rows.contributionCounts(),
-  )
+  const counts = await db.get<{
+    bills: bigint
+    lines: bigint
+    settlements: bigint
+    payments: bigint
+    ownLines: bigint
+  }>(rows.contributionCounts())
   const oddities = async (
     claim: string,
     compared: bigint,
@@ -55,7 +59,11 @@ export async function proveContributions(db: Db): Promise<Proof[]> {
       counts.payments,
       rows.straysAmongPayments(),
     ),
-    await oddities('own-account workers are covered for what they paid, once', counts.ownLines, oddOwnAccounts()),
+    await oddities(
+      'own-account workers are covered for what they paid, once',
+      counts.ownLines,
+      oddOwnAccounts(),
+    ),
     await proveControls(db),
     await proveMoney(db),
   ]

@@ -1,5 +1,11 @@
 import type { Db } from '#platform/database.ts'
-import { findOwnCode, holdPayer, ownNumberIn, type OwnCodeState, type OwnNumber } from '../own-account/find-own-code.ts'
+import {
+  findOwnCode,
+  holdPayer,
+  ownNumberIn,
+  type OwnCodeState,
+  type OwnNumber,
+} from '../own-account/find-own-code.ts'
 import { settleOwnBill } from '../own-account/settle-own-bill.ts'
 import * as rows from '../own-account/own-account.sql.ts'
 import type { Answer } from './answer.ts'

@@ -11,7 +11,8 @@ export type OwnNumber = { readonly kind: 'code' | 'nik'; readonly number: string
 
 /** Codes of workers begin otherwise than those of employers, and a NIK has a digit more, so no look-up is needed to tell them. */
 export function ownNumberIn(customerNo: string): OwnNumber | null {
-  if (/^98\d{13}$/.test(customerNo) && hasValidCheckDigit(customerNo)) return { kind: 'code', number: customerNo }
+  if (/^98\d{13}$/.test(customerNo) && hasValidCheckDigit(customerNo))
+    return { kind: 'code', number: customerNo }
   return /^\d{16}$/.test(customerNo) ? { kind: 'nik', number: customerNo } : null
 }
 

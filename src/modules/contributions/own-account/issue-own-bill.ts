@@ -8,10 +8,19 @@ import { monthsFrom, priceFingerprint, priceMonths } from './price-months.ts'
 import { monthsUnfit, notDeclared, payerDied } from './problems.ts'
 import { monthChoices, standingAt, type Covered, type Standing } from './standing.ts'
 
-export type Issued = { readonly billId: string; readonly code: string; readonly total: bigint; readonly expiresAt: Date }
+export type Issued = {
+  readonly billId: string
+  readonly code: string
+  readonly total: bigint
+  readonly expiresAt: Date
+}
 
 /** How someone stands, whichever of their records is named. */
-export async function findStanding(db: Db, personIds: readonly bigint[], at: Date): Promise<Standing & Covered> {
+export async function findStanding(
+  db: Db,
+  personIds: readonly bigint[],
+  at: Date,
+): Promise<Standing & Covered> {
   const covered = await db.get<Covered>(rows.findCovered(personIds))
   return { ...covered, ...standingAt(at, covered) }
 }

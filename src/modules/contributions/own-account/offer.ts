@@ -62,7 +62,11 @@ function stretchesOf(work: Priced, lines: readonly PricedMonth[], today: Day): S
       firstMonth: line.month,
       lastMonth: line.month,
       months: 1,
-      ...{ jkk, jkm, jht, total, relief },
+      jkk,
+      jkm,
+      jht,
+      total,
+      relief,
       reasons: reasons.map(({ code, words, article }) => ({
         code,
         words,

@@ -56,7 +56,14 @@ export function insertLines(
   billId: string,
   personId: bigint,
   work: { income: bigint; sector: string },
-  lines: readonly { month: number; base: bigint; jkk: bigint; jkm: bigint; jht: bigint; relief: string | null }[],
+  lines: readonly {
+    month: number
+    base: bigint
+    jkk: bigint
+    jkm: bigint
+    jht: bigint
+    relief: string | null
+  }[],
 ) {
   const column = <K extends keyof (typeof lines)[number]>(name: K) => lines.map((line) => line[name])
   return sql`

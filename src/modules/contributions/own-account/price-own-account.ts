@@ -1,6 +1,6 @@
 import { dayIn, monthOf } from '@payung/law'
 import { z } from 'zod'
-import { sectors } from '#modules/registry'
+import { monthlyIncome, sectors } from '#modules/registry'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { offer, offerOf } from './offer.ts'
@@ -13,7 +13,7 @@ export const priceOwnAccount = operation({
   effect: 'read',
   route: { method: 'GET', path: '/own-account/price' },
   input: z.object({
-    income: fields.rupiah,
+    income: monthlyIncome,
     sector: z.enum(sectors),
     jht: fields.flag.optional().transform((wanted) => wanted ?? false),
     months: z.coerce.number<number | string>().int().min(1).max(12),

@@ -61,7 +61,9 @@ export const viewOwnAccount = operation({
       coveredUntil: until,
       missed,
       graceEndsOn:
-        until !== null && (state === 'grace' || state === 'active') ? lastDayOf(until + mostMissed(today)) : null,
+        until !== null && (state === 'grace' || state === 'active')
+          ? lastDayOf(until + mostMissed(today))
+          : null,
       offers: work ? monthChoices(standing).map((count) => offerOf(work, nextMonth, count, today)) : [],
       open: bills.find((bill) => bill.state === 'open') ?? null,
       bills,

@@ -6,7 +6,10 @@ export function accountFirst(): Problem {
     id: 'Mendaftar perlu akun dengan nomor HP yang sudah dibuktikan.',
     en: 'Registering needs an account with a mobile number that was proven.',
   }
-  const remedy = { id: 'Masuk dengan nomor HP Anda, lalu ulangi.', en: 'Sign in with your mobile number, then repeat it.' }
+  const remedy = {
+    id: 'Masuk dengan nomor HP Anda, lalu ulangi.',
+    en: 'Sign in with your mobile number, then repeat it.',
+  }
   return refuse('account-first', 403, message, remedy)
 }
 
