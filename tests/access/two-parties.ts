@@ -2,7 +2,14 @@ import { present } from '#base/assert.ts'
 import { grantRole, invite, listColleagues, makeKey, openAccount } from '#modules/access'
 import { checkUpload, openDispute, openReturn, renewPaymentCode, uploadFile } from '#modules/contributions'
 import { addBreachPeople, askCorrection, openBreach, sendBreachLetters } from '#modules/privacy'
-import { addUnit, findDuplicates, listDuplicates, listLeaveQuestions, proposeMerge } from '#modules/registry'
+import {
+  addUnit,
+  declareOwnWork,
+  findDuplicates,
+  listDuplicates,
+  listLeaveQuestions,
+  proposeMerge,
+} from '#modules/registry'
 import { addEndpoint, messageTypeNames, sendTest } from '#modules/webhooks'
 import type { Actor, Grant, Role } from '#platform/actor.ts'
 import type { Database } from '#platform/database.ts'
@@ -78,6 +85,13 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
   const { returnId } = await registry.ask(owner, openReturn, { npp, month: '2026-10' })
   const uploadId = await uploadHeldRow(world, owner, returnId, no)
   const member = actorWith(account, { role: 'member', personId })
+  await registry.ask(member, declareOwnWork, {
+    personId: String(personId),
+    job: `Penjahit rumahan ${no}`,
+    sector: 'other',
+    regionCode: '64.71',
+    income: 1_000_000,
+  })
   const complaint = { personId: String(personId), employerId: String(employerId), month: '2026-09' }
   const evidence = { name: 'slip.pdf', bytes: Buffer.from('%PDF-1.7 slip gaji') }
   const story = 'Upah saya bulan itu lima juta rupiah.'

@@ -40,6 +40,8 @@ export {
   withdrawDispute,
 } from './open-dispute.ts'
 export { billOwnAccount } from './own-account/bill-own-account.ts'
+export { keepOwnAccounts } from './own-account/keep-own-accounts.ts'
+export { noteJhtClaim } from './own-account/note-jht-claim.ts'
 export { priceOwnAccount } from './own-account/price-own-account.ts'
 export { viewOwnAccount } from './own-account/view-own-account.ts'
 export { openReturn } from './open-return.ts'

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import { billedLines } from './billing.sql.ts'
 import { paidLines, paidMembers } from './own-account/own-account.sql.ts'
+import { surplusLines } from './own-account/surplus.sql.ts'
 import { settlementLines } from './settlement.sql.ts'
 import { suspenseMoves } from './bank/suspense.sql.ts'
 
@@ -30,6 +31,8 @@ export function entriesUnlikeSources() {
         select kind, source, book, debit, credit, amount from (${suspenseMoves()}) suspense
         union all
         select 'own-account-paid', source, book, debit, credit, amount from (${paidLines(paidOwnBills)}) paid where amount > 0
+        union all
+        select 'own-surplus-found', source, book, debit, credit, amount from (${surplusLines()}) surplus where amount > 0
       ) line
       group by kind, source, book, debit, credit
     ),

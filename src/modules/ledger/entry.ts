@@ -25,6 +25,7 @@ export type EntryKind =
   | 'bill-cancelled'
   | 'bill-settled'
   | 'own-account-paid'
+  | 'own-surplus-found'
   | 'money-unmatched'
   | 'money-allocated'
   | 'money-refunded'

@@ -5,6 +5,10 @@ import { Cite, Note, Num, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import type { Offer } from './words.tsx'
 
+const bracketArticle = 'PP 44/2015 Pasal 20'
+const reliefArticle = 'PP 50/2025 Pasal 4'
+const reliefPage = '/law/sources/pp-50-2025'
+
 type Props = { view: View; offer: Offer }
 type Stretch = Offer['stretches'][number]
 
@@ -59,7 +63,7 @@ export function OfferTable({ view, offer }: Props) {
           'Sebagian baris tabel penghasilan kami ingat dari praktik, lampirannya belum kami baca.',
           'Some lines of the income table are recalled from practice; we have not read the annex itself.',
         )}{' '}
-        <Cite href="/law/con.bpu.brackets">PP 44/2015 Pasal 20</Cite>
+        <Cite href="/law/values/con.bpu.brackets">{bracketArticle}</Cite>
       </Small>
     </>
   )
@@ -74,13 +78,13 @@ function Why({ view, stretch }: { view: View; stretch: Stretch }) {
           `${spanOf(view, stretch)}: setengah iuran JKK dan JKM diringankan. Manfaatnya tetap penuh.`,
           `${spanOf(view, stretch)}: half of JKK and JKM is remitted. The benefits stay whole.`,
         )}{' '}
-        <Cite href="/law/sources/pp-50-2025">PP 50/2025 Pasal 4</Cite>
+        <Cite href={reliefPage}>{reliefArticle}</Cite>
       </Note>
     )
   return stretch.reasons.map(({ words, article }) => (
     <Note icon="info">
       {spanOf(view, stretch)}: {t('tanpa keringanan.', 'no relief.')} {say(words)}{' '}
-      <Cite href="/law/sources/pp-50-2025">{`${article.regulation} ${article.article}`}</Cite>
+      <Cite href={reliefPage}>{`${article.regulation} ${article.article}`}</Cite>
     </Note>
   ))
 }

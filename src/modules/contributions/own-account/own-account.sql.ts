@@ -8,8 +8,8 @@ export function holdPerson(personId: bigint) {
 /** The last month that is paid, under whichever of a person's keys. */
 export function findCovered(personIds: readonly bigint[]) {
   return sql`
-    select max(month) as until, false as "jhtClaimed"
-    from contributions.own_cover where person_id = any(${personIds}::bigint[])`
+    select (select max(month) from contributions.own_cover where person_id = any(${personIds}::bigint[])) as until,
+           exists (select from contributions.jht_claim where person_id = any(${personIds}::bigint[])) as "jhtClaimed"`
 }
 
 /** Covered months in stretches without a gap, the latest first. */
@@ -21,6 +21,20 @@ export function listPeriods(personIds: readonly bigint[]) {
       from (select distinct month from contributions.own_cover where person_id = any(${personIds}::bigint[])) covered
     ) numbered
     group by stretch order by min(month) desc`
+}
+
+/** The same day once more changes nothing. */
+export function insertClaim(row: {
+  personId: bigint
+  claimedOn: string
+  evidence: string
+  by: string
+  now: Date
+}) {
+  return sql`
+    insert into contributions.jht_claim (person_id, claimed_on, evidence, noted_by, noted_at)
+    values (${row.personId}, ${row.claimedOn}::date, ${row.evidence}, ${row.by}, ${row.now})
+    on conflict do nothing`
 }
 
 export function withdrawOpenBills(personId: bigint, now: Date) {
@@ -41,13 +55,16 @@ export type NewOwnBill = {
 }
 
 /** The bill of lines that were priced one by one. */
-export function insertBill(row: NewOwnBill & { jkk: bigint; jkm: bigint; jht: bigint }) {
+export function insertBill(
+  row: NewOwnBill & Record<'jkk' | 'jkm' | 'jht' | 'surplusJkk' | 'surplusJkm', bigint>,
+) {
+  const total = row.jkk + row.jkm + row.jht - row.surplusJkk - row.surplusJkm
   return sql`
-    insert into contributions.own_bill (id, number, person_id, code, issued_at, issued_by, expires_at, jkk, jkm, jht, total,
-                                        law_fingerprint, law_known_on)
+    insert into contributions.own_bill (id, number, person_id, code, issued_at, issued_by, expires_at, jkk, jkm, jht, surplus_jkk,
+                                        surplus_jkm, total, law_fingerprint, law_known_on)
     select ${row.id}, 'M' || platform.with_check_digit(lpad(serial::text, 10, '0')), ${row.personId},
            contributions.new_own_code(${row.month}, serial), ${row.now}, ${row.by}, ${row.expiresAt}, ${row.jkk}, ${row.jkm}, ${row.jht},
-           ${row.jkk + row.jkm + row.jht}, ${row.fingerprint}, ${row.knownOn}::date
+           ${row.surplusJkk}, ${row.surplusJkm}, ${total}, ${row.fingerprint}, ${row.knownOn}::date
     from nextval('contributions.own_bill_no') as serial
     returning code`
 }
@@ -75,7 +92,7 @@ export function insertLines(
 
 const billColumns = sql`
   bill.id as "billId", bill.number, bill.person_id as "personId", bill.code, bill.issued_at as "issuedAt", bill.expires_at as "expiresAt",
-  bill.jkk, bill.jkm, bill.jht, bill.total, bill.withdrawn_at as "withdrawnAt", bill.settled_at as "settledAt", bill.paid_on as "paidOn",
+  bill.jkk, bill.jkm, bill.jht, bill.surplus_jkk + bill.surplus_jkm as surplus, bill.total, bill.withdrawn_at as "withdrawnAt", bill.settled_at as "settledAt", bill.paid_on as "paidOn",
   span.first as "firstMonth", span.last as "lastMonth", span.months,
   payment.receipt_no as "receiptNo", payment.partner_id as "paidPartner", payment.request_id as "paidRequest"`
 
@@ -163,15 +180,17 @@ export function oneBill(billId: string) {
 }
 
 /**
- * The books of paid bills, one or many: money comes into each fund for its own programme. JHT goes to the member by its lines; the
+ * The books of paid bills, one or many: money comes into each fund for its own programme, or was there already. JHT goes to the member by its lines; the
  * entry of a bill without it has the other two.
  * @param paid selects bill_id
  */
 export function paidLines(paid: Sql) {
   return sql`
-    select bill.id::text as source, null::bigint as employer_id, fund.book, 'bank' as debit, 'contributions' as credit, fund.amount
+    select bill.id::text as source, bill.employer_id, fund.book, fund.debit, 'contributions' as credit, fund.amount
     from (${paid}) paid join contributions.own_bill bill on bill.id = paid.bill_id
-    cross join lateral (values ('jkk', bill.jkk), ('jkm', bill.jkm)) fund (book, amount)`
+    cross join lateral (values
+      ('jkk', 'bank', bill.jkk - surplus_jkk), ('jkm', 'bank', bill.jkm - surplus_jkm),
+      ('jkk', 'member-credit', surplus_jkk), ('jkm', 'member-credit', surplus_jkm)) fund (book, debit, amount)`
 }
 
 /** Each month's part for the members' old-age savings. */

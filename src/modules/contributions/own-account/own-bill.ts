@@ -13,6 +13,8 @@ export type OwnBill = {
   readonly jkk: bigint
   readonly jkm: bigint
   readonly jht: bigint
+  /** Paid too much earlier, used here. */
+  readonly surplus: bigint
   readonly total: bigint
   readonly withdrawnAt: Date | null
   readonly settledAt: Date | null
@@ -38,6 +40,8 @@ export const ownBill = z.object({
   jkk: fields.rupiah,
   jkm: fields.rupiah,
   jht: fields.rupiah,
+  /** Paid too much earlier, used here. */
+  surplus: fields.rupiah,
   total: fields.rupiah,
   issuedAt: fields.instant,
   paidOn: z.iso.date().nullable(),

@@ -31,18 +31,23 @@ const reliefNames = { transport: 'bpu-transportasi', other: 'bpu-selain-transpor
  */
 export function priceMonths(work: Priced, months: readonly Month[], today: Day): PricedMonth[] {
   const rule = ownAccountContribution.asKnownOn(today)
-  const working = law.asKnownOn(today).working()
   return months.map((month) => {
-    const { eligible } = ownAccountRelief(candidateOf(work), month, working)
+    const relief = reliefIn(work, month, today)
     const facts = {
       income: work.income,
       jht: work.jht,
       transport: work.sector === 'transport',
-      reliefAllowed: eligible,
+      reliefAllowed: relief !== null,
       covidRelief: false,
     }
-    return { month, ...rule.exact(facts, month), relief: eligible ? reliefNames[work.sector] : null }
+    return { month, ...rule.exact(facts, month), relief }
   })
+}
+
+/** The exception that lowers a month of a sector, as it is known on a day. */
+export function reliefIn(work: Pick<Priced, 'sector'>, month: Month, today: Day): string | null {
+  const { eligible } = ownAccountRelief(candidateOf(work), month, law.asKnownOn(today).working())
+  return eligible ? reliefNames[work.sector] : null
 }
 
 /** Which law the prices of a day come from. */
@@ -51,7 +56,7 @@ export function priceFingerprint(today: Day): string {
 }
 
 /** Whoever registers here works for themselves, and pays it themselves or has it paid by anyone but a public budget. */
-export function candidateOf({ sector }: Priced): ReliefCandidate {
+export function candidateOf({ sector }: Pick<Priced, 'sector'>): ReliefCandidate {
   return { sector, kind: 'own_account', paidBy: 'self' }
 }
 

@@ -39,3 +39,14 @@ export function payerDied(): Problem {
     },
   })
 }
+
+export function claimInFuture(): Problem {
+  const message = { id: 'Tanggal ini belum terjadi.', en: 'This day has not come yet.' }
+  return new Problem({
+    code: 'contributions.claim-in-future',
+    status: 422,
+    message,
+    remedy: { id: 'Tulis tanggal pada bukti bayarnya.', en: 'Write the day on the proof of payment.' },
+    faults: [{ field: 'claimedOn', code: 'not-yet', message }],
+  })
+}

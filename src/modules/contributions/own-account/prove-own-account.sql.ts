@@ -1,8 +1,9 @@
 import sql from 'sql-template-tag'
+import { surplusLeft } from './surplus.sql.ts'
 
 /**
  * Workers' bills that are not the sum of their months, months that are covered and not paid or paid and not covered, and payments of
- * another amount than their bill. That no month is covered twice is a key of the table. Must be empty.
+ * another amount than their bill; nor has anyone used a surplus they did not have. That no month is covered twice is a key of the table. Must be empty.
  */
 export function oddOwnAccounts() {
   return sql`
@@ -27,5 +28,8 @@ export function oddOwnAccounts() {
     select bill.number, 'is paid and not settled'
     from contributions.own_bill bill join contributions.payment on payment.bill_id = bill.id
     where bill.settled_at is null
+    union all
+    select 'member ' || person_id, 'has used more than was paid too much'
+    from (${surplusLeft}) surplus where jkk < 0 or jkm < 0
     limit 100`
 }

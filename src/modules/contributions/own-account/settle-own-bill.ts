@@ -1,12 +1,11 @@
-import { dayIn, monthOf } from '@payung/law'
+import { dayIn } from '@payung/law'
 import { assert } from '#base/assert.ts'
 import { newId } from '#base/id.ts'
-import { postEntries } from '#modules/ledger'
 import type { Db } from '#platform/database.ts'
 import { recordFact } from '#platform/facts.ts'
 import { insertPayment } from '../settlement.sql.ts'
 import type { OwnBill } from './own-bill.ts'
-import * as rows from './own-account.sql.ts'
+import { coverAndBook } from './cover-and-book.ts'
 
 /** Money that a bank has taken for a worker's bill, found open for exactly this amount. */
 export type OwnPayment = {
@@ -42,20 +41,7 @@ export async function settleOwnBill(db: Db, bill: OwnBill, payment: OwnPayment, 
       answer: JSON.stringify(payment.answer ?? null),
     }),
   )
-  await settle(db, billId, dayIn(payment.paidAt), now)
+  await coverAndBook(db, billId, dayIn(payment.paidAt), now)
   await recordFact(db, 'contributions.own-bill-paid', { personId: String(personId), billId }, now)
   return paymentId
-}
-
-async function settle(db: Db, billId: string, paidOn: string, now: Date): Promise<void> {
-  const settled = await db.run(rows.settleBill(billId, paidOn, now))
-  assert(settled === 1, 'a bill is settled once')
-  await db.run(rows.coverMonths(billId))
-  const postedOn = dayIn(now)
-  await postEntries(
-    db,
-    { kind: 'own-account-paid', postedOn, postedAt: now, postingMonth: monthOf(postedOn) },
-    rows.paidLines(rows.oneBill(billId)),
-    { rows: rows.paidMembers(rows.oneBill(billId)), growsFrom: 'bank', shrinksTo: 'bank' },
-  )
 }
