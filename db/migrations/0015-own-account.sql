@@ -72,6 +72,7 @@ create table contributions.own_cover (
   foreign key (bill_id, person_id, month) references contributions.own_line
 );
 create index on contributions.own_cover (bill_id);
+create index on contributions.own_cover (month, person_id); -- Who is covered in a month, and who no more.
 
 -- A relief that became known after a month was paid: what was paid too much, in the funds that have it (PP 50/2025 Pasal 6).
 create table contributions.own_surplus (

@@ -1,6 +1,13 @@
 import { present } from '#base/assert.ts'
 import { grantRole, invite, listColleagues, makeKey, openAccount } from '#modules/access'
-import { checkUpload, openDispute, openReturn, renewPaymentCode, uploadFile } from '#modules/contributions'
+import {
+  billOwnAccount,
+  checkUpload,
+  openDispute,
+  openReturn,
+  renewPaymentCode,
+  uploadFile,
+} from '#modules/contributions'
 import { addBreachPeople, askCorrection, openBreach, sendBreachLetters } from '#modules/privacy'
 import {
   addUnit,
@@ -47,6 +54,7 @@ export const thingNames = [
   'second',
   'endpointId',
   'deliveryId',
+  'ownCode',
 ] as const
 
 export type Party = { readonly things: Things; readonly actorOf: (role: Role) => Actor }
@@ -92,6 +100,7 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
     regionCode: '64.71',
     income: 1_000_000,
   })
+  const own = await registry.ask(member, billOwnAccount, { personId: String(personId), months: 1 })
   const complaint = { personId: String(personId), employerId: String(employerId), month: '2026-09' }
   const evidence = { name: 'slip.pdf', bytes: Buffer.from('%PDF-1.7 slip gaji') }
   const story = 'Upah saya bulan itu lima juta rupiah.'
@@ -142,6 +151,7 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
         colleagues.find(({ role }) => role === 'employer.reader'),
         'a colleague',
       ).id,
+      ownCode: own.code,
       paymentId: await holdMoney(world, no),
       ...duplicates,
       ...(await listen(world, owner, npp)),

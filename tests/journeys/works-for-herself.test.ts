@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import sql from 'sql-template-tag'
 import { payAtBank } from './stage/at-the-bank.ts'
 import { openStage } from './stage/open-stage.ts'
 
@@ -60,3 +61,30 @@ for (const [place, script] of [true, false].entries()) {
     await visitor.leave()
   })
 }
+
+test('an officer finds who comes with a code, sees the cover, and notes savings that were taken', async () => {
+  const { payung } = stage
+  const code = await payung.app.database.read((db) =>
+    db.get<{ code: string }>(
+      sql`select code from contributions.own_bill where settled_at is not null order by issued_at limit 1`,
+    ),
+  )
+  const officer = await stage.visitor({ screen: 'desktop' })
+  await officer.signIn('0812-9999-0141', '/officer')
+  await officer.press('Pekerja mandiri yang menunggak')
+  await officer.sees('Tidak ada pekerja mandiri yang menunggak')
+  await officer.fill(/Cari NIK/, code.code)
+  await officer.press('Cari')
+  await officer.fill('Keperluan', 'Peserta menanyakan kodenya di loket')
+  await officer.press('Lanjutkan')
+  assert.equal(await officer.heading(), 'Sari Wulandari')
+  await officer.sees('Terlindungi', '31 Januari 2027', 'Pedagang sayur, Kota Balikpapan', code.code)
+  await officer.picture('officer-own-account')
+  await officer.press('Catat')
+  await officer.sees('Tulis tanggal pada bukti bayarnya')
+  await officer.fill('Dibayar pada', '05-11-2026')
+  await officer.fill('Buktinya', 'Transfer JHT 0042')
+  await officer.press('Catat')
+  await officer.sees('JHT yang diambil sudah dicatat.')
+  await officer.leave()
+})

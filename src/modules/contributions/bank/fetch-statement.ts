@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
+import { maskNik } from '#base/mask.ts'
 import { Problem } from '#base/problem.ts'
 import { readAmount } from './amount.ts'
 import type { OwnNumber } from '../own-account/find-own-code.ts'
@@ -92,7 +93,8 @@ function readLine(entry: z.output<typeof entrySchema>, serviceId: string): State
   const own = ownNumberOf(number, serviceId)
   const code = paymentCodeOf(number, serviceId)
   const { paymentRequestId = null, referenceNo = null } = detailInfo ?? {}
-  return { reference, amount, creditedAt, remark, code, own, paymentRequestId, referenceNo }
+  const shown = own?.kind === 'nik' ? remark.replaceAll(own.number, maskNik(own.number)) : remark
+  return { reference, amount, creditedAt, remark: shown, code, own, paymentRequestId, referenceNo }
 }
 
 async function fetchPage(

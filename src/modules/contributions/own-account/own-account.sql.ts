@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { empty, type Sql } from 'sql-template-tag'
 
 /** One at a time for a worker, until the transaction ends: what is billed and what is paid see each other. */
 export function holdPerson(personId: bigint) {
@@ -35,6 +35,28 @@ export function insertClaim(row: {
     insert into contributions.jht_claim (person_id, claimed_on, evidence, noted_by, noted_at)
     values (${row.personId}, ${row.claimedOn}::date, ${row.evidence}, ${row.by}, ${row.now})
     on conflict do nothing`
+}
+
+/** Whose last paid month lies so few months back that it can be made up for, the one whose time is nearly over first. */
+export function listLapsing(row: {
+  month: number
+  most: number
+  after: { until: number; personId: bigint } | null
+  limit: number
+}) {
+  const { month, after } = row
+  return sql`
+    with covered as (
+      select coalesce(person.merged_into, person.id) as person_id, max(month) as until
+      from contributions.own_cover cover join registry.person on person.id = cover.person_id
+      where cover.month >= ${month - row.most}
+      group by 1
+    )
+    select person.id as "personId", person.name, person.membership_no as "membershipNo", until, ${month}::int - until as missed
+    from covered join registry.person on person.id = covered.person_id
+    where until < ${month} and person.died_on is null
+      ${after === null ? empty : sql`and (until, person.id) > (${after.until}, ${after.personId}::bigint)`}
+    order by until, person.id limit ${row.limit}`
 }
 
 export function withdrawOpenBills(personId: bigint, now: Date) {

@@ -50,7 +50,7 @@ test('on any day and for any last month, a choice that is paid makes the worker 
     .map((date) => date.toISOString().slice(0, 10) as Day)
   fc.assert(
     fc.property(day, fc.option(fc.integer({ min: -30, max: 30 })), (today, back) => {
-      const month = parseMonth(today.slice(0, 7) as '2026-01')
+      const month = parseMonth(today.slice(0, 7))
       const covered = { until: back === null ? null : month + back, jhtClaimed: false }
       const standing = standingOn(today, covered)
       assert.ok(standing.missed <= mostMissed(today))
