@@ -16,6 +16,7 @@ import {
   listDuplicates,
   listLeaveQuestions,
   proposeMerge,
+  sponsorWorker,
 } from '#modules/registry'
 import { addEndpoint, messageTypeNames, sendTest } from '#modules/webhooks'
 import type { Actor, Grant, Role } from '#platform/actor.ts'
@@ -55,6 +56,7 @@ export const thingNames = [
   'endpointId',
   'deliveryId',
   'ownCode',
+  'sponsorshipId',
 ] as const
 
 export type Party = { readonly things: Things; readonly actorOf: (role: Role) => Actor }
@@ -101,6 +103,16 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
     income: 1_000_000,
   })
   const own = await registry.ask(member, billOwnAccount, { personId: String(personId), months: 1 })
+  const { sponsorshipId } = await registry.ask(owner, sponsorWorker, {
+    npp,
+    nik: `990101440590080${no}`,
+    name: `Siti Marlina ${no}`,
+    birthOn: '1990-05-04',
+    job: 'Sopir',
+    sector: 'transport',
+    regionCode: '64.71',
+    income: 2_000_000,
+  })
   const complaint = { personId: String(personId), employerId: String(employerId), month: '2026-09' }
   const evidence = { name: 'slip.pdf', bytes: Buffer.from('%PDF-1.7 slip gaji') }
   const story = 'Upah saya bulan itu lima juta rupiah.'
@@ -152,6 +164,7 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
         'a colleague',
       ).id,
       ownCode: own.code,
+      sponsorshipId,
       paymentId: await holdMoney(world, no),
       ...duplicates,
       ...(await listen(world, owner, npp)),

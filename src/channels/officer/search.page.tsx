@@ -22,7 +22,7 @@ type Found = Omit<z.output<(typeof searchRegistry)['output']>, 'kind'> & {
   readonly exact: boolean
   readonly code: string | null
   /** Whose own-account code it is. */
-  readonly payer: bigint | null
+  readonly payer: z.output<typeof findOwnPayer.output> | null
   readonly bills: z.output<(typeof searchBills)['output']>['bills']
 }
 
@@ -71,7 +71,7 @@ async function find({ perform }: AtDesk, search: string): Promise<Found> {
   const payer = /^98\d{13}$/.test(number)
     ? await perform(findOwnPayer, { ownCode: number }).catch(asNone)
     : null
-  if (payer) return { ...nothing, payer: payer.personId }
+  if (payer) return { ...nothing, payer }
   const { kind, ...found } = await perform(searchRegistry, { search })
   const code = /^\d{15}$/.test(number) && (await isCode(perform, number)) ? number : null
   return { ...nothing, ...found, code, exact: kind !== 'name' }
@@ -88,7 +88,8 @@ function asNone(error: unknown): null {
 
 function onlyPathOf({ exact, people, employers, code, bills, payer }: Found): string | null {
   const paths = [
-    ...(payer ? [personPath(payer, 'own-account')] : []),
+    ...(payer?.personId ? [personPath(payer.personId, 'own-account')] : []),
+    ...(payer?.npp ? [employerPath(payer.npp)] : []),
     ...people.map(({ personId }) => personPath(personId)),
     ...employers.map(({ npp }) => employerPath(npp)),
     ...bills.map(({ billId }) => billPath(billId)),

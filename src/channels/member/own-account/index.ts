@@ -3,7 +3,7 @@ import type { Route } from '#web/page.ts'
 import { viewPrice } from './price.page.tsx'
 import { viewOwnReceipt } from './receipt.page.tsx'
 import { registerPages } from './register.page.tsx'
-import { submitCode, viewOwnAccountPage } from './view.page.tsx'
+import { submitCode, submitLeave, viewOwnAccountPage } from './view.page.tsx'
 import { submitWork, viewWork } from './work.page.tsx'
 
 /** Working for oneself: what it costs, registering, paying, and how one stands. */
@@ -13,6 +13,7 @@ export function ownAccountRoutes(desk: Desk): readonly Route[] {
     ...registerPages(desk),
     viewOwnAccountPage,
     submitCode,
+    submitLeave,
     viewWork,
     submitWork,
     viewOwnReceipt,

@@ -1,6 +1,7 @@
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { billOwnAccount, viewOwnAccount } from '#modules/contributions'
+import { leaveSponsorship } from '#modules/registry'
 import { counted, formatDay, formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Button, ButtonLink } from '#ui/parts/action.tsx'
@@ -17,7 +18,8 @@ import { action, page, redirect } from '#web/page.ts'
 import type { AtHome } from '../myself.ts'
 import { OfferTable, spanOf } from './offer-parts.tsx'
 import { leadOf, verdictOf } from './verdict.ts'
-import { sectorWords, StandingTag, type OwnAccount } from './words.tsx'
+import { Sponsor, Work } from './whose.tsx'
+import { StandingTag, type OwnAccount } from './words.tsx'
 
 const path = '/member/own-account'
 
@@ -32,6 +34,21 @@ export const submitCode = action(
     await perform(billOwnAccount, { personId: String(personId), months }, { key: form.requestKey })
     return redirect(path, {
       notice: view.t('Kode bayar Anda siap.', 'Your payment code is ready.'),
+    })
+  },
+  { onProblem: draw },
+)
+
+export const submitLeave = action(
+  `${path}/leave-sponsor`,
+  'member',
+  async ({ perform, personId, form, view }) => {
+    await perform(leaveSponsorship, { personId: String(personId) }, { key: form.requestKey })
+    return redirect(path, {
+      notice: view.t(
+        'Anda keluar dari tanggungan. Perlindungan dan saldo tetap milik Anda.',
+        'You have left your sponsor. Cover and savings stay yours.',
+      ),
     })
   },
   { onProblem: draw },
@@ -86,6 +103,7 @@ function Declared({ visit, account, problem }: Props) {
         lead={leadOf(view, account)}
       />
       <Columns aside={<Work view={view} account={account} />}>
+        {account.sponsor && <Sponsor view={view} sponsor={account.sponsor} />}
         {account.open && <OpenCode view={view} bill={account.open} />}
         <Choose visit={visit} account={account} problem={problem} />
         <History view={view} account={account} />
@@ -212,35 +230,6 @@ function History({ view, account }: { view: View; account: OwnAccount }) {
           { head: t('Jumlah', 'Amount'), cell: ({ total }) => formatRupiah(total), number: true },
         ]}
       />
-    </Section>
-  )
-}
-
-function Work({ view, account: { work, periods } }: { view: View; account: OwnAccount }) {
-  const { t, say } = view
-  if (!work) return null
-  return (
-    <Section id="work" size="md" title={t('Pekerjaan saya', 'My work')}>
-      <Rows
-        rows={[
-          { label: t('Pekerjaan', 'Work'), value: work.job },
-          { label: t('Bidang', 'Kind'), value: say(sectorWords[work.sector]) },
-          { label: t('Tempat', 'Place'), value: work.regionName },
-          { label: t('Penghasilan', 'Income'), value: formatRupiah(work.income) },
-          { label: 'JHT', value: work.jht ? t('Ya', 'Yes') : t('Tidak', 'No') },
-        ]}
-      />
-      <p>
-        <a href={`${path}/work`}>{t('Ubah', 'Change')}</a>
-      </p>
-      {periods.length > 0 && (
-        <>
-          <p>
-            <strong>{t('Masa perlindungan', 'Periods of cover')}</strong>
-          </p>
-          <List items={periods.map((period) => spanOf(view, period))} />
-        </>
-      )}
     </Section>
   )
 }

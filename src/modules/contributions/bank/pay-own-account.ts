@@ -72,9 +72,10 @@ export async function bookOwnLine(
 
 type OpenBill = Extract<OwnCodeState, { state: 'open' }>
 
-/** A payer recognises the name; the rest of it is nobody's business at the counter. */
+/** A payer recognises the name; the rest of it is nobody's business at the counter. A sponsor's is shown as an employer's is. */
 function shownBill({ bill }: OpenBill): ShownBill {
-  const { name, total: amount, firstMonth: month, months, expiresAt } = bill
-  const shown = name.split(/\s+/).map((part) => `${part[0]}***`)
+  const { name, sponsorName, total: amount, firstMonth: month, months, workers, expiresAt } = bill
+  if (sponsorName !== null) return { employerName: sponsorName, amount, month, workers, expiresAt }
+  const shown = (name ?? '').split(/\s+/).map((part) => `${part[0]}***`)
   return { employerName: shown.join(' '), amount, month, months, expiresAt }
 }

@@ -16,35 +16,42 @@ export function ownNumberIn(customerNo: string): OwnNumber | null {
   return /^\d{16}$/.test(customerNo) ? { kind: 'nik', number: customerNo } : null
 }
 
+/** A bill with who pays it: a worker, or a sponsor. */
+export type PayableBill = OwnBill & { readonly name: string | null; readonly sponsorName: string | null }
+
 export type OwnCodeState =
   | { readonly state: 'unknown' | 'withdrawn' | 'expired' | 'paid' }
-  | { readonly state: 'open'; readonly bill: OwnBill & { readonly name: string } }
+  | { readonly state: 'open'; readonly bill: PayableBill }
 
 /**
- * What a number asks for at an instant, held until the transaction ends. By NIK it is the bill that the worker has asked for, or else
- * one for the fewest months that put everything right, which is made here.
+ * What a number asks for at an instant, with its workers held until the transaction ends. By NIK it is the bill that the worker has asked
+ * for, or else one for the fewest months that put everything right, which is made here.
  * @param at when it is asked, or was paid
  */
 export async function findOwnCode(db: Db, asked: OwnNumber, at: Date): Promise<OwnCodeState> {
-  const personId = await holdPayer(db, asked)
-  if (personId === null) return { state: 'unknown' }
-  const code = asked.kind === 'code' ? asked.number : await codeOfNik(db, personId, at)
-  const bill = code === null ? null : await db.find<OwnBill & { name: string }>(rows.findBillByCode(code))
+  const payer = await holdPayer(db, asked)
+  if (!payer) return { state: 'unknown' }
+  const code = asked.kind === 'code' ? asked.number : await codeOfNik(db, payer.personId, at)
+  const bill = code === null ? null : await db.find<PayableBill>(rows.findBillByCode(code))
   if (!bill) return { state: 'unknown' }
   const state = await findState(db, bill, at)
   return state === 'open' ? { state, bill } : { state }
 }
 
-/** Makes everyone else who asks for the same worker wait until the transaction ends. */
-export async function holdPayer(db: Db, { kind, number }: OwnNumber): Promise<bigint | null> {
-  const payer = await db.find<{ personId: bigint }>(
+type Payer = { readonly billId?: string; readonly personId: bigint | null }
+
+/** Makes everyone else who asks for the same workers wait until the transaction ends. */
+export async function holdPayer(db: Db, { kind, number }: OwnNumber): Promise<Payer | null> {
+  const payer = await db.find<Payer>(
     kind === 'code' ? rows.findPayerOfCode(number) : rows.findPayerByNik(number),
   )
-  if (payer) await db.many(rows.holdPerson(payer.personId))
-  return payer?.personId ?? null
+  if (payer?.billId !== undefined) await db.many(rows.holdPeopleOf(payer.billId))
+  else if (payer?.personId) await db.many(rows.holdPerson(payer.personId))
+  return payer
 }
 
-async function codeOfNik(db: Db, personId: bigint, at: Date): Promise<string | null> {
+async function codeOfNik(db: Db, personId: bigint | null, at: Date): Promise<string | null> {
+  if (personId === null) return null
   const [last] = await db.many<OwnBill>(rows.listBills(await personIdsOf(db, personId), 1))
   if (last && (await findState(db, last, at)) === 'open') return last.code
   try {
@@ -59,7 +66,6 @@ async function codeOfNik(db: Db, personId: bigint, at: Date): Promise<string | n
 async function findState(db: Db, bill: OwnBill, at: Date) {
   const state = stateOf(bill, at)
   if (state !== 'open') return state
-  const ids = await personIdsOf(db, bill.personId)
-  const { covered } = await db.get<{ covered: boolean }>(rows.isCovered(bill.billId, ids))
+  const { covered } = await db.get<{ covered: boolean }>(rows.isCovered(bill.billId))
   return covered ? 'withdrawn' : 'open'
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Subject } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
-import { present } from '#base/assert.ts'
+import { assert } from '#base/assert.ts'
+import { getEmployer } from '#modules/registry'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { findPayerOfCode } from './own-account.sql.ts'
@@ -13,14 +14,27 @@ export const findOwnPayer = operation({
   allowed: ['officer', 'supervisor', 'auditor'],
   effect: 'read',
   input: z.object({ ownCode: z.string().regex(/^\d{15}$/) }),
-  output: z.object({ personId: fields.key }),
+  output: z.object({
+    /** Null where a sponsor pays. */
+    personId: fields.key.nullable(),
+    npp: z.string().nullable(),
+  }),
   concerns: payerOf,
-  async run({ db }, { ownCode }) {
-    return present(await db.find<{ personId: bigint }>(findPayerOfCode(ownCode)), 'its payer was just found')
+  async run({ db, subject }) {
+    if (subject.kind !== 'employer') return { personId: personIn(subject), npp: null }
+    return { personId: null, npp: (await getEmployer(db, subject.employerId)).npp }
   },
 })
 
 async function payerOf(db: Db, { ownCode }: { ownCode: string }): Promise<Subject | null> {
-  const payer = await db.find<{ personId: bigint | null }>(findPayerOfCode(ownCode))
+  const payer = await db.find<{ personId: bigint | null; employerId: bigint | null }>(
+    findPayerOfCode(ownCode),
+  )
+  if (payer?.employerId) return { kind: 'employer', employerId: payer.employerId }
   return payer?.personId ? { kind: 'person', personId: payer.personId } : null
+}
+
+function personIn(subject: Subject): bigint {
+  assert(subject.kind === 'person', 'a code is paid by a worker or a sponsor')
+  return subject.personId
 }

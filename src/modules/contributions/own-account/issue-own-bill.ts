@@ -1,21 +1,13 @@
-import { dayIn, endOf, lastDayOf, monthOf } from '@payung/law'
+import { dayIn } from '@payung/law'
 import { present } from '#base/assert.ts'
-import { newId } from '#base/id.ts'
 import { findOwnWork, personIdsOf } from '#modules/registry'
 import type { Db } from '#platform/database.ts'
-import { coverAndBook } from './cover-and-book.ts'
 import * as rows from './own-account.sql.ts'
-import { monthsFrom, priceFingerprint, priceMonths } from './price-months.ts'
+import { monthsFrom, priceMonths } from './price-months.ts'
 import { monthsUnfit, notDeclared, payerDied } from './problems.ts'
 import { findSurplusLeft } from './surplus.sql.ts'
+import { writeBill, type Issued, type Surplus } from './write-bill.ts'
 import { monthChoices, standingAt, type Covered, type Standing } from './standing.ts'
-
-export type Issued = {
-  readonly billId: string
-  readonly code: string
-  readonly total: bigint
-  readonly expiresAt: Date
-}
 
 /** How someone stands, whichever of their records is named. */
 export async function findStanding(
@@ -51,31 +43,8 @@ export async function issueOwnBill(
   if (!choices.includes(count)) throw monthsUnfit(choices)
 
   const today = dayIn(now)
-  const lines = priceMonths(work, monthsFrom(standing.nextMonth, count), today)
-  const sum = (of: 'jkk' | 'jkm' | 'jht') => lines.reduce((total, line) => total + line[of], 0n)
-  const bill = { id: newId(now), jkk: sum('jkk'), jkm: sum('jkm'), jht: sum('jht') }
-  const left = await db.get<{ jkk: bigint; jkm: bigint }>(findSurplusLeft(ids))
-  const surplusJkk = left.jkk < bill.jkk ? left.jkk : bill.jkk
-  const surplusJkm = left.jkm < bill.jkm ? left.jkm : bill.jkm
-  const month = monthOf(today)
-  const expiresAt = endOf(lastDayOf(month))
-  await db.run(rows.withdrawOpenBills(personId, now))
-  const { code } = await db.get<{ code: string }>(
-    rows.insertBill({
-      ...bill,
-      surplusJkk,
-      surplusJkm,
-      personId,
-      month,
-      now,
-      by,
-      expiresAt,
-      fingerprint: priceFingerprint(today),
-      knownOn: today,
-    }),
-  )
-  await db.run(rows.insertLines(bill.id, personId, work, lines))
-  const total = bill.jkk + bill.jkm + bill.jht - surplusJkk - surplusJkm
-  if (total === 0n) await coverAndBook(db, bill.id, today, now)
-  return { billId: bill.id, code, total, expiresAt }
+  const priced = priceMonths(work, monthsFrom(standing.nextMonth, count), today)
+  const lines = priced.map((line) => ({ ...line, ...work, personId, jht: line.jht }))
+  const left = await db.get<Surplus>(findSurplusLeft(ids))
+  return writeBill(db, { payer: { personId, employerId: null }, lines, left }, by, now)
 }

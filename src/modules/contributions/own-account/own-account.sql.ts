@@ -59,15 +59,16 @@ export function listLapsing(row: {
     order by until, person.id limit ${row.limit}`
 }
 
-export function withdrawOpenBills(personId: bigint, now: Date) {
+export function withdrawOpenBills(payer: { personId: bigint | null; employerId: bigint | null }, now: Date) {
   return sql`
     update contributions.own_bill set withdrawn_at = ${now}
-    where person_id = ${personId} and settled_at is null and withdrawn_at is null`
+    where (person_id = ${payer.personId} or employer_id = ${payer.employerId}) and settled_at is null and withdrawn_at is null`
 }
 
 export type NewOwnBill = {
   id: string
-  personId: bigint
+  personId: bigint | null
+  employerId: bigint | null
   month: number
   now: Date
   by: string
@@ -82,46 +83,48 @@ export function insertBill(
 ) {
   const total = row.jkk + row.jkm + row.jht - row.surplusJkk - row.surplusJkm
   return sql`
-    insert into contributions.own_bill (id, number, person_id, code, issued_at, issued_by, expires_at, jkk, jkm, jht, surplus_jkk,
+    insert into contributions.own_bill (id, number, person_id, employer_id, code, issued_at, issued_by, expires_at, jkk, jkm, jht, surplus_jkk,
                                         surplus_jkm, total, law_fingerprint, law_known_on)
-    select ${row.id}, 'M' || platform.with_check_digit(lpad(serial::text, 10, '0')), ${row.personId},
+    select ${row.id}, 'M' || platform.with_check_digit(lpad(serial::text, 10, '0')), ${row.personId}, ${row.employerId},
            contributions.new_own_code(${row.month}, serial), ${row.now}, ${row.by}, ${row.expiresAt}, ${row.jkk}, ${row.jkm}, ${row.jht},
            ${row.surplusJkk}, ${row.surplusJkm}, ${total}, ${row.fingerprint}, ${row.knownOn}::date
     from nextval('contributions.own_bill_no') as serial
     returning code`
 }
 
-export function insertLines(
-  billId: string,
-  personId: bigint,
-  work: { income: bigint; sector: string },
-  lines: readonly {
-    month: number
-    base: bigint
-    jkk: bigint
-    jkm: bigint
-    jht: bigint
-    relief: string | null
-  }[],
-) {
-  const column = <K extends keyof (typeof lines)[number]>(name: K) => lines.map((line) => line[name])
+export type NewLine = {
+  readonly personId: bigint
+  readonly month: number
+  readonly income: bigint
+  readonly sector: string
+  readonly base: bigint
+  readonly jkk: bigint
+  readonly jkm: bigint
+  readonly jht: bigint
+  readonly relief: string | null
+}
+
+export function insertLines(billId: string, lines: readonly NewLine[]) {
+  const column = <K extends keyof NewLine>(name: K) => lines.map((line) => line[name])
   return sql`
     insert into contributions.own_line (bill_id, person_id, month, income, sector, base, jkk, jkm, jht, relief)
-    select ${billId}, ${personId}, month, ${work.income}, ${work.sector}, base, jkk, jkm, jht, relief
-    from unnest(${column('month')}::int[], ${column('base')}::bigint[], ${column('jkk')}::bigint[], ${column('jkm')}::bigint[],
-                ${column('jht')}::bigint[], ${column('relief')}::text[]) as line (month, base, jkk, jkm, jht, relief)`
+    select ${billId}, line.*
+    from unnest(${column('personId')}::bigint[], ${column('month')}::int[], ${column('income')}::bigint[], ${column('sector')}::text[],
+                ${column('base')}::bigint[], ${column('jkk')}::bigint[], ${column('jkm')}::bigint[], ${column('jht')}::bigint[],
+                ${column('relief')}::text[]) as line (person_id, month, income, sector, base, jkk, jkm, jht, relief)`
 }
 
 const billColumns = sql`
-  bill.id as "billId", bill.number, bill.person_id as "personId", bill.code, bill.issued_at as "issuedAt", bill.expires_at as "expiresAt",
+  bill.id as "billId", bill.number, bill.person_id as "personId", bill.employer_id as "employerId", bill.code, bill.issued_at as "issuedAt", bill.expires_at as "expiresAt",
   bill.jkk, bill.jkm, bill.jht, bill.surplus_jkk + bill.surplus_jkm as surplus, bill.total, bill.withdrawn_at as "withdrawnAt", bill.settled_at as "settledAt", bill.paid_on as "paidOn",
-  span.first as "firstMonth", span.last as "lastMonth", span.months,
+  span.first as "firstMonth", span.last as "lastMonth", span.months, span.workers,
   payment.receipt_no as "receiptNo", payment.partner_id as "paidPartner", payment.request_id as "paidRequest"`
 
 const billTables = sql`
   from contributions.own_bill bill
   cross join lateral (
-    select min(month) as first, max(month) as last, count(*)::int as months from contributions.own_line where bill_id = bill.id
+    select min(month) as first, max(month) as last, count(distinct month)::int as months, count(distinct person_id)::int as workers
+    from contributions.own_line where bill_id = bill.id
   ) span
   left join contributions.payment on payment.bill_id = bill.id`
 
@@ -133,14 +136,27 @@ export function listBills(personIds: readonly bigint[], limit: number) {
     order by bill.issued_at desc, bill.id desc limit ${limit}`
 }
 
+export function listBillsOfSponsor(employerId: bigint, limit: number) {
+  return sql`
+    select ${billColumns} ${billTables}
+    where bill.employer_id = ${employerId}
+    order by bill.issued_at desc, bill.id desc limit ${limit}`
+}
+
 export function findBillByCode(code: string) {
   return sql`
-    select ${billColumns}, person.name ${billTables} join registry.person on person.id = bill.person_id
+    select ${billColumns}, person.name, employer.name as "sponsorName" ${billTables}
+    left join registry.person on person.id = bill.person_id
+    left join registry.employer on employer.id = bill.employer_id
     where bill.code = ${code}`
 }
 
+/** Who pays a code; a worker by the record that is kept. */
 export function findPayerOfCode(code: string) {
-  return sql`select person_id as "personId" from contributions.own_bill where code = ${code}`
+  return sql`
+    select bill.id as "billId", coalesce(person.merged_into, person.id) as "personId", bill.employer_id as "employerId"
+    from contributions.own_bill bill left join registry.person on person.id = bill.person_id
+    where bill.code = ${code}`
 }
 
 /** By a NIK pays whoever has declared work of their own; the record that is kept. */
@@ -164,7 +180,8 @@ export function findPaymentOfWorker(row: {
       ? sql`bill.code = ${row.number}`
       : sql`bill.person_id in (
           select other.id from registry.person_number number join registry.person bearer on bearer.id = number.person_id
-          join registry.person other on coalesce(other.merged_into, other.id) = coalesce(bearer.merged_into, bearer.id)
+          join registry.person other
+            on other.id = coalesce(bearer.merged_into, bearer.id) or other.merged_into = coalesce(bearer.merged_into, bearer.id)
           where number.kind = 'nik' and number.number = ${row.number})`
   return sql`
     select payment.id
@@ -175,12 +192,28 @@ export function findPaymentOfWorker(row: {
     order by payment.booked_at limit 1`
 }
 
+/** The same for everyone whom a bill covers, in the order in which everyone holds people. */
+export function holdPeopleOf(billId: string) {
+  return sql`
+    select id from registry.person
+    where id in (
+      select coalesce(person.merged_into, person.id)
+      from contributions.own_line line join registry.person on person.id = line.person_id
+      where line.bill_id = ${billId})
+    order by id
+    for no key update`
+}
+
 /** Whether a month of a bill is paid already, by another or under another key of the same person. */
-export function isCovered(billId: string, personIds: readonly bigint[]) {
+export function isCovered(billId: string) {
   return sql`
     select exists (
-      select from contributions.own_line line join contributions.own_cover cover on cover.month = line.month
-      where line.bill_id = ${billId} and cover.person_id = any(${personIds}::bigint[])
+      select from contributions.own_line line
+      join registry.person billed on billed.id = line.person_id
+      join registry.person other
+        on other.id = coalesce(billed.merged_into, billed.id) or other.merged_into = coalesce(billed.merged_into, billed.id)
+      join contributions.own_cover cover on cover.person_id = other.id and cover.month = line.month
+      where line.bill_id = ${billId}
     ) as covered`
 }
 

@@ -2,11 +2,15 @@ import type { Month } from '@payung/law'
 import { z } from 'zod'
 import * as fields from '#platform/fields.ts'
 
-/** What an own-account worker was asked for, and what became of it. */
+/** What an own-account worker, or who sponsors some, was asked for, and what became of it. */
 export type OwnBill = {
   readonly billId: string
   readonly number: string
-  readonly personId: bigint
+  /** Who pays: the worker, */
+  readonly personId: bigint | null
+  /** or a sponsor. */
+  readonly employerId: bigint | null
+  readonly workers: number
   readonly code: string
   readonly issuedAt: Date
   readonly expiresAt: Date

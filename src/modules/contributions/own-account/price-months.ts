@@ -29,10 +29,15 @@ const reliefNames = { transport: 'bpu-transportasi', other: 'bpu-selain-transpor
  * What months cost, one by one, by the law of each as it is known on a day: PP 44/2015 Pasal 20, PP 46/2015 Pasal 18, the relief of
  * PP 50/2025 for whoever pays it themselves. The relief needs no asking: where it holds, it is in the price.
  */
-export function priceMonths(work: Priced, months: readonly Month[], today: Day): PricedMonth[] {
+export function priceMonths(
+  work: Priced,
+  months: readonly Month[],
+  today: Day,
+  paidBy: ReliefCandidate['paidBy'] = 'self',
+): PricedMonth[] {
   const rule = ownAccountContribution.asKnownOn(today)
   return months.map((month) => {
-    const relief = reliefIn(work, month, today)
+    const relief = reliefIn(work, month, today, paidBy)
     const facts = {
       income: work.income,
       jht: work.jht,
@@ -45,8 +50,17 @@ export function priceMonths(work: Priced, months: readonly Month[], today: Day):
 }
 
 /** The exception that lowers a month of a sector, as it is known on a day. */
-export function reliefIn(work: Pick<Priced, 'sector'>, month: Month, today: Day): string | null {
-  const { eligible } = ownAccountRelief(candidateOf(work), month, law.asKnownOn(today).working())
+export function reliefIn(
+  work: Pick<Priced, 'sector'>,
+  month: Month,
+  today: Day,
+  paidBy: ReliefCandidate['paidBy'] = 'self',
+): string | null {
+  const { eligible } = ownAccountRelief(
+    { ...candidateOf(work), paidBy },
+    month,
+    law.asKnownOn(today).working(),
+  )
   return eligible ? reliefNames[work.sector] : null
 }
 

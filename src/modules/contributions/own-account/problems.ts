@@ -50,3 +50,12 @@ export function claimInFuture(): Problem {
     faults: [{ field: 'claimedOn', code: 'not-yet', message }],
   })
 }
+
+export function nobodySponsored(): Problem {
+  return new Problem({
+    code: 'contributions.nobody-sponsored',
+    status: 409,
+    message: { id: 'Belum ada pekerja yang ditanggung.', en: 'Nobody is sponsored yet.' },
+    remedy: { id: 'Tambahkan pekerjanya dulu.', en: 'Add the workers first.' },
+  })
+}

@@ -27,7 +27,7 @@ export type OwnPayment = {
  */
 export async function settleOwnBill(db: Db, bill: OwnBill, payment: OwnPayment, now: Date): Promise<string> {
   assert(bill.total === payment.amount, 'a payment is booked only on a bill of its amount')
-  const { billId, code, personId } = bill
+  const { billId, code, personId, employerId } = bill
   const paymentId = newId(now)
   await db.get(
     insertPayment({
@@ -42,6 +42,11 @@ export async function settleOwnBill(db: Db, bill: OwnBill, payment: OwnPayment, 
     }),
   )
   await coverAndBook(db, billId, dayIn(payment.paidAt), now)
-  await recordFact(db, 'contributions.own-bill-paid', { personId: String(personId), billId }, now)
+  const about = {
+    billId,
+    personId: personId === null ? null : String(personId),
+    employerId: employerId === null ? null : String(employerId),
+  }
+  await recordFact(db, 'contributions.own-bill-paid', about, now)
   return paymentId
 }

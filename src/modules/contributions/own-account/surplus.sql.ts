@@ -29,11 +29,14 @@ export function findSurplus({ month, jkk, jkm }: MonthPrice, today: string) {
              (${raw(jkk)})::bigint as due_jkk, (${raw(jkm)})::bigint as due_jkm
       from contributions.own_cover cover
       join contributions.own_line fact using (bill_id, person_id, month)
+      join contributions.own_bill bill on bill.id = fact.bill_id
       left join lateral (
         select sum(own_surplus.jkk)::bigint as jkk, sum(own_surplus.jkm)::bigint as jkm from contributions.own_surplus
         where own_surplus.person_id = fact.person_id and own_surplus.month = fact.month and own_surplus.bill_id = fact.bill_id
       ) found on true
       where cover.month = ${month}
+        -- A public budget has no relief (PP 50/2025 Pasal 3).
+        and not exists (select from registry.employer where employer.id = bill.employer_id and employer.kind = 'public-body')
     ) compared
     where paid_jkk - found_jkk > due_jkk or paid_jkm - found_jkm > due_jkm
     on conflict do nothing`

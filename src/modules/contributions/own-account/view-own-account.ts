@@ -1,6 +1,6 @@
 import { dayIn, lastDayOf } from '@payung/law'
 import { z } from 'zod'
-import { findOwnWork, personIdsOf, sectors } from '#modules/registry'
+import { findOwnWork, findSponsorOf, personIdsOf, sectors } from '#modules/registry'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { personInput } from '../view-months.ts'
@@ -32,6 +32,8 @@ export const viewOwnAccount = operation({
         jht: z.boolean(),
       })
       .nullable(),
+    /** Who pays for it now; null for who pays it themselves. */
+    sponsor: z.object({ employerName: z.string(), beganAt: fields.instant }).nullable(),
     state: z.enum(ownStandings),
     /** The last month that is paid. */
     coveredUntil: fields.month.nullable(),
@@ -57,6 +59,7 @@ export const viewOwnAccount = operation({
     const bills = found.map((bill) => ({ ...bill, state: stateOf(bill, now) }))
     return {
       work,
+      sponsor: await findSponsorOf(db, ids),
       state,
       coveredUntil: until,
       missed,

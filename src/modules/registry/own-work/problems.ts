@@ -44,3 +44,27 @@ export function bornTooLate(): Problem {
   const remedy = { id: 'Salin tanggal lahir dari KTP.', en: 'Copy the date of birth from the identity card.' }
   return refuse('born-too-late', 422, message, remedy, 'birthOn')
 }
+
+export function bornOtherwise(): Problem {
+  const message = {
+    id: 'NIK ini sudah terdaftar dengan tanggal lahir yang lain.',
+    en: 'This NIK is registered with another date of birth.',
+  }
+  const remedy = {
+    id: 'Salin NIK dan tanggal lahir dari KTP pekerja.',
+    en: 'Copy NIK and date of birth from the worker’s identity card.',
+  }
+  return refuse('born-otherwise', 409, message, remedy, 'birthOn')
+}
+
+export function sponsoredAlready(): Problem {
+  const message = {
+    id: 'Iuran pekerja ini sudah ditanggung.',
+    en: 'Somebody sponsors this worker already.',
+  }
+  const remedy = {
+    id: 'Pekerja bisa keluar dari tanggungan yang lama di halaman akunnya, lalu tambahkan lagi.',
+    en: 'The worker can leave the former sponsor on the pages of their account; then add them again.',
+  }
+  return refuse('sponsored-already', 409, message, remedy, 'nik')
+}
