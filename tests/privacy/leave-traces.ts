@@ -1,11 +1,9 @@
-import assert from 'node:assert/strict'
 import { present } from '#base/assert.ts'
 import { openAccount } from '#modules/access'
 import { billOwnAccount } from '#modules/contributions'
 import { correctPerson, reportDeath, withdrawDeath } from '#modules/registry'
 import type { TestContributions } from '../../src/modules/contributions/fixtures/month.ts'
-import { findOwnCode } from '../../src/modules/contributions/own-account/find-own-code.ts'
-import { settleOwnBill } from '../../src/modules/contributions/own-account/settle-own-bill.ts'
+import { payCode } from '../../src/modules/contributions/own-account/fixtures/own-account.ts'
 import { officer } from '../../src/modules/registry/fixtures/registry.ts'
 
 /** Something about a person in every table that can hold something about people; where no operation leads there in a test, by hand. */
@@ -83,7 +81,7 @@ export async function leaveTraces(world: TestContributions, ids: readonly bigint
 
 /** Work of one's own: asked for, paid too much, reminded of, sponsored, and savings that were taken. */
 async function leaveOwnAccount(
-  { registry, database }: TestContributions,
+  { registry }: TestContributions,
   personId: bigint,
   accountId: string,
 ): Promise<void> {
@@ -91,20 +89,8 @@ async function leaveOwnAccount(
   const name = 'Rina Kusumawati'
   const self = { name, accountId, scopes: null, caller: `account ${accountId}` }
   const member = { ...self, grants: [{ role: 'member' as const, personId }] }
-  const { code, total } = await ask(member, billOwnAccount, { personId: String(personId), months: 1 })
-  await database.transaction(async (db) => {
-    const found = await findOwnCode(db, { kind: 'code', number: code }, time)
-    assert.equal(found.state, 'open')
-    if (found.state !== 'open') return
-    const paid = {
-      partnerId: 'BANK',
-      requestId: `jejak ${code}`,
-      amount: total,
-      paidAt: time,
-      reference: null,
-    }
-    await settleOwnBill(db, found.bill, { ...paid, channel: 'virtual-account', answer: null }, time)
-  })
+  const { code } = await ask(member, billOwnAccount, { personId: String(personId), months: 1 })
+  await payCode(registry, code)
   await run(
     `insert into contributions.own_surplus select person_id, month, bill_id, '2026-10-06', 10, 20 from contributions.own_line where person_id = $1`,
     [personId],
