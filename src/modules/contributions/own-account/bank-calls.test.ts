@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayIn } from '@payung/law'
-import { matchStatement } from '#modules/contributions/bank'
+import { Problem } from '#base/problem.ts'
+import { allocateSuspense, matchStatement } from '#modules/contributions/bank'
 import { registerEmployer } from '#modules/registry'
 import { maskNik } from '#base/mask.ts'
 import { visitor } from '#platform/actor.ts'
@@ -10,7 +11,7 @@ import { bodyOf, codeOf } from '../../../channels/snap/fixtures/bank-side.ts'
 import { newRequestId } from '../../../simulators/bank/index.ts'
 import { openWorld } from '../../../simulators/bank/fixtures/open-world.ts'
 import { creditAccount } from '../../../simulators/bank/take-money.ts'
-import { createTestRegistry, worker } from '../../registry/fixtures/registry.ts'
+import { createTestRegistry, officer, worker } from '../../registry/fixtures/registry.ts'
 import { proveContributions } from '../prove-contributions.ts'
 import { registerWorker } from './fixtures/own-account.ts'
 
@@ -127,5 +128,25 @@ test('a statement finds payments that are booked, pays what its callback did not
     'select code, description from contributions.payment where bill_id is null',
   )
   assert.deepEqual(waiting, [{ code: null, description: `VA ${maskNik(stranger.nik)}` }])
+  for (const { claim, faults } of await database.read(proveContributions)) assert.deepEqual(faults, [], claim)
+})
+
+test('money without a name is matched to a worker’s code by an officer, for its very amount and once', async () => {
+  const { ask, view } = await newWorker()
+  const { code } = await ask(1)
+  const credit = { code: null, requestId: null, creditedAt: clock.now, remark: 'SETORAN' }
+  await creditAccount(app, bank.partnerId, { ...credit, amount: price })
+  await creditAccount(app, bank.partnerId, { ...credit, amount: price + 5n })
+  await matchStatement(app, bank.partnerId, today())
+  const waiting = await registry.run(
+    `select id, amount from contributions.payment where description = 'SETORAN' order by amount`,
+  )
+  const [right, more] = waiting.map(({ id }) => String(id))
+  const allocate = (paymentId: string) =>
+    registry.ask(officer(), allocateSuspense, { paymentId, code, reason: 'Bukti setoran dibawa pembayar' })
+  await assert.rejects(allocate(more ?? ''), (error) => error instanceof Problem)
+  await allocate(right ?? '')
+  await assert.rejects(allocate(more ?? ''), (error) => error instanceof Problem)
+  assert.equal((await view()).state, 'active')
   for (const { claim, faults } of await database.read(proveContributions)) assert.deepEqual(faults, [], claim)
 })
