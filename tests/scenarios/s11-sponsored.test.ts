@@ -133,6 +133,7 @@ test('a worker who pays a month themselves is not paid for twice: the sponsor’
   )
   assert.equal(codeOf(await bank.pay(String(row?.['number']), { amount: 36_800n })), '2002500')
   assert.equal(codeOf(await bank.pay(code, { amount: total })), '4042512')
+  assert.equal((await ask(owner, viewSponsored, { npp })).open, null)
   const again = await ask(owner, billSponsored, { npp, months: 1 })
   assert.equal(codeOf(await bank.pay(again.code, { amount: again.total })), '2002500')
   for (const { claim, faults } of await database.read(proveContributions)) assert.deepEqual(faults, [], claim)

@@ -1,6 +1,6 @@
 import { formatRupiah } from '#base/rupiah.ts'
 import { counted, formatMonth } from '#ui/format.ts'
-import { Table } from '#ui/parts/table.tsx'
+import { Rows } from '#ui/parts/list.tsx'
 import { Cite, Note, Num, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import type { Offer } from './words.tsx'
@@ -23,40 +23,16 @@ export function spanOf(
 }
 
 /** What each month costs and why, before anyone agrees. */
-export function OfferTable({ view, offer }: Props) {
+export function OfferParts({ view, offer }: Props) {
   const { t, lang } = view
   return (
     <>
-      <Table
-        caption={t('Iuran menurut bulan dan program', 'Contributions by month and programme')}
-        rows={offer.stretches}
-        stack
-        columns={[
-          {
-            head: t('Bulan', 'Months'),
-            cell: (stretch) => (
-              <>
-                {spanOf(view, stretch)}
-                <Small>{counted(stretch.months, lang, 'bulan', 'month')}</Small>
-              </>
-            ),
-          },
-          { head: 'JKK', cell: ({ jkk }) => formatRupiah(jkk), number: true },
-          { head: 'JKM', cell: ({ jkm }) => formatRupiah(jkm), number: true },
-          { head: 'JHT', cell: ({ jht }) => formatRupiah(jht), number: true },
-          {
-            head: t('Sebulan', 'A month'),
-            cell: ({ total }) => <strong>{formatRupiah(total)}</strong>,
-            number: true,
-          },
-        ]}
-      />
+      {offer.stretches.map((stretch) => (
+        <Monthly view={view} stretch={stretch} />
+      ))}
       <p>
         {counted(offer.months, lang, 'bulan', 'month')}: <strong>{formatRupiah(offer.total)}</strong>
       </p>
-      {offer.stretches.map((stretch) => (
-        <Why view={view} stretch={stretch} />
-      ))}
       <Small>
         {t('Dihitung dari dasar', 'Counted on a base of')} <Num>{formatRupiah(offer.base)}</Num>.{' '}
         {t(
@@ -65,6 +41,28 @@ export function OfferTable({ view, offer }: Props) {
         )}{' '}
         <Cite href="/law/values/con.bpu.brackets">{bracketArticle}</Cite>
       </Small>
+    </>
+  )
+}
+
+/** Months in a row that cost the same. */
+function Monthly({ view, stretch }: { view: View; stretch: Stretch }) {
+  const { t, lang } = view
+  const { months, jkk, jkm, jht, total } = stretch
+  return (
+    <>
+      <p>
+        <strong>{spanOf(view, stretch)}</strong>, {counted(months, lang, 'bulan', 'month')}
+      </p>
+      <Rows
+        rows={[
+          { label: t('Kecelakaan kerja (JKK)', 'Work accident (JKK)'), value: formatRupiah(jkk) },
+          { label: t('Kematian (JKM)', 'Death (JKM)'), value: formatRupiah(jkm) },
+          ...(jht > 0n ? [{ label: t('Hari tua (JHT)', 'Old age (JHT)'), value: formatRupiah(jht) }] : []),
+          { label: t('Sebulan', 'A month'), value: formatRupiah(total), total: true },
+        ]}
+      />
+      <Why view={view} stretch={stretch} />
     </>
   )
 }
@@ -87,4 +85,11 @@ function Why({ view, stretch }: { view: View; stretch: Stretch }) {
       <Cite href={reliefPage}>{`${article.regulation} ${article.article}`}</Cite>
     </Note>
   ))
+}
+
+/** What was paid too much earlier, where a bill uses it. */
+export function surplusRow({ t }: View, surplus: bigint) {
+  return surplus > 0n
+    ? [{ label: t('Kelebihan bayar sebelumnya', 'Paid too much before'), value: formatRupiah(-surplus) }]
+    : []
 }

@@ -11,7 +11,7 @@ import { Columns, PageHead, Section } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
-import { OfferTable } from './offer-parts.tsx'
+import { OfferParts } from './offer-parts.tsx'
 import { sectorOptions, type Offer } from './words.tsx'
 
 const path = '/own-account'
@@ -64,7 +64,7 @@ function Answer({ visit, offer }: { visit: Visited; offer: Offer }) {
   const given = new URLSearchParams({ income, sector, jht, months })
   return (
     <Section id="answer" size="md" title={t('Rinciannya', 'In detail')}>
-      <OfferTable view={view} offer={offer} />
+      <OfferParts view={view} offer={offer} />
       <Actions>
         <ButtonLink href={`/own-account/register?${given}`}>{t('Daftar', 'Register')}</ButtonLink>
         <a href="/member/own-account">{t('Saya sudah terdaftar', 'I am registered already')}</a>

@@ -8,7 +8,7 @@ import { Tag } from '#ui/parts/message.tsx'
 import { Num, PageHead, Section, Small } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
-import { spanOf } from './offer-parts.tsx'
+import { spanOf, surplusRow } from './offer-parts.tsx'
 import { crumbsOf } from './view.page.tsx'
 
 const path = '/member/own-account/receipts/:billId'
@@ -42,6 +42,7 @@ export const viewOwnReceipt = page(path, 'member', async (visit) => {
             { label: 'JKK', value: formatRupiah(bill.jkk) },
             { label: 'JKM', value: formatRupiah(bill.jkm) },
             { label: 'JHT', value: formatRupiah(bill.jht) },
+            ...surplusRow(view, bill.surplus),
             { label: t('Jumlah', 'In all'), value: formatRupiah(bill.total), total: true },
             { label: t('Nomor bukti', 'Receipt number'), value: <Num>{bill.receiptNo ?? bill.number}</Num> },
             { label: t('Nomor tagihan', 'Bill number'), value: <Num>{bill.number}</Num> },

@@ -16,7 +16,7 @@ import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { AtHome } from '../myself.ts'
-import { OfferTable, spanOf } from './offer-parts.tsx'
+import { OfferParts, spanOf, surplusRow } from './offer-parts.tsx'
 import { leadOf, verdictOf } from './verdict.ts'
 import { Sponsor, Work } from './whose.tsx'
 import { StandingTag, type OwnAccount } from './words.tsx'
@@ -137,6 +137,7 @@ function OpenCode({ view, bill }: { view: View; bill: NonNullable<OwnAccount['op
           { label: 'JKK', value: formatRupiah(bill.jkk) },
           { label: 'JKM', value: formatRupiah(bill.jkm) },
           { label: 'JHT', value: formatRupiah(bill.jht) },
+          ...surplusRow(view, bill.surplus),
           { label: t('Jumlah', 'In all'), value: formatRupiah(bill.total), total: true },
         ]}
       />
@@ -188,6 +189,14 @@ function Choose({ visit: { view, form }, account, problem }: Props) {
           {t('Minta kode bayar', 'Ask for a payment code')}
         </Button>
       </Form>
+      {account.surplus > 0n && (
+        <Note icon="info">
+          {t(
+            `Kelebihan bayar ${formatRupiah(account.surplus)} dipotong sendiri dari kode berikutnya.`,
+            `What you paid too much, ${formatRupiah(account.surplus)}, lowers the next code by itself.`,
+          )}
+        </Note>
+      )}
       <Small>
         {t(
           'Tanpa kode pun bisa: bayar dengan NIK di bank. Yang ditagih bulan paling sedikit pada pilihan ini.',
@@ -201,7 +210,7 @@ function Choose({ visit: { view, form }, account, problem }: Props) {
             `${counted(offer.months, lang, 'bulan', 'month')} in detail`,
           )}
         >
-          <OfferTable view={view} offer={offer} />
+          <OfferParts view={view} offer={offer} />
         </Details>
       ))}
     </Section>

@@ -12,6 +12,7 @@ export async function coverAndBook(db: Db, billId: string, paidOn: Day, now: Dat
   const settled = await db.run(rows.settleBill(billId, paidOn, now))
   assert(settled === 1, 'a bill is settled once')
   await db.run(rows.coverMonths(billId))
+  await db.run(rows.withdrawOvertaken(billId, now))
   const postedOn = dayIn(now)
   await postEntries(
     db,

@@ -223,6 +223,17 @@ export function settleBill(billId: string, paidOn: string, now: Date) {
     where id = ${billId} and settled_at is null and withdrawn_at is null`
 }
 
+/** Whoever else asks for a month that this bill has paid asks in vain. */
+export function withdrawOvertaken(billId: string, now: Date) {
+  return sql`
+    update contributions.own_bill other set withdrawn_at = ${now}
+    where settled_at is null and withdrawn_at is null
+      and id in (
+        select line.bill_id
+        from contributions.own_line paid join contributions.own_line line using (person_id, month)
+        where paid.bill_id = ${billId} and line.bill_id <> paid.bill_id)`
+}
+
 export function coverMonths(billId: string) {
   return sql`
     insert into contributions.own_cover (person_id, month, bill_id)

@@ -8,6 +8,8 @@ import { findStanding } from './issue-own-bill.ts'
 import { offer, offerOf } from './offer.ts'
 import * as rows from './own-account.sql.ts'
 import { ownBill, stateOf, type OwnBill } from './own-bill.ts'
+import { findSurplusLeft } from './surplus.sql.ts'
+import type { Surplus } from './write-bill.ts'
 import { monthChoices, mostMissed, ownStandings } from './standing.ts'
 
 /** A year and more of monthly payments; older ones stay in the books. */
@@ -40,6 +42,8 @@ export const viewOwnAccount = operation({
     missed: z.int(),
     /** While months can be made up for: the last day on which they can. */
     graceEndsOn: z.iso.date().nullable(),
+    /** Paid too much earlier and not used yet; it lowers the next bill. */
+    surplus: fields.rupiah,
     /** What can be paid now, the fewest months first; empty for who has declared no work. */
     offers: z.array(offer),
     /** The code that can be paid now. */
@@ -57,6 +61,7 @@ export const viewOwnAccount = operation({
     const { state, until, missed, nextMonth } = standing
     const found = await db.many<OwnBill>(rows.listBills(ids, billsShown))
     const bills = found.map((bill) => ({ ...bill, state: stateOf(bill, now) }))
+    const { jkk, jkm } = await db.get<Surplus>(findSurplusLeft(ids))
     return {
       work,
       sponsor: await findSponsorOf(db, ids),
@@ -67,6 +72,7 @@ export const viewOwnAccount = operation({
         until !== null && (state === 'grace' || state === 'active')
           ? lastDayOf(until + mostMissed(today))
           : null,
+      surplus: jkk + jkm,
       offers: work ? monthChoices(standing).map((count) => offerOf(work, nextMonth, count, today)) : [],
       open: bills.find((bill) => bill.state === 'open') ?? null,
       bills,
