@@ -90,6 +90,10 @@ export const jkpLapsed: Obstacle = {
     en: 'The right to JKP is lost because it was not claimed in its time.',
   },
   article: { regulation: 'PP 37/2021; PP 6/2025', article: 'Pasal 40 huruf a' },
+  mend: {
+    id: 'JHT tetap dapat diajukan. JKP terbuka lagi setelah PHK berikutnya.',
+    en: 'JHT can still be claimed. JKP opens again after another dismissal.',
+  },
 }
 
 /** The texts that a question about expiry can name. */

@@ -51,6 +51,7 @@ function listening(db: Db): Db {
     find: (query) => db.find(heard(query)),
     get: (query) => db.get(heard(query)),
     run: (query) => db.run(heard(query)),
+    lastly: (query) => db.lastly(heard(query)),
   }
 }
 

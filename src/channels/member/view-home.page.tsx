@@ -86,17 +86,18 @@ export const viewHome = page('/member', 'member', async (visit) => {
 })
 
 async function findHome(visit: AtHome): Promise<Home> {
-  const { personId, perform, view } = visit
+  const { personId, together, perform, view } = visit
   const today = dayIn(view.now)
-  const me = await perform(viewMyself, {})
   const about = { personId: String(personId) }
-  const [known, { lines }, { disputes }, card, { looks }] = await Promise.all([
-    perform(viewMonths, about),
-    perform(viewStatement, about),
-    perform(listMyDisputes, about),
-    me.diedOn ? null : perform(issueCard, about),
-    perform(viewLooks, about),
-  ])
+  const [[me, card], known, { lines }, { disputes }, { looks }] = await together((look) =>
+    Promise.all([
+      look(viewMyself, {}).then(async (me) => [me, me.diedOn ? null : await look(issueCard, about)] as const),
+      look(viewMonths, about),
+      look(viewStatement, about),
+      look(listMyDisputes, about),
+      look(viewLooks, about),
+    ]),
+  )
   const months = monthsOn(today, known)
   const arrears = arrearsOf(months)
   const standing = standingOf(me, arrears, today)

@@ -9,19 +9,21 @@ import { inquiryAnswer, refusalOf } from './virtual-account-answer.ts'
 
 /** Tells a bank whose payment code this is and what it asks for (service 24). */
 export function inquire(app: App, call: SignedCall, request: Inquiry): Promise<Answer> {
-  return answerOnce(
-    app,
-    call,
-    { service: '24', requestId: request.inquiryRequestId },
-    () => inquiryAnswer('conflict', request),
-    async (db, now) => {
-      const own = ownNumberOf(request, call.partner.serviceId)
-      if (own) return inquireOwn(db, own, request, now)
-      const code = paymentCodeOf(request, call.partner.serviceId)
-      const found = code ? await findPaymentCode(db, code, now) : ({ state: 'unknown' } as const)
-      return found.state === 'open'
-        ? inquiryAnswer('successful', request, found)
-        : inquiryAnswer(refusalOf[found.state], request)
+  const { serviceId } = call.partner
+  const own = ownNumberOf(request, serviceId)
+  const code = own ? null : paymentCodeOf(request, serviceId)
+  return answerOnce(app, call, {
+    asked: { service: '24', requestId: request.inquiryRequestId },
+    whenUsed: () => inquiryAnswer('conflict', request),
+    look: (db, now) => findPaymentCode(db, code, now),
+    async decide(db, found, now) {
+      if (own) return { answer: await inquireOwn(db, own, request, now) }
+      return {
+        answer:
+          found.state === 'open'
+            ? inquiryAnswer('successful', request, found)
+            : inquiryAnswer(refusalOf[found.state], request),
+      }
     },
-  )
+  })
 }

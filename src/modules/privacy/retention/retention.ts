@@ -139,7 +139,7 @@ const lasting: readonly Kept[] = [
   },
   {
     id: 'record',
-    tables: ['access.audit_record', 'access.audit_link', 'platform.fact'],
+    tables: ['access.audit_record', 'access.audit_link', 'platform.fact', 'platform.untold_fact'],
     what: words(
       'Catatan siapa melihat atau mengubah data Anda',
       'The record of who looked at your data or changed them',
