@@ -125,6 +125,7 @@ const values: Readonly<Record<string, unknown>> = {
   purpose: 'pemeriksaan berkas',
   reason: 'Sesuai bukti yang diperiksa',
   regionCode: '64.71',
+  requests: [],
   riskClass: 1,
   role: 'employer.reader',
   rows: 'held',
