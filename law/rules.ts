@@ -139,4 +139,6 @@ export {
   labourIntensivePaidUntil,
   reliefJkkRates,
 } from './values/pp-7-2025.ts'
+export { ownAccountJkkArrears } from './values/arrears.ts'
+export { ownAccountAgeLimit } from './values/segments.ts'
 export { accessHours, breachNoticeHours, correctionHours } from './values/uu-27-2022.ts'

@@ -1,5 +1,6 @@
 import { addDays, dayIn } from '@payung/law'
 import { sealAudit, signHead } from '#modules/access'
+import { keepOwnAccounts } from '#modules/contributions'
 import { enqueueStatements } from '#modules/contributions/bank'
 import { sweepAll } from '#modules/privacy'
 import { wakeWebhooks } from '#modules/webhooks'
@@ -21,6 +22,7 @@ export function startBeside(app: App, watch: Watch): { stop(): Promise<void> } {
     every(5000, () => watch.look()),
     every(5000, () => wakeWebhooks(app)),
     every(hour, () => database.transaction((db) => sweepAll(db, now()))),
+    every(hour, () => keepOwnAccounts(app)),
     every(hour, () => vouch(app)),
     every(hour, () => reconcileBanks(app)),
   ]

@@ -12,7 +12,7 @@ export function subscriptionsOf(config: App['config']): readonly Subscription[] 
   const verify = verifyPeople(registerOf(config))
   return [
     {
-      facts: ['registry.workers-enrolled'],
+      facts: ['registry.workers-enrolled', 'registry.own-account-registered'],
       name: 'look for people who may be known already',
       act: (app, { about }) =>
         app.database.transaction((db) =>
@@ -20,7 +20,7 @@ export function subscriptionsOf(config: App['config']): readonly Subscription[] 
         ),
     },
     {
-      facts: ['registry.workers-enrolled'],
+      facts: ['registry.workers-enrolled', 'registry.own-account-registered'],
       name: 'compare new people with the civil register',
       act: (app) => app.database.transaction((db) => enqueue(db, verify, {}, { once: 'verify-people' })),
     },

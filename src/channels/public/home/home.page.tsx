@@ -155,23 +155,23 @@ function WhatIs({ view: { t } }: { view: View }) {
   )
 }
 
-/** Honest about what cannot be computed here yet. */
+/** Whoever has no employer pays for themselves. */
 function OwnAccount({ view: { t } }: { view: View }) {
   return (
     <Section id="own-account" size="md" title={t('Bekerja sendiri?', 'Self-employed?')}>
       <p>
         {t(
-          'Iuran pekerja mandiri belum bisa dihitung di Payung: tabel golongan penghasilannya belum kami baca lengkap.',
-          'Payung cannot compute contributions of the self-employed yet: we have not read their table of income brackets in full.',
+          'Pedagang, pengemudi, petani, pekerja lepas: hitung iurannya, daftar, dan bayar dengan kode atau NIK.',
+          'Traders, drivers, farmers, freelancers: compute the price, register, and pay by code or NIK.',
         )}
+      </p>
+      <p>
+        <a href="/own-account">{t('Hitung iuran mandiri', 'Price for the self-employed')}</a>
       </p>
       <p>
         <a href="/calculate/due?payer=own-jkk">
           {t('Kapan iuran mandiri jatuh tempo?', 'When is it due for the self-employed?')}
         </a>
-      </p>
-      <p>
-        <a href="/offices">{t('Tanyakan ke kantor cabang', 'Ask a branch office')}</a>
       </p>
     </Section>
   )

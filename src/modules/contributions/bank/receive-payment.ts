@@ -6,6 +6,7 @@ import { settleByPayment } from '../settle-bill.ts'
 import type { Answer } from './answer.ts'
 import { answerOnce, lockRequest, type Decision, type SignedCall } from './answer-once.ts'
 import * as rows from './bank.sql.ts'
+import { ownNumberOf, payOwn } from './pay-own-account.ts'
 import type { Partner } from './partner.ts'
 import { SnapRefusal } from './snap-refusal.ts'
 import { paymentCodeOf } from './va-number.ts'
@@ -20,7 +21,8 @@ import { paymentAnswer, refusalOf, repeatedAnswer } from './virtual-account-answ
 export function receivePayment(app: App, call: SignedCall, request: PaymentRequest): Promise<Answer> {
   const { paymentRequestId: requestId, paidAt } = request
   const { partner } = call
-  const code = paymentCodeOf(request, partner.serviceId)
+  const own = ownNumberOf(request, partner.serviceId)
+  const code = own ? null : paymentCodeOf(request, partner.serviceId)
   return answerOnce<Seen>(app, call, {
     asked: { service: '25', requestId },
     whenUsed: (earlier) =>
@@ -36,8 +38,12 @@ export function receivePayment(app: App, call: SignedCall, request: PaymentReque
       ])
       return { first, found }
     },
-    decide: (db, { first, found }, now) =>
-      first ? { answer: repeatedAnswer(first.answer) } : decidePayment(db, { partner, request, found }, now),
+    async decide(db, { first, found }, now) {
+      if (first) return { answer: repeatedAnswer(first.answer) }
+      if (!own) return decidePayment(db, { partner, request, found }, now)
+      const check = () => checkDay(partner, paidAt, now)
+      return { answer: await payOwn(db, own, { partnerId: partner.id, request, check }, now) }
+    },
   })
 }
 
