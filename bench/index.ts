@@ -3,6 +3,8 @@ import type { Benchmark } from './benchmark.ts'
 /** Every benchmark, by the name under which `./payung bench` runs it, in the order of the table. */
 export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   contribution: async () => (await import('./contribution.ts')).contribution,
+  'what-if': async () => (await import('./what-if.ts')).whatIf,
+  law: async () => (await import('./law.ts')).lawPackage,
   'upload-8000': async () => (await import('./upload.ts')).upload,
   'large-file': async () => (await import('./large-file.ts')).largeFile,
   month: async () => (await import('./month.ts')).monthRun,

@@ -15,7 +15,8 @@ import { savingsFormulas } from './formulas/savings.ts'
 import { savingsTaxFormulas } from './formulas/savings-tax.ts'
 import { vokasiFormulas } from './formulas/vokasi.ts'
 import { Inputs } from './formulas/inputs.ts'
-import type { KnownOn } from './kernel/dated-value.ts'
+import type { Reading } from './kernel/overlay.ts'
+import { Overlay } from './kernel/overlay.ts'
 import type { RowRead, Step } from './kernel/working.ts'
 import { Working } from './kernel/working.ts'
 import { LawProblem } from './problem.ts'
@@ -74,19 +75,24 @@ export type Answer =
 
 /**
  * Answers requests `{ id, formula, inputs }` in their order. A request that cannot be answered gets a problem of its
- * own and disturbs no other. Amounts are JSON integers; one beyond 2^53 − 1 is a problem, never a rounded number.
+ * own and disturbs no other. `knownOn` leaves out what was published later, `overlay` supposes values. Amounts are JSON
+ * integers; one beyond 2^53 − 1 is a problem, never a rounded number.
  */
 export const calculate = (
   requests: readonly unknown[],
-  { explain = false, knownOn = null }: { readonly explain?: boolean; readonly knownOn?: KnownOn } = {},
-): Answer[] => requests.map((request) => answer(request, explain, knownOn))
+  {
+    explain = false,
+    knownOn = null,
+    overlay = Overlay.none,
+  }: Partial<Reading> & { readonly explain?: boolean } = {},
+): Answer[] => requests.map((request) => answer(request, explain, { knownOn, overlay }))
 
-function answer(request: unknown, explain: boolean, knownOn: KnownOn): Answer {
+function answer(request: unknown, explain: boolean, { knownOn, overlay }: Reading): Answer {
   const id = isRecord(request) ? (request['id'] ?? null) : null
   try {
     const { formula, inputs } = parseRequest(request)
     const given = new Inputs(inputs)
-    const working = new Working(knownOn)
+    const working = new Working(knownOn, overlay)
     const result = formula.answer(given, working)
     const { certain, notes, steps } = working
     const { ignored } = given
@@ -105,6 +111,24 @@ function answer(request: unknown, explain: boolean, knownOn: KnownOn): Answer {
       problem: { code, ...(field !== undefined && { field }), message: words.id, message_en: words.en },
     }
   }
+}
+
+/**
+ * The ids of the values and rules that answering a request looks at, whatever comes of it. What it does not come to in this
+ * case it does not see.
+ */
+export function lookedAtBy(request: unknown): {
+  readonly values: ReadonlySet<string>
+  readonly rules: ReadonlySet<string>
+} {
+  const working = new Working()
+  try {
+    const { formula, inputs } = parseRequest(request)
+    formula.answer(new Inputs(inputs), working)
+  } catch (problem) {
+    if (!(problem instanceof LawProblem)) throw problem
+  }
+  return working.looked
 }
 
 function parseRequest(request: unknown) {

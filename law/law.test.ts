@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { DayText } from './calendar/day.ts'
 import { parseDay } from './calendar/day.ts'
 import { parseMonth } from './calendar/month.ts'
+import { Rule } from './kernel/rule.ts'
 import { law } from './law.ts'
 import { jointLeave } from './values/holidays.ts'
 import { jpCeiling } from './values/pp-45-2015.ts'
@@ -75,4 +76,10 @@ test('a rule names the values that decide it, those of its reliefs too', () => {
   const read = (rule: { reads: readonly { id: string }[] }) => rule.reads.map(({ id }) => id).toSorted()
   assert.deepEqual(read(law.latePenalty), ['con.covid.penalty', 'con.penalty', 'con.rounding'])
   assert.ok(read(law.wageEarnerContribution).includes('con.jkk.padatkarya'))
+})
+
+test('every rule of the law can be built: it names its amounts, and no two of its exceptions contradict each other', () => {
+  const rules = Object.values(law).filter((one) => one instanceof Rule)
+  assert.ok(rules.length > 20)
+  for (const { id, outputs } of rules) assert.ok(outputs.length > 0, id)
 })

@@ -2,6 +2,9 @@ import type { Day } from './calendar/day.ts'
 import type { Month } from './calendar/month.ts'
 import type { AmountOf, DatedValue, KnownOn, Row, Unit } from './kernel/dated-value.ts'
 import { isKnown, rowIn, rowOn } from './kernel/dated-value.ts'
+import type { Reading } from './kernel/overlay.ts'
+import { Overlay } from './kernel/overlay.ts'
+import { Rule } from './kernel/rule.ts'
 import { Working } from './kernel/working.ts'
 import { jpDeferralInOne } from './rules/jp-deferral.ts'
 import { latePenalty } from './rules/late-penalty.ts'
@@ -137,9 +140,13 @@ export const values: readonly DatedValue[] = [
   jointLeave,
 ]
 
-/** The law, as far as it could be known on a day. Immutable. */
+/** What can be said of a rule, whatever its facts are. */
+export type StatedRule = Pick<Rule, 'id' | 'title' | 'article' | 'exceptions' | 'reads' | 'fingerprint'>
+
+/** The law, as far as it could be known on a day, and with what is supposed of it. Immutable. */
 export class Law {
   readonly knownOn: KnownOn
+  readonly overlay: Overlay
   readonly wageEarnerContribution: typeof wageEarnerContribution
   readonly latePenalty: typeof latePenalty
   readonly jpDeferralInOne: typeof jpDeferralInOne
@@ -163,52 +170,66 @@ export class Law {
   readonly jhtFinalTax: typeof jhtFinalTax
   readonly jhtLaterTax: typeof jhtLaterTax
 
-  constructor(knownOn: KnownOn) {
-    this.knownOn = knownOn
-    this.wageEarnerContribution = wageEarnerContribution.asKnownOn(knownOn)
-    this.latePenalty = latePenalty.asKnownOn(knownOn)
-    this.jpDeferralInOne = jpDeferralInOne.asKnownOn(knownOn)
-    this.ownAccountContribution = ownAccountContribution.asKnownOn(knownOn)
-    this.ownAccountCovid = ownAccountCovid.asKnownOn(knownOn)
-    this.constructionByValue = constructionByValue.asKnownOn(knownOn)
-    this.constructionByWage = constructionByWage.asKnownOn(knownOn)
-    this.migrantContribution = migrantContribution.asKnownOn(knownOn)
-    this.insurerLate = insurerLate.asKnownOn(knownOn)
-    this.pensionLate = pensionLate.asKnownOn(knownOn)
-    this.pensionInOneSum = pensionInOneSum.asKnownOn(knownOn)
-    this.administrativeFine = administrativeFine.asKnownOn(knownOn)
-    this.workIncapacity = workIncapacity.asKnownOn(knownOn)
-    this.totalDisability = totalDisability.asKnownOn(knownOn)
-    this.accidentDeath = accidentDeath.asKnownOn(knownOn)
-    this.accidentTransport = accidentTransport.asKnownOn(knownOn)
-    this.orthosis = orthosis.asKnownOn(knownOn)
-    this.jkpCash = jkpCash.asKnownOn(knownOn)
-    this.jkpTraining = jkpTraining.asKnownOn(knownOn)
-    this.jhtPartial = jhtPartial.asKnownOn(knownOn)
-    this.jhtFinalTax = jhtFinalTax.asKnownOn(knownOn)
-    this.jhtLaterTax = jhtLaterTax.asKnownOn(knownOn)
+  constructor(reading: Reading) {
+    this.knownOn = reading.knownOn
+    this.overlay = reading.overlay
+    this.wageEarnerContribution = wageEarnerContribution.readAs(reading)
+    this.latePenalty = latePenalty.readAs(reading)
+    this.jpDeferralInOne = jpDeferralInOne.readAs(reading)
+    this.ownAccountContribution = ownAccountContribution.readAs(reading)
+    this.ownAccountCovid = ownAccountCovid.readAs(reading)
+    this.constructionByValue = constructionByValue.readAs(reading)
+    this.constructionByWage = constructionByWage.readAs(reading)
+    this.migrantContribution = migrantContribution.readAs(reading)
+    this.insurerLate = insurerLate.readAs(reading)
+    this.pensionLate = pensionLate.readAs(reading)
+    this.pensionInOneSum = pensionInOneSum.readAs(reading)
+    this.administrativeFine = administrativeFine.readAs(reading)
+    this.workIncapacity = workIncapacity.readAs(reading)
+    this.totalDisability = totalDisability.readAs(reading)
+    this.accidentDeath = accidentDeath.readAs(reading)
+    this.accidentTransport = accidentTransport.readAs(reading)
+    this.orthosis = orthosis.readAs(reading)
+    this.jkpCash = jkpCash.readAs(reading)
+    this.jkpTraining = jkpTraining.readAs(reading)
+    this.jhtPartial = jhtPartial.readAs(reading)
+    this.jhtFinalTax = jhtFinalTax.readAs(reading)
+    this.jhtLaterTax = jhtLaterTax.readAs(reading)
   }
 
   /** What the law would have been read as on that day: rows published later are left out. */
   asKnownOn(day: Day): Law {
-    return new Law(day)
+    return new Law({ knownOn: day, overlay: this.overlay })
+  }
+
+  /**
+   * The law as it would be. The law itself stays as it is, for everyone else and at the same time.
+   * Throws `overlay-meets` where two exceptions of a rule would hold at one place.
+   */
+  with(overlay: Overlay): Law {
+    return new Law({ knownOn: this.knownOn, overlay })
   }
 
   /** A sheet on which a rule that reads this law notes what it read. */
   working(): Working {
-    return new Working(this.knownOn)
+    return new Working(this.knownOn, this.overlay)
   }
 
   on<U extends Unit>(value: DatedValue<U>, day: Day): Row<AmountOf[U]> | undefined {
-    return rowOn(value, day, this.knownOn)
+    return rowOn(this.overlay.of(value), day, this.knownOn)
   }
 
   in<U extends Unit>(value: DatedValue<U>, month: Month): Row<AmountOf[U]> | undefined {
-    return rowIn(value, month, this.knownOn)
+    return rowIn(this.overlay.of(value), month, this.knownOn)
   }
 
   history<U extends Unit>(value: DatedValue<U>): readonly Row<AmountOf[U]>[] {
-    return value.rows.filter((row) => isKnown(row, this.knownOn))
+    return this.overlay.of(value).rows.filter((row) => isKnown(row, this.knownOn))
+  }
+
+  /** Every rule that is stated as a graph. */
+  get rules(): readonly StatedRule[] {
+    return Object.values(this).filter((part): part is Rule => part instanceof Rule)
   }
 
   /** A value by its own identifier, or by that of one of its rows in the law book, with the rows that are meant. */
@@ -222,4 +243,4 @@ export class Law {
   }
 }
 
-export const law = new Law(null)
+export const law = new Law({ knownOn: null, overlay: Overlay.none })

@@ -1,22 +1,28 @@
 import { addDays, dayIn } from '@payung/law'
 import { sealAudit, signHead } from '#modules/access'
+import { keepOwnAccounts } from '#modules/contributions'
 import { enqueueStatements } from '#modules/contributions/bank'
 import { sweepAll } from '#modules/privacy'
 import { wakeWebhooks } from '#modules/webhooks'
 import type { App } from '#platform/app.ts'
+import { tellFacts } from '#platform/facts.ts'
 import { newTrace, trace } from '#platform/log.ts'
 import type { Watch } from './channels/public/status/index.ts'
+import { subscriptionsOf } from './subscriptions.ts'
 
 const hour = 3_600_000
 
 /** What goes on beside requests and jobs, by the clock. Every server does it; each piece sees to it that twice does no harm. */
 export function startBeside(app: App, watch: Watch): { stop(): Promise<void> } {
   const { database, log, now } = app
+  const subscriptions = subscriptionsOf(app.config)
   const timers = [
     every(1000, () => sealAll(app)),
+    every(1000, () => tellFacts(app, subscriptions)),
     every(5000, () => watch.look()),
     every(5000, () => wakeWebhooks(app)),
     every(hour, () => database.transaction((db) => sweepAll(db, now()))),
+    every(hour, () => keepOwnAccounts(app)),
     every(hour, () => vouch(app)),
     every(hour, () => reconcileBanks(app)),
   ]

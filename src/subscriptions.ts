@@ -4,15 +4,15 @@ import { findDuplicates, usualRegister, verifyPeople, type PopulationRegister } 
 import { tellEndpoints, toldFacts } from '#modules/webhooks'
 import { sendMessage } from '#platform/messages.ts'
 import type { App } from '#platform/app.ts'
-import { deliveryTasks, type Subscription } from '#platform/facts.ts'
+import { tellingTasks, type Subscription } from '#platform/facts.ts'
 import { enqueue, type Task } from '#platform/jobs.ts'
 
 /** What happens next: which fact moves whom. A lower module states a fact; here stands who acts on it. */
-function subscriptionsOf(config: App['config']): readonly Subscription[] {
+export function subscriptionsOf(config: App['config']): readonly Subscription[] {
   const verify = verifyPeople(registerOf(config))
   return [
     {
-      fact: 'registry.workers-enrolled',
+      facts: ['registry.workers-enrolled', 'registry.own-account-registered'],
       name: 'look for people who may be known already',
       act: (app, { about }) =>
         app.database.transaction((db) =>
@@ -20,16 +20,16 @@ function subscriptionsOf(config: App['config']): readonly Subscription[] {
         ),
     },
     {
-      fact: 'registry.workers-enrolled',
+      facts: ['registry.workers-enrolled', 'registry.own-account-registered'],
       name: 'compare new people with the civil register',
       act: (app) => app.database.transaction((db) => enqueue(db, verify, {}, { once: 'verify-people' })),
     },
     {
-      fact: 'registry.person-corrected',
+      facts: ['registry.person-corrected'],
       name: 'compare a corrected person with the civil register',
       act: (app) => app.database.transaction((db) => enqueue(db, verify, {}, { once: 'verify-people' })),
     },
-    ...toldFacts.map((fact) => ({ fact, name: 'tell programs that want to know', act: tellEndpoints })),
+    { facts: toldFacts, name: 'tell programs that want to know', act: tellEndpoints },
   ]
 }
 
@@ -41,7 +41,7 @@ export function tasksOf(config: App['config']): Task<never>[] {
     findDuplicates,
     verifyPeople(registerOf(config)),
     sendMessage(config.messageGateway),
-    ...deliveryTasks(subscriptionsOf(config)),
+    ...tellingTasks(subscriptionsOf(config)),
   ] as Task<never>[]
 }
 

@@ -36,6 +36,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const counts = { passed: 0, failed: 0, skipped: 0 }
 try {
   process.env['PAYUNG_TEST_SERVER'] = server.url
+  process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled') // Each file is a process, and most load the same modules.
   process.env['PAYUNG_TEST_SHAPES'] = mkdtempSync(join(folder, 'shapes-'))
   await prepareTemplate()
   await runFiles()
@@ -64,7 +65,7 @@ async function prepareTemplate(): Promise<void> {
 async function runFiles(): Promise<void> {
   const stream = run({
     files: files.map((file) => join(root, file)),
-    concurrency: Math.max(1, availableParallelism()),
+    concurrency: availableParallelism() + 1, // Browsers and servers are waited for.
     timeout: 10 * 60_000, // A file that hangs fails, rather than all of them never ending.
     execArgv: ['--disable-warning=ExperimentalWarning', '--import', join(root, 'scripts/tsx.mjs')],
   })

@@ -1,6 +1,6 @@
 import { LawProblem } from '../problem.ts'
 import type { Day } from './day.ts'
-import { dayOfNumber } from './day.ts'
+import { daysIn } from './day.ts'
 
 /** A calendar month as the whole number year × 12 + month − 1: consecutive months are consecutive numbers. */
 export type Month = number
@@ -28,7 +28,8 @@ export const formatMonth = (month: Month): string =>
 export const monthOf = (day: Day): Month => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 
 export const lastDayOf = (month: Month): Day =>
-  dayOfNumber(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0) / 86_400_000)
+  // A month has a last day.
+  `${formatMonth(month)}-${daysIn(Math.floor(month / 12), (month % 12) + 1)}` as Day
 
 /** Day `number` of the month, or its last day where the month is shorter: the 30th of February is its 28th. */
 export function dayInMonth(month: Month, number: number): Day {

@@ -24,7 +24,7 @@ export function monthOfEvent<F extends Facts, O extends string>(
   working: Working,
   field = 'on',
 ): Month {
-  const known = rule.asKnownOn(working.knownOn)
+  const known = rule.readAs(working)
   if (day === undefined) return known.newest
   const month = known.monthOn(day)
   if (month >= known.first) return month

@@ -75,10 +75,12 @@ export interface Row<A> {
   readonly seen: boolean
   readonly note?: Words
   readonly sources: readonly string[]
+  /** A row of an overlay: nobody published it, and whoever tries it knows it. */
+  readonly supposed?: true
 }
 
 /** A row as an author writes it. */
-export type RowText<A> = Omit<Row<A>, 'ids' | 'from' | 'to' | 'publishedOn' | 'checkedOn'> & {
+export type RowText<A> = Omit<Row<A>, 'ids' | 'from' | 'to' | 'publishedOn' | 'checkedOn' | 'supposed'> & {
   readonly ids?: readonly string[]
   readonly from: DayText
   readonly to?: DayText
@@ -113,15 +115,26 @@ export function value<U extends Unit>(
     rows: readonly [RowText<AmountOf[U]>, ...RowText<AmountOf[U]>[]]
   },
 ): DatedValue<U> {
-  const rows = stated.rows.map(({ from, to, publishedOn, checkedOn, ids, ...row }) => ({
-    ...row,
-    ids: ids ?? [],
-    from: parseDay(from),
-    ...(to && { to: parseDay(to) }),
-    publishedOn: publishedOn && parseDay(publishedOn),
-    checkedOn: parseDay(checkedOn),
-  }))
-  return { ...stated, id, rows }
+  const rows = (): readonly Row<AmountOf[U]>[] =>
+    stated.rows.map(({ from, to, publishedOn, checkedOn, ids, ...row }) => ({
+      ...row,
+      ids: ids ?? [],
+      from: parseDay(from),
+      ...(to && { to: parseDay(to) }),
+      publishedOn: publishedOn && parseDay(publishedOn),
+      checkedOn: parseDay(checkedOn),
+    }))
+  let read: readonly Row<AmountOf[U]>[] | undefined
+  const { title, unit, renewed } = stated
+  return {
+    id,
+    title,
+    unit,
+    ...(renewed && { renewed }),
+    get rows() {
+      return (read ??= rows())
+    },
+  }
 }
 
 /** The day from which a row could be known: its publication, else the day it began to hold. */
@@ -131,7 +144,7 @@ export const knownSince = (row: Row<unknown>): Day => row.publishedOn ?? row.fro
 export type KnownOn = Day | null
 
 export const isKnown = (row: Row<unknown>, knownOn: KnownOn): boolean =>
-  knownOn === null || knownSince(row) <= knownOn
+  knownOn === null || row.supposed === true || knownSince(row) <= knownOn
 
 /**
  * The row in force on `day`, as far as it could be known on `knownOn`. Of two rows that begin on the same day
@@ -159,7 +172,7 @@ export const turns = (value: DatedValue): Month[] =>
 
 /** Whether a yearly value was due for a new row by `month` but has none: the last row is then only carried on. */
 export function isStale(value: DatedValue, row: Row<unknown>, month: Month): boolean {
-  if (!value.renewed) return false
+  if (!value.renewed || row.supposed) return false
   const began = monthOf(row.from)
   const monthsToRenewal = (value.renewed.month - 1 - (began % 12) + 12) % 12 || 12
   return month >= began + monthsToRenewal

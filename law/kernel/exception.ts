@@ -1,8 +1,10 @@
+import { LawProblem } from '../problem.ts'
 import type { Words } from '../words.ts'
 import type { Article, DatedValue } from './dated-value.ts'
 import { turns } from './dated-value.ts'
 import { rowIn } from './dated-value.ts'
 import type { Facts, Symbols } from './facts.ts'
+import type { Overlay } from './overlay.ts'
 import type { Condition, Money } from './symbols.ts'
 import { isInForce, when } from './symbols.ts'
 
@@ -52,20 +54,45 @@ export function applying<F extends Facts>(
   }
 }
 
+/** Refuses values under which two exceptions of a rule, neither preferred, could hold in one month at one place. */
+export function refuseMeetings(exceptions: readonly Stretch[], overlay: Overlay): void {
+  const supposed = exceptions.map((exception) => ({ ...exception, during: overlay.of(exception.during) }))
+  for (const place of new Set(exceptions.flatMap(({ replaces }) => Object.keys(replaces)))) {
+    const [a, b] = meeting(supposed.filter(({ replaces }) => place in replaces)) ?? []
+    if (a && b)
+      throw new LawProblem(
+        'overlay-meets',
+        {
+          id: `Dengan andaian ini “${a.title.id}” dan “${b.title.id}” berlaku bersamaan, dan hukum tidak mengatakan mana yang didahulukan.`,
+          en: `Under this overlay “${a.title.en}” and “${b.title.en}” hold at once, and the law does not say which comes first.`,
+        },
+        'changes',
+      )
+  }
+}
+
 const preferredLast = <F extends Facts>(a: Exception<F>, b: Exception<F>): number =>
   Number(a.before?.includes(b.id) ?? false) - Number(b.before?.includes(a.id) ?? false)
 
-function refuseConflicts<F extends Facts>(place: string, exceptions: readonly Exception<F>[]): void {
+function refuseConflicts(place: string, exceptions: readonly Stretch[]): void {
+  const [a, b] = meeting(exceptions) ?? []
+  if (a && b)
+    throw new Error(`the exceptions ${a.id} and ${b.id} can both hold for ${place}: say which is preferred`)
+}
+
+type Stretch = Pick<Exception<Facts>, 'id' | 'title' | 'during' | 'before'> & {
+  readonly replaces: Readonly<Record<string, unknown>>
+}
+
+/** The first two exceptions of one place that can hold in the same month, neither of them preferred. */
+function meeting(exceptions: readonly Stretch[]): readonly [Stretch, Stretch] | undefined {
   for (const [index, a] of exceptions.entries()) {
-    for (const b of exceptions.slice(index + 1)) {
-      const settled = a.before?.includes(b.id) || b.before?.includes(a.id)
-      if (!settled && canMeet(a.during, b.during)) {
-        throw new Error(
-          `the exceptions ${a.id} and ${b.id} can both hold for ${place}: say which is preferred`,
-        )
-      }
-    }
+    const b = exceptions
+      .slice(index + 1)
+      .find((b) => !a.before?.includes(b.id) && !b.before?.includes(a.id) && canMeet(a.during, b.during))
+    if (b) return [a, b]
   }
+  return undefined
 }
 
 /** Two values are in force in the same month exactly if they are in a month in which one of them changes. */

@@ -5,7 +5,7 @@ import { evaluate } from './evaluate.ts'
 import type { Graph } from './graph.ts'
 import { isTable } from './dated-value.ts'
 import type { Label, Node, Part } from './node.ts'
-import { operand } from './node.ts'
+import { isRaised, operand } from './node.ts'
 import type { Reason } from './symbols.ts'
 import type { LawOfMonth } from './time.ts'
 import type { RowRead, Working } from './working.ts'
@@ -146,7 +146,7 @@ class CaseTold {
     const whole = this.#settled(node)
     const phrases = (): string[] => whole.of.map((input) => this.#phrase(input, language))
     if (whole.op === 'value') return whole.part ? this.#line(whole, whole.part, language) : this.#rate(whole)
-    if (whole.op === 'round' || isRescaled(whole)) return this.#phrase(operand(whole, 0), language)
+    if (whole.op === 'round' || isRaised(whole)) return this.#phrase(operand(whole, 0), language)
     if (whole.op === 'add')
       return this.#summands(whole)
         .map((input) => this.#phrase(input, language))
@@ -216,10 +216,6 @@ class CaseTold {
     return this.number(product) % 10n ** BigInt(product.scale) === 0n
   }
 }
-
-/** Whether a multiplication only brings an amount to a finer scale, which people need not see. */
-const isRescaled = (node: Node): boolean =>
-  node.op === 'multiply' && node.scale !== operand(node, 0).scale + operand(node, 1).scale
 
 const smaller = {
   id: (of: readonly string[]) => `yang terkecil dari ${of.join(' dan ')}`,

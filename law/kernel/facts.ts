@@ -3,7 +3,7 @@ import { LawProblem } from '../problem.ts'
 import type { Choice, Condition, Count, Money } from './symbols.ts'
 import { fact } from './symbols.ts'
 
-interface Bounded<Sort extends string> {
+export interface Bounded<Sort extends string> {
   readonly sort: Sort
   readonly title: Words
   readonly least: number

@@ -110,6 +110,22 @@ export function scaled(decimal: string, scale: number): bigint {
   return BigInt(whole + fraction.padEnd(scale, '0'))
 }
 
+/** A node at a finer scale. */
+export const raised = (node: Node, scale: number): Node =>
+  node.scale === scale
+    ? node
+    : { op: 'multiply', of: [node, constant(10n ** BigInt(scale - node.scale))], scale }
+
+/** Whether a multiplication only brings an amount to a finer scale, which people need not see. */
+export const isRaised = (node: Node): boolean =>
+  node.op === 'multiply' && node.scale !== operand(node, 0).scale + operand(node, 1).scale
+
+/** Two nodes at the same scale, the coarser one raised. */
+export function alike(a: Node, b: Node): [Node, Node] {
+  const scale = Math.max(a.scale, b.scale)
+  return [raised(a, scale), raised(b, scale)]
+}
+
 /** The operations that compute; the others are read from the case or the law. */
 export type Computed = Exclude<Op, 'fact' | 'constant' | 'value' | 'in force'>
 

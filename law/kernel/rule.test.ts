@@ -230,7 +230,7 @@ test('an output without a name for people cannot be built', () => {
       from: '2000-01',
       facts,
       compute: ({ pay }) => ({ pay }),
-    })
+    }).outputs
   assert.throws(build, /no name for people/)
 })
 
@@ -271,7 +271,7 @@ test('an exception holds in the months of its value and for the cases of its con
 test('two exceptions that can meet at one place cannot be built unless one is preferred', () => {
   const first = exception('first', bonus, { replaces: { pay: ({ pay }) => pay.minus(pay) } })
   const second = exception('second', rate, { replaces: { pay: ({ pay }) => pay.plus(pay) } })
-  assert.throws(() => withExceptions(first, second), /first and second can both hold for pay/)
+  assert.throws(() => withExceptions(first, second).outputs, /first and second can both hold for pay/)
   const preferSecond = withExceptions(first, { ...second, before: ['first'] })
   assert.equal(preferSecond.exact(given, parseMonth('2000-07')).pay, 1000n)
   const preferFirst = withExceptions({ ...first, before: ['second'] }, second)
@@ -290,6 +290,6 @@ test('exceptions of different months may replace the same place', () => {
 })
 
 test('an exception to a place that the rule does not have cannot be built', () => {
-  const build = () => withExceptions(exception('lost', bonus, { replaces: { wages: () => nothing } }))
+  const build = () => withExceptions(exception('lost', bonus, { replaces: { wages: () => nothing } })).outputs
   assert.throws(build, /what the rule does not have: wages/)
 })

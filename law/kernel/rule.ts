@@ -6,21 +6,26 @@ import type { Article, DatedValue, KnownOn } from './dated-value.ts'
 import { isKnown, rowIn, rowOn } from './dated-value.ts'
 import { evaluate } from './evaluate.ts'
 import type { Exception, Unless } from './exception.ts'
-import { applying } from './exception.ts'
+import { applying, refuseMeetings } from './exception.ts'
 import { explain } from './explain.ts'
 import type { ExactFacts, FactColumns, Facts, FastFacts, Symbols } from './facts.ts'
 import { numbersOfFacts, symbolsOf } from './facts.ts'
+import type { Loop, Proven, Scalar } from './fast-forms.ts'
+import { loopOf, scalarOf } from './fast-forms.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Graph } from './graph.ts'
 import { bare, rewrite, specialise } from './graph.ts'
 import type { Node } from './node.ts'
 import { constant } from './node.ts'
+import { overlaid } from './overlaid.ts'
+import type { Reading } from './overlay.ts'
+import { Overlay } from './overlay.ts'
 import { prove } from './prove.ts'
 import type { Money } from './symbols.ts'
 import { nodeOfSymbol } from './symbols.ts'
-import type { Read, Timeline } from './time.ts'
+import type { LawOfMonth, Read, Timeline } from './time.ts'
 import { isRead, lawIn, numbersThrough, settledAlways, settledIn, timelineOf } from './time.ts'
-import { compiled, toLoop, toSource } from './to-javascript.ts'
+import { toSource } from './to-javascript.ts'
 import type { SqlFacts } from './to-sql.ts'
 import { toSql } from './to-sql.ts'
 import { Working } from './working.ts'
@@ -46,15 +51,32 @@ export interface Explanation<O extends string> {
   readonly fingerprint: string
 }
 
+interface Whole {
+  readonly labelled: ReadonlyMap<string, Node>
+  readonly graph: Graph
+  readonly reads: readonly DatedValue[]
+  readonly timeline: Timeline
+}
+
 type OutColumn = Float64Array | Int32Array
-type Loop = (n: number, facts: object, months: Month | ArrayLike<Month>, out: object) => void
-type Scalar = (facts: object, month: Month) => Record<string, number>
 
 /** States a rule: its one graph is then read as exact integers, fast code, columns, SQL and explanations. */
 export function rule<F extends Facts, O extends Readonly<Record<string, Money>>>(
   id: string,
   statement: Statement<F, O>,
 ): Rule<F, keyof O & string> {
+  let stated: ReadonlyMap<string, Node> | undefined
+  return new Rule(id, statement, () => (stated ??= outputsOf(id, statement)), {
+    knownOn: null,
+    overlay: Overlay.none,
+  })
+}
+
+/** Runs a rule on symbols. Once, and when it is first asked: a program that loads the law asks few of its rules. */
+function outputsOf<F extends Facts>(
+  id: string,
+  statement: Statement<F, Readonly<Record<string, Money>>>,
+): ReadonlyMap<string, Node> {
   const facts = symbolsOf(statement.facts)
   const { unless, finish } = applying(statement.exceptions ?? [], facts)
   const outputs = Object.entries(statement.compute(facts, unless)).map(
@@ -63,7 +85,7 @@ export function rule<F extends Facts, O extends Readonly<Record<string, Money>>>
   finish()
   const unnamed = outputs.find(([, node]) => node.op !== 'called')
   if (unnamed) throw new Error(`${id}: the output ${unnamed[0]} has no name for people`)
-  return new Rule(id, statement, new Map(outputs), null)
+  return new Map(outputs)
 }
 
 export class Rule<F extends Facts = Facts, O extends string = string> {
@@ -72,47 +94,84 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
   readonly article: Article
   readonly facts: F
   readonly exceptions: readonly Pick<Exception<F>, 'id' | 'title' | 'article' | 'during'>[]
-  readonly outputs: readonly O[]
   readonly first: Month
   /** The day whose knowledge of the law is used; null uses all that is known. */
   readonly knownOn: KnownOn
+  /** What is supposed in place of the values it reads. */
+  readonly overlay: Overlay
   readonly #statement: Statement<F, Readonly<Record<string, Money>>>
-  readonly #labelled: ReadonlyMap<string, Node>
-  readonly #graph: Graph
-  readonly #timeline: Timeline
+  /** As its author stated it. */
+  readonly #stated: () => ReadonlyMap<string, Node>
   readonly #loops = new Map<string, Loop>()
   readonly #asked = new Map<string, Graph>()
+  #read: Whole | undefined
+  readonly #fingerprints = new Map<LawOfMonth | null, string>()
   #scalar: Scalar | undefined
   #bounds: ReturnType<typeof prove> | undefined
 
   constructor(
     id: string,
     statement: Statement<F, Readonly<Record<string, Money>>>,
-    labelled: ReadonlyMap<string, Node>,
-    knownOn: KnownOn,
+    stated: () => ReadonlyMap<string, Node>,
+    { knownOn, overlay }: Reading,
   ) {
     this.id = id
     this.title = statement.title
     this.article = statement.article
     this.facts = statement.facts
     this.exceptions = statement.exceptions ?? []
-    this.outputs = [...labelled.keys()] as O[] // the names that `compute` returned
     this.first = parseMonth(statement.from)
     this.knownOn = knownOn
+    this.overlay = overlay
     this.#statement = statement
-    this.#labelled = labelled
-    this.#graph = bare(labelled)
-    this.#timeline = timelineOf(this.#graph, this.first, knownOn)
+    this.#stated = stated
+  }
+
+  get outputs(): readonly O[] {
+    return [...this.#stated().keys()] as O[] // the names that `compute` returned
+  }
+
+  get #labelled(): ReadonlyMap<string, Node> {
+    return this.#whole.labelled
+  }
+
+  get #graph(): Graph {
+    return this.#whole.graph
+  }
+
+  get #timeline(): Timeline {
+    return this.#whole.timeline
+  }
+
+  /** Read when it is first needed. */
+  get #whole(): Whole {
+    if (this.#read) return this.#read
+    const labelled = overlaid(this.#stated(), this.overlay)
+    const graph = bare(labelled)
+    const reads = [...new Set(graph.nodes.filter(isRead).map(({ value }) => value))]
+    return (this.#read = { labelled, graph, reads, timeline: timelineOf(graph, this.first, this.knownOn) })
   }
 
   /** The same rule with only what could be known of the law on a day. */
   asKnownOn(knownOn: KnownOn): Rule<F, O> {
-    return new Rule<F, O>(this.id, this.#statement, this.#labelled, knownOn)
+    return this.readAs({ knownOn, overlay: this.overlay })
+  }
+
+  /** The same rule over supposed values. Throws `overlay-meets` where they let two exceptions hold at one place. */
+  with(overlay: Overlay): Rule<F, O> {
+    return this.readAs({ knownOn: this.knownOn, overlay })
+  }
+
+  /** The same rule as somebody else reads the law. */
+  readAs({ knownOn, overlay }: Reading): Rule<F, O> {
+    if (knownOn === this.knownOn && overlay === this.overlay) return this
+    if (overlay !== this.overlay) refuseMeetings(this.#statement.exceptions ?? [], overlay)
+    return new Rule<F, O>(this.id, this.#statement, this.#stated, { knownOn, overlay })
   }
 
   /** The dated values that decide it, those of its exceptions included. */
   get reads(): readonly DatedValue[] {
-    return [...new Set(this.#graph.nodes.filter(isRead).map(({ value }) => value))]
+    return this.#whole.reads
   }
 
   /** The first whole month under the newest law that is known: for questions that name no time. */
@@ -141,7 +200,7 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
 
   /** In plain numbers, equal to `exact` for all facts within the declared ranges; others throw a RangeError. */
   fast(facts: FastFacts<F>, month: Month): Record<O, number> {
-    this.#scalar ??= compiled(this.toSource()) as Scalar // its text is a function of facts and month
+    this.#scalar ??= scalarOf(...this.#always())
     return this.#scalar(facts, month)
   }
 
@@ -180,33 +239,47 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
     {
       outputs = this.outputs,
       knownOn = this.knownOn,
-      working = new Working(knownOn),
+      working = new Working(knownOn, this.overlay),
     }: { readonly outputs?: readonly O[]; readonly knownOn?: KnownOn; readonly working?: Working } = {},
   ): Explanation<O> {
-    if (working.knownOn !== this.knownOn) {
-      return this.asKnownOn(working.knownOn).explain(facts, month, { outputs, working })
+    if (working.knownOn !== this.knownOn || working.overlay !== this.overlay) {
+      return this.readAs(working).explain(facts, month, { outputs, working })
     }
     const law = lawIn(this.#timeline, month)
-    const answer = explain(this.#graphOf(outputs), numbersOfFacts(this.facts, facts), law, month, working)
+    const graph = this.#graphOf(outputs)
+    working.looked.rules.add(this.id)
+    for (const node of graph.nodes) if (isRead(node)) working.lookAt(node.value)
+    const answer = explain(graph, numbersOfFacts(this.facts, facts), law, month, working)
     const amounts = Object.fromEntries(answer.amounts) as Record<O, bigint>
     return { answer: answer.words, amounts, working, fingerprint: this.fingerprint(month) }
   }
 
-  /** A short hash of the computation and the rows it reads, in all months or in one. */
-  fingerprint(month?: Month): string {
-    return fingerprint(this.#graph, (node) => {
+  /** A short hash of the computation and the rows it reads, in all months or in one, for all outputs or some. */
+  fingerprint(month?: Month, outputs?: readonly O[]): string {
+    const law = month === undefined ? null : lawIn(this.#timeline, month)
+    const known = outputs ? undefined : this.#fingerprints.get(law)
+    if (known !== undefined) return known
+    const graph = outputs ? bare(this.#graphOf(outputs).outputs) : this.#graph
+    const found = fingerprint(graph, (node) => {
       if (!isRead(node)) return []
-      if (month === undefined) return node.value.rows.filter((row) => isKnown(row, this.knownOn))
-      const row = lawIn(this.#timeline, month).row(node.value)
+      if (!law) return node.value.rows.filter((row) => isKnown(row, this.knownOn))
+      const row = law.row(node.value)
       return row ? [row] : []
     })
+    if (!outputs) this.#fingerprints.set(law, found)
+    return found
   }
 
   /** The fast form as a JavaScript module of its own, for places where no text may be evaluated. */
   toSource(): string {
+    return toSource(...this.#always())
+  }
+
+  /** The graph for all months at once. */
+  #always(): Proven {
     this.#prove()
     const graph = specialise(this.#graph.outputs, settledAlways(this.#timeline))
-    return toSource(graph, this.facts, this.#timeline, numbersThrough(this.#timeline))
+    return [graph, this.facts, this.#timeline, numbersThrough(this.#timeline)]
   }
 
   #loopFor(
@@ -227,8 +300,7 @@ export class Rule<F extends Facts = Facts, O extends string = string> {
       return number === undefined ? settled(node) : constant(number, 0, node.op === 'fact' && node.truth)
     })
     const numbers = law ? (node: Read) => law.numbers(node).map(Number) : numbersThrough(this.#timeline)
-    const source = toLoop(graph, this.facts, this.#timeline, numbers, law !== undefined)
-    return compiled(source) as Loop // its text is a function of columns
+    return loopOf([graph, this.facts, this.#timeline, numbers], law !== undefined)
   }
 
   /** The graph of some outputs, with the names that people read. */

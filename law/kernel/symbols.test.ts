@@ -85,6 +85,7 @@ const given = { pay: 1000n, months: 1, group: 1, member: true }
 const { member: _, ...incomplete } = given
 
 test('a symbol used as a number throws instead of lying', () => {
+  assert.deepEqual(disciplined.outputs, ['due'])
   assert.equal(attempts.length, 2)
   for (const attempt of attempts) assert.throws(attempt, TypeError)
 })

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 import type { Article, DatedValue } from './dated-value.ts'
 import type { Absent, Node, NumericValue, Part } from './node.ts'
-import { constant, scaleOf } from './node.ts'
+import { alike, constant, scaleOf } from './node.ts'
 
 /**
  * What a rule's author computes with. A rule runs once, on these symbols, and leaves a graph behind. The types
@@ -135,16 +135,6 @@ const read = (value: NumericValue, absent: Absent, of: Node[] = []): Node => ({
   of,
   scale: scaleOf(value),
 })
-
-/** Two nodes at the same scale, the coarser one multiplied up. */
-function alike(a: Node, b: Node): [Node, Node] {
-  const scale = Math.max(a.scale, b.scale)
-  const raise = (node: Node): Node =>
-    node.scale === scale
-      ? node
-      : { op: 'multiply', of: [node, constant(10n ** BigInt(scale - node.scale))], scale }
-  return [raise(a), raise(b)]
-}
 
 type Anything = Money | Product | Rate | Count | Choice | Condition
 

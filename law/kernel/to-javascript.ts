@@ -148,9 +148,3 @@ export function toLoop(
 
 const factsOf = (graph: Graph): string[] =>
   graph.nodes.flatMap((node) => (node.op === 'fact' ? [node.name] : []))
-
-/** Turns the text of a module with one function `compute` into that function. */
-export const compiled = (source: string): unknown =>
-  // The text is our own, made of the numbers and names of the law; whoever may not evaluate text uses `toSource`.
-  // oxlint-disable-next-line no-new-func, typescript/no-implied-eval
-  new Function(source.replace('export function compute', 'return function compute'))()

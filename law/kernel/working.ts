@@ -6,6 +6,7 @@ import type { Language, Words } from '../words.ts'
 import { inBoth, spell } from '../words.ts'
 import type { AmountOf, Article, Bracket, Confidence, DatedValue, KnownOn, Row, Unit } from './dated-value.ts'
 import { isKnown, isStale, isTable, lowest, rowIn, rowOn } from './dated-value.ts'
+import { Overlay } from './overlay.ts'
 
 /** A dated row that an answer rests on. */
 export interface RowRead {
@@ -32,20 +33,55 @@ export interface Step {
   readonly confidence: Confidence
 }
 
+/** The ids of what was looked at, whether or not a row was in force or anything came of it: what a change of the law can touch. */
+interface Looked {
+  readonly values: Set<string>
+  readonly rules: Set<string>
+}
+
 /** What an answer was worked out from: rows read, steps taken, and what is uncertain about them. */
 export class Working {
   readonly knownOn: KnownOn
+  readonly overlay: Overlay
   readonly rows: RowRead[] = []
   readonly steps: Step[] = []
   readonly notes: Words[] = []
+  readonly looked: Looked
 
-  constructor(knownOn: KnownOn = null) {
+  constructor(
+    knownOn: KnownOn = null,
+    overlay = Overlay.none,
+    looked: Looked = { values: new Set(), rules: new Set() },
+  ) {
     this.knownOn = knownOn
+    this.overlay = overlay
+    this.looked = looked
+  }
+
+  /** A sheet for working out beside the answer, by the same law; its rows and doubts are not the answer’s. */
+  aside(): Working {
+    return new Working(this.knownOn, this.overlay, this.looked)
+  }
+
+  /** The value as this law states it, all rows of it, known or not. */
+  lookAt<U extends Unit>(value: DatedValue<U>): DatedValue<U> {
+    this.looked.values.add(value.id)
+    return this.overlay.of(value)
+  }
+
+  /** The row in force on a day, where the answer does not rest on it but has to know. */
+  peekOn<U extends Unit>(value: DatedValue<U>, day: Day): Row<AmountOf[U]> | undefined {
+    return rowOn(this.lookAt(value), day, this.knownOn)
+  }
+
+  /** The row in force in a contribution month, likewise. */
+  peekIn<U extends Unit>(value: DatedValue<U>, month: Month): Row<AmountOf[U]> | undefined {
+    return rowIn(this.lookAt(value), month, this.knownOn)
   }
 
   /** The amount in force in a contribution month. Throws `law-not-in-force`. */
   in<U extends Unit>(value: DatedValue<U>, month: Month): AmountOf[U] {
-    const row = rowIn(value, month, this.knownOn)
+    const row = this.peekIn(value, month)
     if (!row) throw notInForce(value, month)
     this.read(value, row, month)
     return row.amount
@@ -60,7 +96,7 @@ export class Working {
 
   /** The row in force on a day, if there is one. */
   findOn<U extends Unit>(value: DatedValue<U>, day: Day): Row<AmountOf[U]> | undefined {
-    const row = rowOn(value, day, this.knownOn)
+    const row = this.peekOn(value, day)
     if (row) this.#note(value, row, isStale(value, row, monthOf(day)) ? staleNote(value, row) : undefined)
     return row
   }
@@ -68,8 +104,9 @@ export class Working {
   /** The amount in force on a day; without a day, the newest that is known. */
   asOf<U extends Unit>(value: DatedValue<U>, day?: Day): AmountOf[U] {
     if (day !== undefined) return this.on(value, day)
-    const row = value.rows.findLast((row) => isKnown(row, this.knownOn))
-    if (!row) throw notInForce(value, monthOf(value.rows[0]?.from ?? ('0000-01-01' as Day)))
+    const { rows } = this.lookAt(value)
+    const row = rows.findLast((row) => isKnown(row, this.knownOn))
+    if (!row) throw notInForce(value, monthOf(rows[0]?.from ?? ('0000-01-01' as Day)))
     this.#note(value, row, undefined)
     return row.amount
   }
@@ -114,6 +151,7 @@ export class Working {
 
   #note(value: DatedValue, row: Row<AmountOf[Unit]>, doubt: Words | undefined): RowRead {
     if (doubt) this.doubt(doubt)
+    if (row.supposed) this.doubt(supposedNote(value, row))
     const at = this.rows.findIndex((read) => read.row === row)
     const known = this.rows[at]
     if (known && (!doubt || !known.certain)) return known
@@ -135,6 +173,11 @@ export const notInForce = (value: DatedValue, month: Month): LawProblem =>
 const staleNote = (value: DatedValue, row: Row<unknown>): Words => ({
   id: `${value.title.id} yang lebih baru dari ${row.from} belum diketahui; yang terakhir dipakai terus.`,
   en: `${value.title.en}: nothing newer than ${row.from} is known; the last one is carried on.`,
+})
+
+const supposedNote = (value: DatedValue, { from, article }: Row<unknown>): Words => ({
+  id: `Andaian, bukan hukum: ${value.title.id} sejak ${from} (${article.regulation}).`,
+  en: `Supposed, not law: ${value.title.en} since ${from} (${article.regulation}).`,
 })
 
 const insideNote = (value: DatedValue, row: Row<unknown>): Words => ({

@@ -6,7 +6,6 @@ import { addMonths } from '../calendar/month.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import type { Obstacle } from '../kernel/decision.ts'
 import type { AmountOf, Article, DatedValue, Row } from '../kernel/dated-value.ts'
-import { rowOn } from '../kernel/dated-value.ts'
 import type { Working } from '../kernel/working.ts'
 import {
   accidentExpiry,
@@ -90,6 +89,10 @@ export const jkpLapsed: Obstacle = {
     en: 'The right to JKP is lost because it was not claimed in its time.',
   },
   article: { regulation: 'PP 37/2021; PP 6/2025', article: 'Pasal 40 huruf a' },
+  mend: {
+    id: 'JHT tetap dapat diajukan. JKP terbuka lagi setelah PHK berikutnya.',
+    en: 'JHT can still be claimed. JKP opens again after another dismissal.',
+  },
 }
 
 /** The texts that a question about expiry can name. */
@@ -101,11 +104,11 @@ export type AccidentLaw = (typeof accidentLaws)[number]
  * text of that day unless one is named. PP 82/2019 has no transitional rule, so what was still alive then is not certain.
  */
 export function jkkExpiresOn(since: Day, law: AccidentLaw | undefined, working: Working): Day {
-  const named = accidentExpiry.rows.find(({ article }) => article.regulation === law)
+  const named = working.lookAt(accidentExpiry).rows.find(({ article }) => article.regulation === law)
   const years = working.on(accidentExpiry, named?.from ?? since)
   const last = afterMonths(accidentExpiry, years * 12, since, working)
   if (named) {
-    if (rowOn(accidentExpiry, since, working.knownOn) !== named) working.doubt(anotherText(named.article))
+    if (working.peekOn(accidentExpiry, since) !== named) working.doubt(anotherText(named.article))
     return last
   }
   const later = laterRowWithin(accidentExpiry, since, last, working)
@@ -154,6 +157,6 @@ const laterRowWithin = (
   last: Day,
   working: Working,
 ): Row<AmountOf['count']> | undefined => {
-  const row = rowOn(limit, last, working.knownOn)
+  const row = working.peekOn(limit, last)
   return row && row.from > event ? row : undefined
 }

@@ -1,7 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { dayInMonth } from '../calendar/month.ts'
 import type { Percent, Row } from '../kernel/dated-value.ts'
-import { rowOn } from '../kernel/dated-value.ts'
 import { scaled } from '../kernel/node.ts'
 import type { Ratio } from '../kernel/ratio.ts'
 import type { Working } from '../kernel/working.ts'
@@ -33,7 +32,7 @@ export function inflationBetween(firstYear: number, lastYear: number, working: W
   const years = Array.from({ length: lastYear - firstYear }, (_, index) => firstYear + index)
   const rates = years.map((year) => working.on(generalInflation, inForceAfter(year)))
   const formula = years.map((year, at) => `${year}: ${spell(rates[at] ?? '')}%`).join('; ')
-  const read = new Set(years.map((year) => rowOn(generalInflation, inForceAfter(year), working.knownOn)))
+  const read = new Set(years.map((year) => working.peekOn(generalInflation, inForceAfter(year))))
   if (formula !== '') {
     working.step({
       title: { id: 'Inflasi umum setiap tahun', en: 'General inflation of each year' },

@@ -1,6 +1,5 @@
 import { birthday } from '../calendar/age.ts'
 import type { Day } from '../calendar/day.ts'
-import { rowOn } from '../kernel/dated-value.ts'
 import type { Working } from '../kernel/working.ts'
 import { jhtAge } from '../values/jht.ts'
 
@@ -11,10 +10,10 @@ export interface JhtAge {
 
 /** The day from which age alone gives a right to all of JHT; it does not follow the pension age of JP. PP 46/2015 Pasal 22. */
 export function jhtAgeReached(bornOn: Day, working: Working): JhtAge {
-  const [begins] = jhtAge.rows
+  const [begins] = working.lookAt(jhtAge).rows
   const age = begins ? working.on(jhtAge, begins.from) : 0
   const reachedOn = birthday(bornOn, age)
-  if (!rowOn(jhtAge, reachedOn, working.knownOn)) working.doubt(reachedEarlier)
+  if (!working.peekOn(jhtAge, reachedOn)) working.doubt(reachedEarlier)
   working.step({
     title: jhtAge.title,
     formula: {

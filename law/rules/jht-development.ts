@@ -1,6 +1,5 @@
 import type { Day } from '../calendar/day.ts'
 import { parseDay } from '../calendar/day.ts'
-import { rowOn } from '../kernel/dated-value.ts'
 import { roundingOffset, scaled } from '../kernel/node.ts'
 import type { RowRead, Working } from '../kernel/working.ts'
 import { LawProblem } from '../problem.ts'
@@ -18,7 +17,7 @@ export interface YearOfGrowth {
 export function announcedEarnings(first: number, years: number, working: Working): YearOfGrowth[] {
   return Array.from({ length: years }, (_, index) => {
     const on: Day = parseDay(`${first + index}-12-31`)
-    if (!rowOn(jhtEarnings, on, working.knownOn)) throw notAnnounced(first + index)
+    if (!working.peekOn(jhtEarnings, on)) throw notAnnounced(first + index)
     const rate = working.on(jhtEarnings, on)
     const rows = working.rowsOf(jhtEarnings).filter(({ row }) => row.from <= on && on <= (row.to ?? on))
     if (rows.some(({ confidence }) => confidence !== 'high')) working.doubt(fromThePress(first + index, rate))

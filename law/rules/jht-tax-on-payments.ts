@@ -34,7 +34,7 @@ export function taxPayments(
     const before = payments.slice(0, at)
     if (isFinal(payment)) {
       const earlier = grossOf(before)
-      const rule = jhtFinalTax.asKnownOn(working.knownOn)
+      const rule = jhtFinalTax.readAs(working)
       const { amounts } = rule.explain({ earlier, payment: gross }, rule.monthOn(paidOn), { working })
       return { kind: 'final', ...amounts }
     }
@@ -53,7 +53,7 @@ export function taxLaterPayment(
 ): Omit<TaxedPayment, 'kind'> {
   const step = working.on(taxBaseStep, paidOn)
   if ((earlier + gross) % BigInt(step) !== 0n) working.doubt(notRounded(step))
-  const rule = jhtLaterTax.asKnownOn(working.knownOn)
+  const rule = jhtLaterTax.readAs(working)
   return rule.explain({ earlier, payment: gross, taxNumber }, rule.monthOn(paidOn), { working }).amounts
 }
 

@@ -1,7 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { addMonths } from '../calendar/month.ts'
 import type { DatedValue } from '../kernel/dated-value.ts'
-import { rowOn } from '../kernel/dated-value.ts'
 import { count, money } from '../kernel/facts.ts'
 import { rule } from '../kernel/rule.ts'
 import type { Count, Money } from '../kernel/symbols.ts'
@@ -67,8 +66,8 @@ export const sharedWithEmployer = (total: bigint, wagePaid: bigint) => {
 
 /** Lets an answer say that the shares changed while someone could not work. */
 export function doubtChangedShares(startedOn: Day, months: number, working: Working): void {
-  const before = rowOn(secondHalfYearShare, startedOn, working.knownOn)
-  const after = rowOn(secondHalfYearShare, addMonths(startedOn, months), working.knownOn)
+  const before = working.peekOn(secondHalfYearShare, startedOn)
+  const after = working.peekOn(secondHalfYearShare, addMonths(startedOn, months))
   if (!before || !after || before === after) return
   working.doubt({
     id: `Bagiannya berubah pada ${after.from}, selama tidak mampu bekerja, tanpa aturan peralihan; dihitung menurut hari kecelakaan.`,

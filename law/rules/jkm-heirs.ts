@@ -85,7 +85,7 @@ export function payHeirsBy(programme: Programme, completeOn: Day, working: Worki
 }
 
 function mustBeNotarial(working: Working, day?: Day): Obstacle[] {
-  const newest = notarialWill.rows.at(-1)
+  const newest = working.lookAt(notarialWill).rows.at(-1)
   const row = newest && working.findOn(notarialWill, day ?? newest.from)
   if (!row) return []
   return [

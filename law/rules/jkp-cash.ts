@@ -3,7 +3,7 @@ import { addMonths } from '../calendar/month.ts'
 import { count, money } from '../kernel/facts.ts'
 import { rule } from '../kernel/rule.ts'
 import { nothing, when } from '../kernel/symbols.ts'
-import { Working } from '../kernel/working.ts'
+import type { Working } from '../kernel/working.ts'
 import { jkpCashMonths, jkpCashRate, jkpFirstCashMonths, jkpLaterCashRate } from '../values/jkp-benefits.ts'
 import { jkpCeiling } from '../values/pp-37-2021.ts'
 import { lineRounding } from '../values/rounding.ts'
@@ -90,7 +90,7 @@ function lawDays(firstOn: Day, { approvedOn, monthsDue }: BenefitTime, working: 
 const later = (day: Day, other: Day | undefined): Day => (other !== undefined && other > day ? other : day)
 
 function cashOn(wage: bigint, days: readonly Day[], working: Working, title: Words): JkpMonths {
-  const known = jkpCash.asKnownOn(working.knownOn)
+  const known = jkpCash.readAs(working)
   const shown: { base: bigint; cash: bigint }[] = []
   const months = days.map((day, at) => {
     const facts = { wage, benefitMonth: at + 1 }
@@ -128,7 +128,7 @@ function stepOfTotal(title: Words, months: readonly bigint[], total: bigint, wor
 
 /** Where the months fall is not known: whether that matters, if the claim came as late as it may. */
 function doubtFirstMonth(wage: bigint, time: BenefitTime, paid: JkpMonths, working: Working): void {
-  const aside = new Working(working.knownOn)
+  const aside = working.aside()
   const latest = cashOn(wage, lawDays(claimJkpBy(time.dismissedOn, aside), time, aside), aside, cashInAll)
   if (latest.total === paid.total) return
   const [counted, other] = [spell(String(wage)), spell(String(latest.total))]

@@ -2,8 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Decision } from '../kernel/decision.ts'
 import { decide } from '../kernel/decision.ts'
 import type { DatedValue } from '../kernel/dated-value.ts'
-import { rowOn } from '../kernel/dated-value.ts'
-import { Working } from '../kernel/working.ts'
+import type { Working } from '../kernel/working.ts'
 import { LawProblem } from '../problem.ts'
 import { jkpMonthsInARow, jkpPaidMonths, jkpPaidMonthsWithin } from '../values/jkp-conditions.ts'
 import { claimJkpBy } from './deadlines.ts'
@@ -73,8 +72,8 @@ const rowTooShort = (row: number) => ({
 
 /** The row is no longer asked of a claim that is approved under PP 6/2025, whenever the work was lost. */
 function doubtLaw(dismissedOn: Day, working: Working): void {
-  const last = claimJkpBy(dismissedOn, new Working(working.knownOn))
-  if (rowOn(jkpMonthsInARow, last, working.knownOn)?.amount !== 0) return
+  const last = claimJkpBy(dismissedOn, working.aside())
+  if (working.peekOn(jkpMonthsInARow, last)?.amount !== 0) return
   working.doubt({
     id: 'Klaim yang disetujui sejak 2025-02-07 dinilai menurut PP 6/2025, yang tidak lagi meminta bulan berturut-turut.',
     en: 'A claim approved since 2025-02-07 is judged by PP 6/2025, which no longer asks for months in a row.',

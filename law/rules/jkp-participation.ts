@@ -21,7 +21,7 @@ export interface JkpCandidate {
 
 /** Whether a worker takes part in JKP, which needs no registration of its own. PP 37/2021 Pasal 4, PP 6/2025. */
 export function participatesInJkp(candidate: JkpCandidate, working: Working, day?: Day): Decision {
-  const begins = jkpAgeLimit.rows[0]
+  const begins = working.lookAt(jkpAgeLimit).rows[0]
   if (begins && day !== undefined && day < begins.from) {
     return decide({
       code: 'jkp-not-begun',

@@ -3,15 +3,14 @@ import type { Day } from '../calendar/day.ts'
 import { addMonths, monthOf } from '../calendar/month.ts'
 import type { Decision } from '../kernel/decision.ts'
 import { decide } from '../kernel/decision.ts'
-import { rowOn } from '../kernel/dated-value.ts'
 import type { Working } from '../kernel/working.ts'
 import { pensionAge, pensionDeferral } from '../values/pp-45-2015.ts'
 
 /** The day a person reaches pension age: the first birthday at which the age in force that day is reached. */
 export function pensionDay(bornOn: Day, working: Working): Day {
-  const [begins] = pensionAge.rows
+  const [begins] = working.lookAt(pensionAge).rows
   const isReached = (age: number, day: Day): boolean => {
-    const row = rowOn(pensionAge, day, working.knownOn) ?? begins
+    const row = working.peekOn(pensionAge, day) ?? begins
     return row === undefined || row.amount <= age
   }
   let age = begins?.amount ?? 0

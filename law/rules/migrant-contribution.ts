@@ -1,5 +1,4 @@
 import type { Month } from '../calendar/month.ts'
-import { rowIn } from '../kernel/dated-value.ts'
 import { count, flag } from '../kernel/facts.ts'
 import { rule } from '../kernel/rule.ts'
 import type { Condition, Count, Money } from '../kernel/symbols.ts'
@@ -68,10 +67,10 @@ function priceOf(months: Count, { price, months: length }: Length): Money {
 
 /** What is not certain about the price of a contract. */
 export function doubtPrice(contractMonths: number, price: bigint, month: Month, working: Working): void {
-  if (rowIn(migrantFlatPrice, month, working.knownOn)) working.doubt(flatPriceDisputed)
+  if (working.peekIn(migrantFlatPrice, month)) working.doubt(flatPriceDisputed)
   const known = Object.values(migrantPrices).flatMap((length) => {
-    const row = rowIn(length.price, month, working.knownOn)
-    const months = rowIn(length.months, month, working.knownOn)?.amount
+    const row = working.peekIn(length.price, month)
+    const months = working.peekIn(length.months, month)?.amount
     return row && months !== undefined ? [{ months, amount: row.amount }] : []
   })
   if (known.length > 0 && known.every(({ months }) => months > contractMonths)) working.doubt(noPriceSoShort)

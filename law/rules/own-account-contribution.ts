@@ -1,5 +1,4 @@
 import type { Month } from '../calendar/month.ts'
-import { rowIn } from '../kernel/dated-value.ts'
 import type { Exception } from '../kernel/exception.ts'
 import { flag, money } from '../kernel/facts.ts'
 import { rule } from '../kernel/rule.ts'
@@ -116,7 +115,7 @@ export const ownAccountCovid = rule('covid.bpu', {
 
 /** Lets an answer say where the line of the annex that it rests on is recalled rather than read. */
 export function doubtRecalledLine(income: bigint, month: Month, working: Working): void {
-  const table = rowIn(ownAccountBrackets, month, working.knownOn)?.amount
+  const table = working.peekIn(ownAccountBrackets, month)?.amount
   const line = table?.findLast(({ from }) => BigInt(from) <= income)
   if (line?.seen !== false) return
   working.doubt({

@@ -3,7 +3,7 @@ import { formatMonth, lastDayOf, monthOf } from '../calendar/month.ts'
 import type { Decision, Obstacle } from '../kernel/decision.ts'
 import { decide } from '../kernel/decision.ts'
 import type { Article, DatedValue, Row } from '../kernel/dated-value.ts'
-import { isKnown, rowOn } from '../kernel/dated-value.ts'
+import { isKnown } from '../kernel/dated-value.ts'
 import type { Working } from '../kernel/working.ts'
 import { otherSectorsRelief, transportRelief } from '../values/pp-50-2025.ts'
 
@@ -20,8 +20,8 @@ export interface ReliefCandidate {
 export function ownAccountRelief(candidate: ReliefCandidate, month: Month, working: Working): Decision {
   const { sector, kind, paidBy } = candidate
   const relief = sector === 'transport' ? transportRelief : otherSectorsRelief
-  const holds = (value: DatedValue) => rowOn(value, lastDayOf(month), working.knownOn) !== undefined
-  const row = relief.rows.find((one) => isKnown(one, working.knownOn))
+  const holds = (value: DatedValue) => working.peekOn(value, lastDayOf(month)) !== undefined
+  const row = working.lookAt(relief).rows.find((one) => isKnown(one, working.knownOn))
   if (!row) return decide(notKnown)
   if (sector === null && holds(transportRelief) !== holds(otherSectorsRelief)) working.doubt(sectorMatters)
   return decide(

@@ -25,7 +25,7 @@ export function mayTakeVokasi(
   ruleSet: VokasiRuleSet,
   working: Working,
 ): VokasiAnswer {
-  const row = vokasiRuleSet.rows.find(({ amount }) => amount.includes(ruleSet))
+  const row = working.lookAt(vokasiRuleSet).rows.find(({ amount }) => amount.includes(ruleSet))
   if (!row) throw new TypeError(`the set ${ruleSet} stands among the values`)
   working.on(vokasiRuleSet, row.from)
   const conditions = new Conditions(row.from, working)

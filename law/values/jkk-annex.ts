@@ -34,32 +34,31 @@ const percentOf = (part: string, title: Words, amount: Percent, origin: Partial<
   })
 }
 
-const line = (part: string, id: string, amount: Percent, en = part): AnnexLine => ({
+const line = (part: string, name: Words, amount: Percent): AnnexLine => ({
   part,
-  name: { id, en },
-  percent: percentOf(part, { id, en }, amount, seen),
+  name,
+  percent: percentOf(part, name, amount, seen),
 })
-const fromMemory = (part: string, id: string, amount: Percent, en = part): AnnexLine => ({
+const fromMemory = (part: string, name: Words, amount: Percent): AnnexLine => ({
   part,
-  name: { id, en },
-  percent: percentOf(part, { id, en }, amount, { ...recalled, sources: [] }),
+  name,
+  percent: percentOf(part, name, amount, { ...recalled, sources: [] }),
 })
 
 const decibels = { id: 'setiap 10 desibel', en: 'for every 10 decibels' }
 const tenths = { id: 'setiap 10 persen', en: 'for every 10 per cent' }
 
 export const annexLines: readonly AnnexLine[] = [
-  line('both eyes', 'kedua belah mata', '70'),
+  line('both eyes', { id: 'kedua belah mata', en: 'both eyes' }, '70'),
   line(
     'one eye',
-    'sebelah mata, atau diplopia pada penglihatan dekat',
+    { id: 'sebelah mata, atau diplopia pada penglihatan dekat', en: 'one eye, or double vision near by' },
     '35',
-    'one eye, or double vision near by',
   ),
-  line('hearing both ears', 'pendengaran kedua belah telinga', '40', 'hearing of both ears'),
-  line('hearing one ear', 'pendengaran sebelah telinga', '20', 'hearing of one ear'),
+  line('hearing both ears', { id: 'pendengaran kedua belah telinga', en: 'hearing of both ears' }, '40'),
+  line('hearing one ear', { id: 'pendengaran sebelah telinga', en: 'hearing of one ear' }, '20'),
   {
-    ...line('scalp', 'kulit kepala terkelupas, paling sedikit', '10', 'scalp torn off, at least'),
+    ...line('scalp', { id: 'kulit kepala terkelupas, paling sedikit', en: 'scalp torn off, at least' }, '10'),
     most: percentOf(
       'scalp most',
       { id: 'kulit kepala terkelupas, paling banyak', en: 'scalp torn off, at most' },
@@ -70,102 +69,158 @@ export const annexLines: readonly AnnexLine[] = [
   {
     ...line(
       'hearing loss both ears',
-      'penurunan daya dengar kedua belah telinga, setiap 10 desibel',
+      {
+        id: 'penurunan daya dengar kedua belah telinga, setiap 10 desibel',
+        en: 'loss of hearing of both ears, for every 10 decibels',
+      },
       '6',
-      'loss of hearing of both ears, for every 10 decibels',
     ),
     each: decibels,
   },
   {
     ...line(
       'hearing loss one ear',
-      'penurunan daya dengar sebelah telinga, setiap 10 desibel',
+      {
+        id: 'penurunan daya dengar sebelah telinga, setiap 10 desibel',
+        en: 'loss of hearing of one ear, for every 10 decibels',
+      },
       '3',
-      'loss of hearing of one ear, for every 10 decibels',
     ),
     each: decibels,
   },
-  line('one auricle', 'daun telinga sebelah', '5'),
-  line('both auricles', 'kedua belah daun telinga', '10'),
-  line('tip of nose', 'cuping hidung', '30'),
-  line('nasal septum', 'perforasi sekat rongga hidung', '15', 'perforation of the nasal septum'),
-  line('smell', 'daya penciuman', '10'),
-  line('part of sight', 'sebagian fungsi penglihatan', '7'),
-  line('colour vision', 'penglihatan warna', '10'),
+  line('one auricle', { id: 'daun telinga sebelah', en: 'one auricle' }, '5'),
+  line('both auricles', { id: 'kedua belah daun telinga', en: 'both auricles' }, '10'),
+  line('tip of nose', { id: 'cuping hidung', en: 'tip of nose' }, '30'),
+  line('nasal septum', { id: 'perforasi sekat rongga hidung', en: 'perforation of the nasal septum' }, '15'),
+  line('smell', { id: 'daya penciuman', en: 'smell' }, '10'),
+  line('part of sight', { id: 'sebagian fungsi penglihatan', en: 'part of sight' }, '7'),
+  line('colour vision', { id: 'penglihatan warna', en: 'colour vision' }, '10'),
   {
-    ...line('visual field', 'lapangan pandang, setiap 10 persen', '7', 'visual field, for every 10 per cent'),
+    ...line(
+      'visual field',
+      { id: 'lapangan pandang, setiap 10 persen', en: 'visual field, for every 10 per cent' },
+      '7',
+    ),
     each: tenths,
   },
-  line('right arm from shoulder', 'lengan kanan dari sendi bahu ke bawah', '40'),
-  line('left arm from shoulder', 'lengan kiri dari sendi bahu ke bawah', '35'),
-  fromMemory('right arm above elbow', 'lengan kanan dari atas siku ke bawah', '35'),
-  fromMemory('left arm above elbow', 'lengan kiri dari atas siku ke bawah', '30'),
-  fromMemory('right hand from wrist', 'tangan kanan dari pergelangan ke bawah', '32'),
-  fromMemory('left hand from wrist', 'tangan kiri dari pergelangan ke bawah', '28'),
-  fromMemory('both legs from groin', 'kedua belah kaki dari pangkal paha ke bawah', '70'),
-  fromMemory('one leg from groin', 'sebelah kaki dari pangkal paha ke bawah', '35'),
-  fromMemory('both feet from ankle', 'kedua belah kaki dari mata kaki ke bawah', '50'),
-  fromMemory('one foot from ankle', 'sebelah kaki dari mata kaki ke bawah', '25'),
-  fromMemory('right thumb', 'ibu jari tangan kanan', '15'),
-  fromMemory('left thumb', 'ibu jari tangan kiri', '12'),
-  fromMemory('right index finger', 'telunjuk tangan kanan', '9'),
-  fromMemory('left index finger', 'telunjuk tangan kiri', '7'),
-  fromMemory('other right finger', 'salah satu jari lain tangan kanan', '4', 'another right finger'),
-  fromMemory('other left finger', 'salah satu jari lain tangan kiri', '3', 'another left finger'),
+  line(
+    'right arm from shoulder',
+    { id: 'lengan kanan dari sendi bahu ke bawah', en: 'right arm from shoulder' },
+    '40',
+  ),
+  line(
+    'left arm from shoulder',
+    { id: 'lengan kiri dari sendi bahu ke bawah', en: 'left arm from shoulder' },
+    '35',
+  ),
+  fromMemory(
+    'right arm above elbow',
+    { id: 'lengan kanan dari atas siku ke bawah', en: 'right arm above elbow' },
+    '35',
+  ),
+  fromMemory(
+    'left arm above elbow',
+    { id: 'lengan kiri dari atas siku ke bawah', en: 'left arm above elbow' },
+    '30',
+  ),
+  fromMemory(
+    'right hand from wrist',
+    { id: 'tangan kanan dari pergelangan ke bawah', en: 'right hand from wrist' },
+    '32',
+  ),
+  fromMemory(
+    'left hand from wrist',
+    { id: 'tangan kiri dari pergelangan ke bawah', en: 'left hand from wrist' },
+    '28',
+  ),
+  fromMemory(
+    'both legs from groin',
+    { id: 'kedua belah kaki dari pangkal paha ke bawah', en: 'both legs from groin' },
+    '70',
+  ),
+  fromMemory(
+    'one leg from groin',
+    { id: 'sebelah kaki dari pangkal paha ke bawah', en: 'one leg from groin' },
+    '35',
+  ),
+  fromMemory(
+    'both feet from ankle',
+    { id: 'kedua belah kaki dari mata kaki ke bawah', en: 'both feet from ankle' },
+    '50',
+  ),
+  fromMemory(
+    'one foot from ankle',
+    { id: 'sebelah kaki dari mata kaki ke bawah', en: 'one foot from ankle' },
+    '25',
+  ),
+  fromMemory('right thumb', { id: 'ibu jari tangan kanan', en: 'right thumb' }, '15'),
+  fromMemory('left thumb', { id: 'ibu jari tangan kiri', en: 'left thumb' }, '12'),
+  fromMemory('right index finger', { id: 'telunjuk tangan kanan', en: 'right index finger' }, '9'),
+  fromMemory('left index finger', { id: 'telunjuk tangan kiri', en: 'left index finger' }, '7'),
+  fromMemory(
+    'other right finger',
+    { id: 'salah satu jari lain tangan kanan', en: 'another right finger' },
+    '4',
+  ),
+  fromMemory('other left finger', { id: 'salah satu jari lain tangan kiri', en: 'another left finger' }, '3'),
   fromMemory(
     'right index finger first joint',
-    'ruas pertama telunjuk kanan',
+    { id: 'ruas pertama telunjuk kanan', en: 'first joint of the right index finger' },
     '4.5',
-    'first joint of the right index finger',
   ),
   fromMemory(
     'left index finger first joint',
-    'ruas pertama telunjuk kiri',
+    { id: 'ruas pertama telunjuk kiri', en: 'first joint of the left index finger' },
     '3.5',
-    'first joint of the left index finger',
   ),
   fromMemory(
     'other right finger first joint',
-    'ruas pertama jari lain tangan kanan',
+    { id: 'ruas pertama jari lain tangan kanan', en: 'first joint of another right finger' },
     '2',
-    'first joint of another right finger',
   ),
   fromMemory(
     'other left finger first joint',
-    'ruas pertama jari lain tangan kiri',
+    { id: 'ruas pertama jari lain tangan kiri', en: 'first joint of another left finger' },
     '1.5',
-    'first joint of another left finger',
   ),
-  fromMemory('one big toe', 'salah satu ibu jari kaki', '5'),
-  fromMemory('one index toe', 'salah satu jari telunjuk kaki', '3'),
-  fromMemory('other toe', 'salah satu jari kaki lain', '2', 'another toe'),
-  fromMemory('leg shorter 1 to 5 cm', 'kaki memendek 1 sampai 5 cm', '10'),
-  fromMemory('leg shorter 5 to 7.5 cm', 'kaki memendek lebih dari 5 sampai 7,5 cm', '20'),
-  fromMemory('leg shorter over 7.5 cm', 'kaki memendek lebih dari 7,5 cm', '30'),
-  fromMemory('impotence', 'impotensi', '30'),
+  fromMemory('one big toe', { id: 'salah satu ibu jari kaki', en: 'one big toe' }, '5'),
+  fromMemory('one index toe', { id: 'salah satu jari telunjuk kaki', en: 'one index toe' }, '3'),
+  fromMemory('other toe', { id: 'salah satu jari kaki lain', en: 'another toe' }, '2'),
+  fromMemory(
+    'leg shorter 1 to 5 cm',
+    { id: 'kaki memendek 1 sampai 5 cm', en: 'leg shorter 1 to 5 cm' },
+    '10',
+  ),
+  fromMemory(
+    'leg shorter 5 to 7.5 cm',
+    { id: 'kaki memendek lebih dari 5 sampai 7,5 cm', en: 'leg shorter 5 to 7.5 cm' },
+    '20',
+  ),
+  fromMemory(
+    'leg shorter over 7.5 cm',
+    { id: 'kaki memendek lebih dari 7,5 cm', en: 'leg shorter over 7.5 cm' },
+    '30',
+  ),
+  fromMemory('impotence', { id: 'impotensi', en: 'impotence' }, '30'),
   fromMemory(
     'work capacity loss 51 to 70',
-    'penurunan daya kerja 51 sampai 70 persen',
+    { id: 'penurunan daya kerja 51 sampai 70 persen', en: 'loss of 51 to 70 per cent of working capacity' },
     '40',
-    'loss of 51 to 70 per cent of working capacity',
   ),
   fromMemory(
     'work capacity loss 26 to 50',
-    'penurunan daya kerja 26 sampai 50 persen',
+    { id: 'penurunan daya kerja 26 sampai 50 persen', en: 'loss of 26 to 50 per cent of working capacity' },
     '20',
-    'loss of 26 to 50 per cent of working capacity',
   ),
   fromMemory(
     'work capacity loss 10 to 25',
-    'penurunan daya kerja 10 sampai 25 persen',
+    { id: 'penurunan daya kerja 10 sampai 25 persen', en: 'loss of 10 to 25 per cent of working capacity' },
     '5',
-    'loss of 10 to 25 per cent of working capacity',
   ),
   fromMemory(
     'permanent mental loss',
-    'hilangnya kemampuan kerja mental yang tetap',
+    { id: 'hilangnya kemampuan kerja mental yang tetap', en: 'permanent loss of mental working capacity' },
     '70',
-    'permanent loss of mental working capacity',
   ),
 ]
 

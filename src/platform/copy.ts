@@ -15,17 +15,38 @@ export async function copyIn(
   source: Iterable<CopyValue[]> | AsyncIterable<CopyValue[]>,
 ): Promise<void> {
   const lines = Readable.from(inChunks(source), { objectMode: false, highWaterMark: 1 << 18 })
-  await pipeline(lines, db.client.query(copyFrom(`copy ${into} from stdin`)))
+  await alone(db, () => pipeline(lines, db.client.query(copyFrom(`copy ${into} from stdin`))))
 }
 
 /** The same with bytes as COPY writes them. */
 export async function copyBytesIn(db: Db, into: string, source: Readable): Promise<void> {
-  await pipeline(source, db.client.query(copyFrom(`copy ${into} from stdin`)))
+  await alone(db, () => pipeline(source, db.client.query(copyFrom(`copy ${into} from stdin`))))
 }
 
 /** @param query `copy … to stdout`: written by us, never by a caller */
-export function copyOut(db: Db, query: string): AsyncIterable<Buffer> {
-  return db.client.query(copyTo(query))
+export async function* copyOut(db: Db, query: string): AsyncGenerator<Buffer> {
+  const { client } = db
+  share(client, false)
+  try {
+    yield* client.query(copyTo(query)) as AsyncIterable<Buffer>
+  } finally {
+    share(client, true)
+  }
+}
+
+/** COPY has the connection for itself until it is done: no statement may travel behind it. */
+async function alone({ client }: Db, copy: () => Promise<void>): Promise<void> {
+  share(client, false)
+  try {
+    await copy()
+  } finally {
+    share(client, true)
+  }
+}
+
+/** Whether statements may travel together. node-postgres asks anew at each of them. */
+function share(client: Db['client'], shared: boolean): void {
+  Object.assign(client, { pipeline: shared })
 }
 
 async function* inChunks(source: Iterable<CopyValue[]> | AsyncIterable<CopyValue[]>): AsyncGenerator<string> {

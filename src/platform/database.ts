@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 import type { Sql } from 'sql-template-tag'
 import { Bug } from '#base/assert.ts'
@@ -5,6 +6,9 @@ import { Bug } from '#base/assert.ts'
 /**
  * One connection's view of PostgreSQL. `bigint` columns arrive as `bigint`, dates as 'YYYY-MM-DD', instants as `Date`.
  * Sums of bigint are numeric in PostgreSQL: cast them back in the statement.
+ *
+ * Statements that are asked for without waiting in between (`Promise.all`) travel together. They are still done one after the other, in
+ * this order, each seeing what those before it have locked and written. A way there and back costs more than most statements.
  */
 export type Db = {
   /** Every row. */
@@ -15,6 +19,8 @@ export type Db = {
   get<Row extends object>(query: Sql): Promise<Row>
   /** How many rows were written. */
   run(query: Sql): Promise<number>
+  /** Done when all else is, whatever comes of it, and travels with the commit: for what nobody in the transaction reads. */
+  lastly(query: Sql): void
   /** The client underneath, for COPY and cursors. */
   readonly client: pg.ClientBase
 }
@@ -23,6 +29,7 @@ type Limits = {
   readonly patienceMs?: number
   readonly statementMs?: number
   readonly lasting?: 'at once' | 'soon'
+  readonly begin?: 'first' | 'with what comes first'
 }
 
 export type Database = {
@@ -30,6 +37,8 @@ export type Database = {
    * Runs `work` in a transaction. Deadlocks and serialisation failures start it over, so `work` must be repeatable.
    * @param options.patienceMs how long a statement may wait for what others hold; without it, as long as they do
    * @param options.lasting `soon` where half a second may be lost if PostgreSQL's machine dies: what is written is not waited for
+   * @param options.begin `with what comes first` saves a way there and back. Only where the statements that are asked for first lock and
+   *   read: were the beginning refused, they would be done outside a transaction
    * @param options.statementMs how long a statement may take, waiting for others included; without it, as long as it does
    */
   transaction<T>(work: (db: Db) => Promise<T>, options?: Limits): Promise<T>
@@ -57,6 +66,7 @@ const repeatable = new Set(['40001', '40P01'])
 export function openDatabase(url: string, options: { role?: string; size?: number } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
+    pipeline: true,
     max: options.size ?? 20,
     types,
     options: `-c timezone=UTC${options.role ? ` -c role=${options.role}` : ''}`,
@@ -93,7 +103,7 @@ export function codeOf(error: unknown): string {
  */
 export function isDatabaseAway(error: Error): boolean {
   return (
-    /^(08|53|57|55P03|40001|40P01)|^ECONN(REFUSED|RESET)$/.test(codeOf(error)) ||
+    /^(08|53|57|55P03|40001|40P01)|^(ECONN(REFUSED|RESET)|EPIPE)$/.test(codeOf(error)) ||
     /connection.*(timeout|terminated)|timeout.*connect|not queryable/i.test(error.message)
   )
 }
@@ -128,24 +138,38 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
 async function inTransaction<T>(
   client: pg.PoolClient,
   work: (db: Db) => Promise<T>,
-  { patienceMs = 0, statementMs = 0, lasting = 'at once' }: Limits,
+  { patienceMs = 0, statementMs = 0, lasting = 'at once', begin = 'first' }: Limits,
 ): Promise<T> {
   const patience = patienceMs > 0 ? `; set local lock_timeout = ${patienceMs}` : ''
   const limit = statementMs > 0 ? `; set local statement_timeout = ${statementMs}` : ''
   const disk = lasting === 'soon' ? '; set local synchronous_commit = off' : ''
-  await client.query(`begin${patience}${limit}${disk}`)
+  const begun = send(client, `begin${patience}${limit}${disk}`)
+  const scope: Scope = { open: true, last: [] }
+  begun.catch(() => (scope.open = false)) // At once, so that nothing follows what has travelled with it.
+  if (begin === 'first') await begun
   try {
-    const result = await work(createDb(client))
-    await client.query('commit')
+    const [, result] = await Promise.all([begun, work(createDb(client, scope))])
+    scope.open = false
+    // Where one of the last fails, PostgreSQL takes the commit for a rollback.
+    await Promise.all([...scope.last.map((query) => send(client, query)), send(client, 'commit')])
     return result
   } catch (error) {
+    scope.open = false
     await client.query('rollback').catch(() => {})
     throw error
   }
 }
 
-export function createDb(client: pg.ClientBase): Db {
-  const many = async <Row extends object>(query: Sql) => (await client.query<Row>(query)).rows
+/** The transaction that a view belongs to. What comes after its end is a fault of ours and not done. */
+type Scope = { open: boolean; readonly last: Sql[] }
+
+/** @param scope without it nothing can be left for the end */
+export function createDb(client: pg.ClientBase, scope: Scope | null = null): Db {
+  const ask = async <Row extends object>(query: Sql) => {
+    if (scope && !scope.open) throw new Bug('a statement came after its transaction had ended')
+    return send<Row>(client, query)
+  }
+  const many = async <Row extends object>(query: Sql) => (await ask<Row>(query)).rows
   const find = async <Row extends object>(query: Sql) => {
     const rows = await many<Row>(query)
     if (rows.length > 1) throw new Bug(`expected at most one row, got ${rows.length}`)
@@ -160,6 +184,20 @@ export function createDb(client: pg.ClientBase): Db {
       if (!row) throw new Bug('expected a row, got none')
       return row
     },
-    run: async (query) => (await client.query(query)).rowCount ?? 0,
+    run: async (query) => (await ask(query)).rowCount ?? 0,
+    lastly: (query) => {
+      if (!scope?.open) throw new Bug('nothing can be left for the end where there is no transaction')
+      scope.last.push(query)
+    },
   }
+}
+
+/** Asks, and holds the wire until whoever asks has nothing more to ask for now, so that all of it goes out as one. */
+function send<Row extends object>(client: pg.ClientBase, query: Sql | string): Promise<pg.QueryResult<Row>> {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection // Declared by node-postgres, not by its types.
+  if (stream.writableCorked === 0) {
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+  }
+  return client.query<Row>(query)
 }

@@ -19,7 +19,7 @@ export type Task<P extends TaskPayload = TaskPayload> = {
 }
 
 /** What fits in JSON. Never personal data; keys only. The key `trace` is taken. */
-export type TaskPayload = Record<string, string | number | boolean | null>
+export type TaskPayload = Record<string, string | number | boolean | null | readonly string[]>
 
 export function task<P extends TaskPayload>(declared: Task<P>): Task<P> {
   return declared

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { assert } from '#base/assert.ts'
 import { notFound, Problem } from '#base/problem.ts'
 import type { Words } from '#base/words.ts'
 import { type Actor, coveringGrant, type Grant, nobody, type Role, type Subject } from './actor.ts'
@@ -7,6 +8,16 @@ import type { App } from './app.ts'
 import { isHeldByOthers, type Db } from './database.ts'
 import { parseInput } from './input.ts'
 import { trace } from './log.ts'
+import {
+  busy,
+  keyLacks,
+  keyNotTaken,
+  keyReused,
+  keyUnfit,
+  notYourRole,
+  signInAgain,
+  signInFirst,
+} from './operation-problems.ts'
 import * as rows from './operation.sql.ts'
 
 /** What an operation is given. Passed on explicitly; there is nothing else to inject. */
@@ -90,14 +101,61 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
   asked: Operation<I, O>,
   request: Request,
 ): Promise<z.output<O>> {
-  checkRole(asked, request.actor)
-  checkRecent(asked, request.actor, app.now())
-  const input = parseInput(asked.input, request.input)
+  const input = admit(app, asked, request)
   const work = (db: Db) => performInside({ app, asked, request, input, db })
-  if (asked.effect === 'read' && !asked.looksAtPerson) return app.database.read(work)
-  const patience = isProgram(request.actor) ? {} : { patienceMs: 5000 }
-  const lasting = isOwnLook(asked, request.actor) ? 'soon' : 'at once'
-  return app.database.transaction(work, { ...patience, lasting }).catch((error: unknown) => {
+  return asked.effect === 'read' && !asked.looksAtPerson
+    ? app.database.read(work)
+    : inTransaction(app, asked.effect, request.actor, work)
+}
+
+/** Performs one of several operations that are performed together. */
+export type PerformOne = <I extends z.ZodType, O extends z.ZodType>(
+  asked: Operation<I, O>,
+  request: Omit<Request, 'actor' | 'key'>,
+) => Promise<z.output<O>>
+
+/**
+ * Performs several looks in one transaction. They travel together, so that a page waits for the database two or three times instead of
+ * thirty; all of them go on record, or none was seen.
+ */
+export async function performTogether<T>(
+  app: App,
+  actor: Actor,
+  looks: (performOne: PerformOne) => Promise<T>,
+): Promise<T> {
+  return inTransaction(app, 'read', actor, (db) =>
+    looks(async (asked, more) => {
+      assert(asked.effect === 'read', 'only looks are performed together')
+      const request = { actor, ...more }
+      const input = admit(app, asked, request)
+      return performInside({ app, asked, request, input, db })
+    }),
+  )
+}
+
+/** What needs no database: the role, the age of the sign-in, the form of the input. */
+function admit<I extends z.ZodType, O extends z.ZodType>(
+  app: App,
+  asked: Operation<I, O>,
+  { actor, input }: Request,
+): z.output<I> {
+  checkRole(asked, actor)
+  checkRecent(asked, actor, app.now())
+  return parseInput(asked.input, input)
+}
+
+function inTransaction<T>(
+  { database }: App,
+  effect: Operation['effect'],
+  actor: Actor,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  const patience = isProgram(actor) ? {} : { patienceMs: 5000 }
+  const limits =
+    effect === 'read'
+      ? ({ lasting: isMember(actor) ? 'soon' : 'at once', begin: 'with what comes first' } as const)
+      : {}
+  return database.transaction(work, { ...patience, ...limits }).catch((error: unknown) => {
     throw isHeldByOthers(error) ? busy() : error
   })
 }
@@ -111,8 +169,8 @@ function isProgram({ grants }: Actor): boolean {
  * A member's page is five looks at one's own data. Each goes on record like any other, but nobody waits for the disk: were the machine
  * to die within half a second, the record that would be missing is one of a person who has seen their own page.
  */
-function isOwnLook({ effect }: { readonly effect: 'read' | 'write' }, { grants }: Actor): boolean {
-  return effect === 'read' && grants.length > 0 && grants.every(({ role }) => role === 'member')
+function isMember({ grants }: Actor): boolean {
+  return grants.length > 0 && grants.every(({ role }) => role === 'member')
 }
 
 async function performInside<I extends z.ZodType, O extends z.ZodType>(at: {
@@ -159,7 +217,7 @@ async function performInside<I extends z.ZodType, O extends z.ZodType>(at: {
   if (asked.effect === 'write' || asked.looksAtPerson) {
     const employerId = subject.kind === 'employer' ? subject.employerId : null
     const who = { actor, role: grant?.role ?? 'visitor', trace: trace.getStore() ?? null }
-    await db.run(rows.recordAudit({ at: now, operation: asked.name, employerId, purpose, ...who, ...audit }))
+    db.lastly(rows.recordAudit({ at: now, operation: asked.name, employerId, purpose, ...who, ...audit }))
   }
   return output
 }
@@ -264,98 +322,4 @@ function canonical(value: unknown): string {
       .join(',')}}`
   }
   return JSON.stringify(value) ?? 'null'
-}
-
-function signInFirst(): Problem {
-  return new Problem({
-    code: 'access.sign-in-first',
-    status: 401,
-    message: { id: 'Masuk dulu untuk melanjutkan.', en: 'Sign in to go on.' },
-    remedy: { id: 'Masuk dengan akun Anda, lalu ulangi.', en: 'Sign in with your account, then try again.' },
-  })
-}
-
-function signInAgain(): Problem {
-  return new Problem({
-    code: 'access.sign-in-again',
-    status: 403,
-    message: { id: 'Masuk sekali lagi untuk melakukan ini.', en: 'Sign in once more to do this.' },
-    remedy: {
-      id: 'Anda masuk lebih dari seperempat jam yang lalu. Masuk lagi, lalu ulangi.',
-      en: 'You signed in more than a quarter of an hour ago. Sign in again, then repeat it.',
-    },
-  })
-}
-
-function notYourRole(): Problem {
-  return new Problem({
-    code: 'access.not-your-role',
-    status: 403,
-    message: { id: 'Ini bukan untuk peran akun Anda.', en: 'This is not for the role of your account.' },
-    remedy: {
-      id: 'Masuk dengan akun lain, atau minta hak kepada pemilik akun perusahaan.',
-      en: 'Sign in with another account, or ask the owner for the right.',
-    },
-  })
-}
-
-function busy(): Problem {
-  return new Problem({
-    code: 'request.busy',
-    status: 503,
-    message: {
-      id: 'Data ini sedang dikerjakan orang lain, dan belum selesai.',
-      en: 'Somebody else is working on this and has not finished yet.',
-    },
-    remedy: {
-      id: 'Tidak ada yang berubah. Ulangi beberapa saat lagi.',
-      en: 'Nothing was changed. Try again in a moment.',
-    },
-    retryAfter: 5,
-  })
-}
-
-function keyLacks(scope: string): Problem {
-  return new Problem({
-    code: 'access.scope-missing',
-    status: 403,
-    message: {
-      id: `Kunci API ini tidak punya hak ${scope}.`,
-      en: `This API key does not have the scope ${scope}.`,
-    },
-    remedy: { id: `Buat kunci baru dengan hak ${scope}.`, en: `Make a new key with the scope ${scope}.` },
-  })
-}
-
-function keyReused(): Problem {
-  return new Problem({
-    code: 'request.key-reused',
-    status: 422,
-    message: {
-      id: 'Kunci permintaan ini sudah dipakai untuk isi yang lain.',
-      en: 'This idempotency key was used for another request.',
-    },
-    remedy: { id: 'Pakai kunci baru untuk permintaan baru.', en: 'Use a new key for a new request.' },
-  })
-}
-
-function keyNotTaken(): Problem {
-  return new Problem({
-    code: 'request.key-not-taken',
-    status: 422,
-    message: {
-      id: 'Jawaban ini hanya ditunjukkan sekali, jadi tidak bisa diulang dengan kunci.',
-      en: 'This answer is shown once, so it cannot be repeated by a key.',
-    },
-    remedy: { id: 'Kirim tanpa Idempotency-Key.', en: 'Send it without an Idempotency-Key.' },
-  })
-}
-
-function keyUnfit(): Problem {
-  return new Problem({
-    code: 'request.key-unfit',
-    status: 400,
-    message: { id: 'Kunci permintaan terlalu panjang.', en: 'The idempotency key is too long.' },
-    remedy: { id: 'Pakai paling banyak 255 huruf.', en: 'Use at most 255 characters.' },
-  })
 }

@@ -33,9 +33,15 @@ export function Qr({ text, label, level, large }: QrProps) {
   )
 }
 
+/**
+ * One of the eight patterns that keep large areas from being all dark or all light. Any is read; to find the one that suits a text best
+ * takes six times as long as all the rest, for a difference that only a text of one repeated letter shows.
+ */
+const maskPattern = 2
+
 /** The code as one path of horizontal bars, one unit to a module, without the quiet zone. */
 export function qrPath(text: string, level: QrLevel = 'M'): { size: number; path: string } {
-  const { data, size } = encode(text, { ecc: level, border: 0 })
+  const { data, size } = encode(text, { ecc: level, border: 0, maskPattern })
   const path = data.flatMap((row, y) => barsOf(row).map(({ x, width }) => `M${x} ${y}h${width}v1h-${width}z`))
   return { size, path: path.join('') }
 }

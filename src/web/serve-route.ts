@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { keepForm, type Session } from '#modules/access'
 import { Problem } from '#base/problem.ts'
 import { employersOf, type Grant } from '#platform/actor.ts'
-import { digestOf, type Operation, perform } from '#platform/operation.ts'
+import { digestOf, type Operation, perform, performTogether } from '#platform/operation.ts'
 import { send, sendPage } from './answer.ts'
 import { changeCookie, type CookieName, readCookie } from './cookies.ts'
 import { deviceOf } from './device.ts'
@@ -170,6 +170,10 @@ async function createVisit(
       input: unknown,
       options: { key?: string } = {},
     ) => perform(app, asked, { actor, input, purpose, key: options.key ?? null }),
+    together: (looks) =>
+      performTogether(app, actor, (performOne) =>
+        looks((asked, input) => performOne(asked, { input, purpose })),
+      ),
   }
 }
 

@@ -49,4 +49,15 @@ export type Visit<G extends Guard = Guard, P extends string = string> = {
     input: unknown,
     options?: { readonly key?: string },
   ) => Promise<z.output<O>>
+  /**
+   * Performs several looks in one transaction, which is quicker than one after the other or each by itself: all go on record, or none
+   * was seen.
+   * @throws Problem of the first that is refused
+   */
+  readonly together: <T>(looks: (perform: PerformLook) => Promise<T>) => Promise<T>
 }
+
+export type PerformLook = <I extends z.ZodType, O extends z.ZodType>(
+  asked: Operation<I, O>,
+  input: unknown,
+) => Promise<z.output<O>>

@@ -1,10 +1,11 @@
-import { dayInMonth, parseMonth, suggestRiskClass, type Month, type RiskClass } from '@payung/law'
-import { programmesOwed, type EmployerKind, type Scale } from '#modules/registry'
+import { dayInMonth, parseMonth, type Month } from '@payung/law'
+import type { EmployerKind } from '#modules/registry'
 import type { LoadedEmployer } from '#modules/registry/world'
 import { Chance } from './chance.ts'
 import type { Activity, Country, Place } from './country.ts'
 import { dayNumber } from './days.ts'
 import { nameFor } from './names.ts'
+import { tradesIn } from './trades.ts'
 
 /** No month is older: the programmes began with it. */
 const lawBegins = parseMonth('2015-07')
@@ -27,14 +28,10 @@ export function makeEmployers(of: {
   month: Month
 }): WorldEmployer[] {
   const { country, offices, sizes, seed, firstKey, month } = of
-  const risk = riskSuggester()
+  const trade = tradesIn(country, month)
   return Array.from(sizes, (size, at): WorldEmployer => {
     const chance = new Chance(seed + 1, at)
-    const place = country.places.pick(chance)
-    const kind = kindOf(chance, size)
-    const activity = kind === 'company' ? country.activities.pick(chance) : null
-    const scale = kind === 'company' ? scaleOf(size) : 'mikro'
-    const { owed } = programmesOwed(kind, scale, month)
+    const { place, kind, activity, scale, owed, ...rest } = trade(chance, size)
     const age = chance.next() < 0.1 ? 1 + chance.below(12) : 13 + chance.below(110)
     const firstMonth = Math.max(month - age, lawBegins)
     const registeredOn = dayInMonth(firstMonth, 1 + chance.below(20))
@@ -53,59 +50,17 @@ export function makeEmployers(of: {
       registeredAt: `${registeredOn}T03:00:00Z`,
       terms: {
         scale,
-        ...risk(kind, activity),
+        ...rest,
         jkk: owed.includes('jkk'),
         jkm: owed.includes('jkm'),
         jht: owed.includes('jht'),
         jp: owed.includes('jp'),
-        labourIntensive: activity !== null && labourIntensive.has(activity.division) && size >= 50,
       },
       place,
       section: activity?.section ?? 'S',
       registeredOn: dayNumber(registeredOn),
     }
   })
-}
-
-/** Food, tobacco, textiles, clothing, leather, toys and furniture: the industries of PP 7/2025. */
-const labourIntensive = new Set(['10', '12', '13', '14', '15', '31', '32'])
-
-function kindOf(chance: Chance, size: number): EmployerKind {
-  const throwOf = chance.next()
-  if (size <= 2 && throwOf < 0.06) return 'household'
-  if (throwOf < 0.03) return 'public-body'
-  if (throwOf < 0.05) return 'association'
-  return throwOf < 0.07 ? 'construction-project' : 'company'
-}
-
-function scaleOf(size: number): Scale {
-  if (size < 5) return 'mikro'
-  if (size < 20) return 'kecil'
-  return size < 100 ? 'menengah' : 'besar'
-}
-
-/** The class that the annex suggests for a kind of business; worked out once for each. */
-function riskSuggester() {
-  const known = new Map<string, { riskClass: RiskClass; riskReason: string }>()
-  const division = {
-    company: '',
-    household: '97',
-    'public-body': '84',
-    association: '94',
-    'construction-project': '42',
-  }
-  return (kind: EmployerKind, activity: Activity | null) => {
-    const code = activity?.kbli ?? division[kind]
-    const [first] = known.has(code)
-      ? []
-      : suggestRiskClass(code, activity?.title ?? '', activity?.division ?? code)
-    const risk = known.get(code) ?? {
-      riskClass: first?.riskClass ?? 3,
-      riskReason: first?.reason.id ?? 'Tidak ada padanan',
-    }
-    known.set(code, risk)
-    return risk
-  }
 }
 
 const parts = [

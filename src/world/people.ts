@@ -5,6 +5,7 @@ import { dayNumber, dayText, year } from './days.ts'
 import { addressAt, phoneOf, type WorldEmployer } from './employers.ts'
 import type { Jobs } from './jobs.ts'
 import { nameFor } from './names.ts'
+import { wageAt } from './wage.ts'
 
 /** Days are numbers, see `days.ts`. */
 type Life = {
@@ -155,14 +156,6 @@ export class People {
 /** Employment is told to the insurer as soon as it begins, or with the employer's own registration. */
 function declaredAt({ at, from }: Spell): string {
   return `${dayText(Math.max(from, at.registeredOn))}T04:00:00Z`
-}
-
-/** Around the minimum wage, one in ten a little below, with a long tail: one in thirty above the pension's ceiling. */
-function wageAt(minimum: number, chance: Chance): number {
-  const usual = Math.exp(0.12 + 0.24 * chance.normal())
-  const rare = chance.next() < 0.07 ? 1.6 * (1 - chance.next()) ** -0.6 : 1
-  const wage = minimum * Math.max(0.45, usual) * Math.min(rare, 30)
-  return Math.round(wage / 1000) * 1000
 }
 
 /** Daily work is common on estates and building sites, fixed terms in industry. */

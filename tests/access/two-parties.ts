@@ -1,8 +1,23 @@
 import { present } from '#base/assert.ts'
 import { grantRole, invite, listColleagues, makeKey, openAccount } from '#modules/access'
-import { checkUpload, openDispute, openReturn, renewPaymentCode, uploadFile } from '#modules/contributions'
+import {
+  billOwnAccount,
+  checkUpload,
+  openDispute,
+  openReturn,
+  renewPaymentCode,
+  uploadFile,
+} from '#modules/contributions'
 import { addBreachPeople, askCorrection, openBreach, sendBreachLetters } from '#modules/privacy'
-import { addUnit, findDuplicates, listDuplicates, listLeaveQuestions, proposeMerge } from '#modules/registry'
+import {
+  addUnit,
+  declareOwnWork,
+  findDuplicates,
+  listDuplicates,
+  listLeaveQuestions,
+  proposeMerge,
+  sponsorWorker,
+} from '#modules/registry'
 import { addEndpoint, messageTypeNames, sendTest } from '#modules/webhooks'
 import type { Actor, Grant, Role } from '#platform/actor.ts'
 import type { Database } from '#platform/database.ts'
@@ -40,6 +55,8 @@ export const thingNames = [
   'second',
   'endpointId',
   'deliveryId',
+  'ownCode',
+  'sponsorshipId',
 ] as const
 
 export type Party = { readonly things: Things; readonly actorOf: (role: Role) => Actor }
@@ -78,6 +95,24 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
   const { returnId } = await registry.ask(owner, openReturn, { npp, month: '2026-10' })
   const uploadId = await uploadHeldRow(world, owner, returnId, no)
   const member = actorWith(account, { role: 'member', personId })
+  await registry.ask(member, declareOwnWork, {
+    personId: String(personId),
+    job: `Penjahit rumahan ${no}`,
+    sector: 'other',
+    regionCode: '64.71',
+    income: 1_000_000,
+  })
+  const own = await registry.ask(member, billOwnAccount, { personId: String(personId), months: 1 })
+  const { sponsorshipId } = await registry.ask(owner, sponsorWorker, {
+    npp,
+    nik: `990101440590080${no}`,
+    name: `Siti Marlina ${no}`,
+    birthOn: '1990-05-04',
+    job: 'Sopir',
+    sector: 'transport',
+    regionCode: '64.71',
+    income: 2_000_000,
+  })
   const complaint = { personId: String(personId), employerId: String(employerId), month: '2026-09' }
   const evidence = { name: 'slip.pdf', bytes: Buffer.from('%PDF-1.7 slip gaji') }
   const story = 'Upah saya bulan itu lima juta rupiah.'
@@ -128,6 +163,8 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
         colleagues.find(({ role }) => role === 'employer.reader'),
         'a colleague',
       ).id,
+      ownCode: own.code,
+      sponsorshipId,
       paymentId: await holdMoney(world, no),
       ...duplicates,
       ...(await listen(world, owner, npp)),

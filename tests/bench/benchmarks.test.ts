@@ -10,6 +10,8 @@ import { writePlansOf } from '../../bench/plans.ts'
 /** So small that each takes a second or two; `install` is left out, because it fetches everything anew over the network. */
 const small: Readonly<Record<string, number>> = {
   contribution: 20_000,
+  'what-if': 3000,
+  law: 200,
   'upload-8000': 20,
   'large-file': 20,
   month: 60,

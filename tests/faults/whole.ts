@@ -29,7 +29,7 @@ async function nothingHalfDone({ machine }: Stage): Promise<void> {
            (select count(*)::int from contributions.payment where not exists (select from contributions.settlement where payment_id = payment.id)) as "payments of nothing",
            (select count(*)::int from (select 1 from contributions.settlement group by bill_id having count(*) > 1) twice) as "bills paid twice",
            (select count(*)::int from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = task_id
-            where attempts >= max_attempts and (key is not null or identifier in ('deliver-fact', 'send-message'))) as "jobs given up"`)
+            where attempts >= max_attempts and (key is not null or identifier in ('tell-subscriber', 'send-message'))) as "jobs given up"`)
   for (const [what, count] of Object.entries(rows[0] ?? {})) assert.equal(count ?? 0, 0, what)
 }
 

@@ -71,3 +71,45 @@ test('a reader looks a business up in the annex, and a year up in the calendar, 
   await reader.sees('2026: 17 public holidays', 'Independence Day', '18 Aug')
   await reader.leave()
 })
+
+test('a reader asks what was in force on a day, what changed in a year, and what is not certain', async () => {
+  const reader = await stage.visitor({ script: false })
+  await reader.open('/law')
+  await reader.press('Yang berlaku pada suatu hari')
+  await reader.fill('Berlaku pada', '31-03-2026')
+  await reader.fill('Menurut yang diketahui pada', '24-02-2026')
+  await reader.press('Lihat')
+  assert.match(await reader.heading(), /^\d+ ketentuan berlaku 31 Maret 2026$/)
+  await reader.sees('Rp 10.547.400')
+  await reader.fill('Berlaku pada', '31-02-2026')
+  await reader.press('Lihat')
+  await reader.sees('Tanggal itu tidak ada di kalender')
+  await reader.open('/law')
+  await reader.press('Yang berubah pada 2026')
+  await reader.sees('1 Maret 2026', 'Rp 11.086.300', 'sebelumnya Rp 10.547.400')
+  await reader.open('/law')
+  await reader.press('Yang belum pasti')
+  await reader.sees('Paling tidak pasti', 'Belum terlihat di naskah resmi')
+  await reader.leave()
+})
+
+test('a reader supposes another pension contribution, mends what cannot be read, and sees who would pay it', async () => {
+  const reader = await stage.visitor({ script: false })
+  await reader.open('/law')
+  await reader.press('Andaikan aturannya lain')
+  await reader.fill('Tarif pemberi kerja', 'dua')
+  await reader.fill('Batas upah sebulan', '15.000.000')
+  await reader.press('Hitung', reader.page.locator('main form'))
+  await reader.sees('Isi persen dari 0 sampai 99')
+  await reader.fill('Tarif pemberi kerja', '2,667')
+  await reader.fill('Tarif pekerja', '1,333')
+  await reader.press('Hitung', reader.page.locator('main form'))
+  assert.match(await reader.heading(), /^JP 2026: rata-rata Rp [\d.]+ sebulan lebih banyak setiap pekerja$/)
+  await reader.sees(
+    'Andaian, bukan hukum',
+    'Batas upah JP Rp 15.000.000',
+    'Sebulan bagi satu orang, menurut upahnya',
+  )
+  await reader.picture('law-what-if')
+  await reader.leave()
+})

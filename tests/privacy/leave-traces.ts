@@ -1,7 +1,9 @@
 import { present } from '#base/assert.ts'
 import { openAccount } from '#modules/access'
+import { billOwnAccount } from '#modules/contributions'
 import { correctPerson, reportDeath, withdrawDeath } from '#modules/registry'
 import type { TestContributions } from '../../src/modules/contributions/fixtures/month.ts'
+import { payCode } from '../../src/modules/contributions/own-account/fixtures/own-account.ts'
 import { officer } from '../../src/modules/registry/fixtures/registry.ts'
 
 /** Something about a person in every table that can hold something about people; where no operation leads there in a test, by hand. */
@@ -73,5 +75,33 @@ export async function leaveTraces(world: TestContributions, ids: readonly bigint
     `with entry as (insert into ledger.entry (posted_on, posted_at, kind, source) values ($2::timestamptz::date, $2, 'bill-paid', 'jejak') returning id)
      insert into ledger.member_line (posting_month, person_id, entry_id, month, amount) select 2026 * 12 + 9, $1, id, 2026 * 12 + 8, 256500 from entry`,
     [kept, time],
+  )
+  await leaveOwnAccount(world, kept, accountId)
+}
+
+/** Work of one's own: asked for, paid too much, reminded of, sponsored, and savings that were taken. */
+async function leaveOwnAccount(
+  { registry }: TestContributions,
+  personId: bigint,
+  accountId: string,
+): Promise<void> {
+  const { ask, run, time } = registry
+  const name = 'Rina Kusumawati'
+  const self = { name, accountId, scopes: null, caller: `account ${accountId}` }
+  const member = { ...self, grants: [{ role: 'member' as const, personId }] }
+  const { code } = await ask(member, billOwnAccount, { personId: String(personId), months: 1 })
+  await payCode(registry, code)
+  await run(
+    `insert into contributions.own_surplus select person_id, month, bill_id, '2026-10-06', 10, 20 from contributions.own_line where person_id = $1`,
+    [personId],
+  )
+  await run(`insert into contributions.own_reminder values ($1, 24321, -7, $2)`, [personId, time])
+  await run(`insert into contributions.jht_claim values ($1, '2026-01-05', 'Bukti bayar JHT', 'Andi', $2)`, [
+    personId,
+    time,
+  ])
+  await run(
+    `insert into registry.sponsorship select gen_random_uuid(), id, $1, $2, 'Dewi Lestari', $2, 'Rina' from registry.employer limit 1`,
+    [personId, time],
   )
 }

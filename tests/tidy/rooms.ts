@@ -12,6 +12,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   access: [],
   ledger: [],
   insight: [],
+  law: [],
   registry: ['access'],
   contributions: ['registry', 'ledger'],
   webhooks: ['access', 'registry', 'contributions'],
@@ -40,13 +41,28 @@ export const rooms: readonly Room[] = [
   })),
   ...['public', 'member', 'employer', 'officer', 'api', 'snap'].map((name) => ({
     folder: `src/channels/${name}`,
-    mayUse: [...machinery, ...drawing, ...anyModule],
+    mayUse: [...machinery, ...drawing, ...anyModule, ...(name === 'public' ? ['src/what-if'] : [])],
   })),
   {
     folder: 'src/channels/cli',
-    mayUse: [...machinery, ...anyModule, 'src/open.ts', 'src/world', 'src/simulators', 'src/demo', 'bench'],
+    mayUse: [
+      ...machinery,
+      ...anyModule,
+      'src/open.ts',
+      'src/world',
+      'src/what-if',
+      'src/law-book',
+      'src/simulators',
+      'src/demo',
+      'bench',
+    ],
   },
   { folder: 'src/world', mayUse: [...machinery, ...anyModule, 'src/open.ts'] },
+  { folder: 'src/what-if', mayUse: [...machinery, 'src/world'] },
+  {
+    folder: 'src/law-book',
+    mayUse: [...machinery, '#ui/', 'src/channels/public/law', 'src/channels/public/typed.ts'],
+  },
   { folder: 'src/simulators', mayUse: [...machinery, ...drawing, ...anyModule] },
   { folder: 'src/demo', mayUse: [...machinery, ...anyModule, 'src/simulators'] },
 ]

@@ -11,7 +11,13 @@ export type Source = {
   readonly parsed: ParseResult
 }
 
-const wanted = ['src/**/*.{ts,tsx}', 'law/**/*.ts', 'tests/**/*.{ts,tsx}', 'bench/**/*.ts', 'scripts/*.mjs']
+const wanted = [
+  'src/**/*.{ts,tsx}',
+  'law/**/*.ts',
+  'tests/**/*.{ts,tsx}',
+  'bench/**/*.ts',
+  'scripts/**/*.{mjs,ts}',
+]
 
 /** Everything that we have written in TypeScript and JavaScript, law and tests included. */
 export const sources: readonly Source[] = globSync(wanted, { cwd: root })

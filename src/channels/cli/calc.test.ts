@@ -18,6 +18,12 @@ type Answer = {
 }
 
 const folder = join(root, 'law/examples')
+const relieved = {
+  id: 1,
+  formula: 'padatkarya.jkk',
+  inputs: { wage: 3_600_000, risk_class: 1, contribution_month: '2025-08', eligible: true },
+}
+
 const examples = readdirSync(folder)
   .toSorted()
   .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Example[])
@@ -109,4 +115,14 @@ test('the values of the law are shown as of a day, with history, and as they wer
     ),
     [1, 2, 1],
   )
+})
+
+test('a question can be answered by the law as it was known on a day', async () => {
+  const jkk = async (...more: string[]) => (await ask([relieved], ...more))[0]?.result?.['jkk']
+  assert.deepEqual(
+    [await jkk('--known-on', '2025-09-03'), await jkk('--known-on', '2025-09-04')],
+    [8640, 4320],
+  )
+  assert.equal(await jkk(), 4320)
+  assert.equal((await payung(['calc', '--known-on', '2025-02-30'], '[]')).code, 2)
 })

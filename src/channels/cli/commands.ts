@@ -13,8 +13,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./calc.ts')).calc,
   },
   law: {
-    does: 'Show the dated values of the law, with article, history and how sure each is',
-    load: async () => (await import('./law.ts')).lawTable,
+    does: 'Show the dated values of the law; try a regulation on it',
+    load: async () => (await import('./law/law.ts')).lawCommand,
   },
   assess: {
     does: 'Compute the contributions of a wage file (.xlsx, .xls, .csv) without a database',

@@ -34,8 +34,8 @@ type Said = { readonly en: string }
 /** Problems of the application and of the law carry their own words. */
 function explainProblem(error: Error): Failure | null {
   if (error.name === 'LawProblem') {
-    const { words } = error as Error & { words: Said }
-    return { code: exit.usage, line: words.en }
+    const { words, field = '' } = error as Error & { words: Said; field?: string }
+    return { code: exit.usage, line: words.en.includes(field) ? words.en : `${field}: ${words.en}` }
   }
   if (error.name !== 'Problem') return null
   const { details } = error as Error & { details: { status: number; message: Said; remedy: Said } }

@@ -6,6 +6,7 @@ import { profileRoutes } from './profile/index.ts'
 import { questionRoutes } from './questions/index.ts'
 import { registerRoutes } from './register/index.ts'
 import { returnRoutes } from './returns/index.ts'
+import { sponsoredRoutes } from './sponsored/index.ts'
 import { viewHome } from './view-home.page.tsx'
 import { workerRoutes } from './workers/index.ts'
 
@@ -18,6 +19,7 @@ export function employerRoutes(desk: Desk): readonly Route[] {
     ...returnRoutes,
     ...billRoutes,
     ...workerRoutes,
+    ...sponsoredRoutes,
     ...questionRoutes,
     ...profileRoutes,
   ]

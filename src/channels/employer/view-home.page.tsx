@@ -77,14 +77,17 @@ export type Home = {
 async function findHome(visit: AtDesk): Promise<Home> {
   const { npp, employerId, name, officeName, registeredAt, firstMonth, closedOn } = await ownEmployer(visit)
   const today = dayIn(visit.view.now)
-  const [employer, arrears, { bills }, { returns }, { questions }, { disputes }] = await Promise.all([
-    visit.perform(viewEmployer, { npp }),
-    visit.perform(viewArrears, { npp }),
-    visit.perform(listBills, { npp, limit: 24 }),
-    visit.perform(listReturns, { npp, limit: 100 }),
-    visit.perform(listLeaveQuestions, { npp }),
-    visit.perform(listEmployerDisputes, { employerId: String(employerId) }),
-  ])
+  const [employer, arrears, { bills }, { returns }, { questions }, { disputes }] = await visit.together(
+    (perform) =>
+      Promise.all([
+        perform(viewEmployer, { npp }),
+        perform(viewArrears, { npp }),
+        perform(listBills, { npp, limit: 24 }),
+        perform(listReturns, { npp, limit: 100 }),
+        perform(listLeaveQuestions, { npp }),
+        perform(listEmployerDisputes, { employerId: String(employerId) }),
+      ]),
+  )
   const facts: Facts = {
     today,
     thisMonth: monthOf(today),

@@ -39,7 +39,8 @@ export function CoverSection({ view, home }: { view: View; home: Home }) {
   const { t, lang } = view
   const { card, lookers, standing } = home
   const gives = giftsOf(view, home.me.birthOn as Day | null) // A date of the database is a day.
-  const works = standing.kind === 'protected' || standing.kind === 'behind'
+  const covered = standing.kind === 'own-account' && standing.account.state === 'active'
+  const works = standing.kind === 'protected' || standing.kind === 'behind' || covered
   const lasting = (card?.programmes ?? []).filter((programme) => works || outlastsWork.has(programme))
   const items = lasting.flatMap((programme) => gives[programme] ?? [])
   const looks: ListItem = {

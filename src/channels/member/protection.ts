@@ -2,11 +2,13 @@ import { arrearsPayer, law, type Article, type Day } from '@payung/law'
 import { present } from '#base/assert.ts'
 import type { Arrears } from './months.ts'
 import type { Myself, Spell } from './myself.ts'
+import type { OwnAccount } from './own-account/words.tsx'
 
 /** Where a member stands today. */
 export type Standing =
   | { readonly kind: 'died'; readonly diedOn: string }
   | { readonly kind: 'never-worked' }
+  | { readonly kind: 'own-account'; readonly account: OwnAccount }
   | { readonly kind: 'left'; readonly last: Spell }
   | { readonly kind: 'protected'; readonly at: readonly Spell[] }
   | {
@@ -34,6 +36,13 @@ export function standingOf(
   if (at.length > 0) return { kind: 'protected', at }
   const [last] = spells.filter(counts).toSorted((a, b) => (b.endedOn ?? '').localeCompare(a.endedOn ?? ''))
   return last ? { kind: 'left', last } : { kind: 'never-worked' }
+}
+
+/** How someone stands who works for themselves and for nobody else. */
+export function withOwnAccount(standing: Standing, account: OwnAccount | null): Standing {
+  return account?.work && (standing.kind === 'never-worked' || standing.kind === 'left')
+    ? { kind: 'own-account', account }
+    : standing
 }
 
 /** Where someone is at work on a day. */

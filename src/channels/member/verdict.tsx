@@ -5,6 +5,7 @@ import { Cite } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { callName } from './call-name.ts'
 import type { Spell } from './myself.ts'
+import { leadOf, verdictOf as ownVerdict } from './own-account/verdict.ts'
 import type { Standing } from './protection.ts'
 import type { Home } from './view-home.page.tsx'
 
@@ -23,6 +24,8 @@ export function verdictOf(view: View, { me, standing, months }: Home): string {
       return behindVerdict(view, standing, name)
     case 'left':
       return leftVerdict(view, standing.last)
+    case 'own-account':
+      return `${ownVerdict(view, standing.account)}.`
     case 'never-worked':
       return t('Belum ada perusahaan yang mendaftarkan Anda.', 'No employer has registered you yet.')
     case 'died':
@@ -88,6 +91,8 @@ export function Lead({ view, home }: { view: View; home: Home }) {
           )}
         </>
       )
+    case 'own-account':
+      return <>{leadOf(view, standing.account)}</>
     case 'never-worked':
       return (
         <>

@@ -131,6 +131,7 @@ function YearSection({ view, statement, today }: YearProps) {
 
 const kindWords: Readonly<Record<string, Words>> = {
   'bill-settled': { id: 'Iuran dibayar', en: 'Contribution paid' },
+  'own-account-paid': { id: 'Iuran mandiri dibayar', en: 'Own-account contribution paid' },
   'entry-reversed': { id: 'Pembukuan ditarik kembali', en: 'Entry taken back' },
 }
 

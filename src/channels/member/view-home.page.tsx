@@ -1,6 +1,13 @@
 import { dayIn, monthOf, type Day } from '@payung/law'
 import type { z } from 'zod'
-import { listMyDisputes, viewMonths, viewStatement, monthsOn, type PersonMonth } from '#modules/contributions'
+import {
+  listMyDisputes,
+  viewMonths,
+  viewOwnAccount,
+  viewStatement,
+  monthsOn,
+  type PersonMonth,
+} from '#modules/contributions'
 import { issueCard } from '#modules/credentials'
 import { viewLooks, viewMyself } from '#modules/registry'
 import { Page } from '#ui/layout.tsx'
@@ -15,7 +22,8 @@ import { lookersIn } from './lookers.ts'
 import { arrearsOf, type Arrears } from './months.ts'
 import type { AtHome, Myself } from './myself.ts'
 import { nextStepOf, type Dispute, type NextStep } from './next-step.ts'
-import { standingOf, type Standing } from './protection.ts'
+import { OwnAccountTask } from './own-account/home-task.tsx'
+import { standingOf, withOwnAccount, type Standing } from './protection.ts'
 import type { SavingsLine } from './savings.ts'
 import { Lead, verdictOf } from './verdict.tsx'
 import { Year, YearKey } from './year.tsx'
@@ -66,6 +74,7 @@ export const viewHome = page('/member', 'member', async (visit) => {
           </>
         }
       >
+        <OwnAccountTask view={view} standing={home.standing} />
         <NextTask view={view} next={home.next} />
         <OpenDisputes view={view} disputes={home.disputes} />
         <ArrearsSection view={view} home={home} />
@@ -77,25 +86,28 @@ export const viewHome = page('/member', 'member', async (visit) => {
 })
 
 async function findHome(visit: AtHome): Promise<Home> {
-  const { personId, perform, view } = visit
+  const { personId, together, perform, view } = visit
   const today = dayIn(view.now)
-  const me = await perform(viewMyself, {})
   const about = { personId: String(personId) }
-  const [known, { lines }, { disputes }, card, { looks }] = await Promise.all([
-    perform(viewMonths, about),
-    perform(viewStatement, about),
-    perform(listMyDisputes, about),
-    me.diedOn ? null : perform(issueCard, about),
-    perform(viewLooks, about),
-  ])
+  const [[me, card], known, { lines }, { disputes }, { looks }] = await together((look) =>
+    Promise.all([
+      look(viewMyself, {}).then(async (me) => [me, me.diedOn ? null : await look(issueCard, about)] as const),
+      look(viewMonths, about),
+      look(viewStatement, about),
+      look(listMyDisputes, about),
+      look(viewLooks, about),
+    ]),
+  )
   const months = monthsOn(today, known)
   const arrears = arrearsOf(months)
+  const standing = standingOf(me, arrears, today)
+  const alone = standing.kind === 'never-worked' || standing.kind === 'left'
   return {
     today,
     me,
     months,
     arrears,
-    standing: standingOf(me, arrears, today),
+    standing: alone ? withOwnAccount(standing, await perform(viewOwnAccount, about)) : standing,
     next: nextStepOf(me, months, disputes),
     disputes,
     savings: lines,

@@ -29,13 +29,12 @@ export type ShownMonth = {
 
 /** One month with one employer: what it came to, who paid it when, and what to do if it is wrong. */
 export const viewMonthPage = page('/member/months/:month/:employerId', 'member', async (visit) => {
-  const { view, perform, personId, params } = visit
+  const { view, together, personId, params } = visit
   const at = readMonthKey(params)
   const about = { personId: String(personId) }
-  const [found, { disputes }] = await Promise.all([
-    perform(viewMonth, { ...about, ...params }),
-    perform(listMyDisputes, about),
-  ])
+  const [found, { disputes }] = await together((perform) =>
+    Promise.all([perform(viewMonth, { ...about, ...params }), perform(listMyDisputes, about)]),
+  )
   const dueOn = found.bills[0]?.dueOn ?? dueDay({ segment: 'PU' }, at.month, law.working())
   const shown: ShownMonth = {
     view,

@@ -55,7 +55,8 @@ function NoMonths({ view }: { view: View }) {
           {t(
             'Bulan pertama muncul sesudah perusahaan melaporkan Anda bekerja.',
             'The first month appears once an employer reports that you work there.',
-          )}
+          )}{' '}
+          <a href="/member/own-account">{t('Bekerja sendiri?', 'Work for yourself?')}</a>
         </Empty>
       </Section>
     </>

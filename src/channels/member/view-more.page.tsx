@@ -200,6 +200,12 @@ function Onward({ view }: { view: View }) {
             href: '/member/looks',
           },
           {
+            icon: 'shield-check',
+            title: t('Pekerja mandiri', 'Own account'),
+            text: t('Perlindungan untuk pekerjaan sendiri', 'Cover for work of your own'),
+            href: '/member/own-account',
+          },
+          {
             icon: 'download',
             title: t('Unduh data saya', 'Download my data'),
             text: t('Semua yang kami simpan, dalam satu berkas', 'All that we hold, in one file'),

@@ -142,6 +142,7 @@ function WaitingTable({ view, waiting }: { view: View; waiting: readonly Waiting
 
 const lists = [
   ['/officer/debtors', 'Perusahaan yang menunggak', 'Employers in arrears'],
+  ['/officer/own-accounts', 'Pekerja mandiri yang menunggak', 'Own-account workers in arrears'],
   ['/officer/risk', 'Kelas risiko yang perlu diperiksa', 'Risk classes to be looked at'],
   ['/officer/unverified', 'Data kependudukan yang berbeda', 'Where the population register differs'],
   ['/officer/merges', 'Penggabungan 30 hari terakhir', 'Merges of the last 30 days'],

@@ -9,6 +9,7 @@ import { employerRoutes } from './employers/index.ts'
 import { viewFiles } from './files.page.tsx'
 import { viewHome } from './home.page.tsx'
 import { viewDebtors, viewRiskReviews, viewUnverified } from './lists.page.tsx'
+import { viewLapsing } from './own-accounts.page.tsx'
 import { personRoutes } from './people/index.ts'
 import { submitSearch, viewSearch } from './search.page.tsx'
 import { suspenseRoutes } from './suspense/index.ts'
@@ -22,6 +23,7 @@ export const officerRoutes: readonly Route[] = [
   viewDebtors,
   viewRiskReviews,
   viewUnverified,
+  viewLapsing,
   ...personRoutes,
   ...employerRoutes,
   ...billRoutes,

@@ -235,7 +235,7 @@ type WorklistProps = {
 }
 
 /** A list of what waits, a page at a time. */
-function Worklist({ visit, title, lead, trail, next, children }: WorklistProps) {
+export function Worklist({ visit, title, lead, trail, next, children }: WorklistProps) {
   const { view } = visit
   return (
     <Page {...frameOf(visit)} portal="officer" title={title}>

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { Problem, type ProblemDetails } from '#base/problem.ts'
 import { findKeptSearch, keepSearch } from '#modules/access'
-import { searchBills, viewPaymentCode } from '#modules/contributions'
+import { findOwnPayer, searchBills, viewPaymentCode } from '#modules/contributions'
 import { searchRegistry } from '#modules/registry'
 import { counted, formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
@@ -21,6 +21,8 @@ type Found = Omit<z.output<(typeof searchRegistry)['output']>, 'kind'> & {
   /** Numbers are exact: a single hit is the one that was meant. A name may be somebody else’s. */
   readonly exact: boolean
   readonly code: string | null
+  /** Whose own-account code it is. */
+  readonly payer: z.output<typeof findOwnPayer.output> | null
   readonly bills: z.output<(typeof searchBills)['output']>['bills']
 }
 
@@ -53,28 +55,41 @@ function searchOf({ app, cookie, query }: AtDesk): Promise<string | null> {
   return app.database.read((db) => findKeptSearch(db, cookie('session') ?? '', Number(query['of'])))
 }
 
-const nothing: Found = { exact: true, people: [], employers: [], more: false, code: null, bills: [] }
+const nothing: Found = {
+  exact: true,
+  people: [],
+  employers: [],
+  more: false,
+  code: null,
+  payer: null,
+  bills: [],
+}
 
 async function find({ perform }: AtDesk, search: string): Promise<Found> {
   const number = search.replace(/[\s.-]/g, '').toUpperCase()
   if (/^[TB]\d{11}$/.test(number)) return { ...nothing, ...(await perform(searchBills, { number })) }
+  const payer = /^98\d{13}$/.test(number)
+    ? await perform(findOwnPayer, { ownCode: number }).catch(asNone)
+    : null
+  if (payer) return { ...nothing, payer }
   const { kind, ...found } = await perform(searchRegistry, { search })
   const code = /^\d{15}$/.test(number) && (await isCode(perform, number)) ? number : null
   return { ...nothing, ...found, code, exact: kind !== 'name' }
 }
 
 async function isCode(perform: AtDesk['perform'], code: string): Promise<boolean> {
-  try {
-    await perform(viewPaymentCode, { code })
-    return true
-  } catch (error) {
-    if (error instanceof Problem && error.details.status === 404) return false
-    throw error
-  }
+  return (await perform(viewPaymentCode, { code }).catch(asNone)) !== null
 }
 
-function onlyPathOf({ exact, people, employers, code, bills }: Found): string | null {
+function asNone(error: unknown): null {
+  if (error instanceof Problem && error.details.status === 404) return null
+  throw error
+}
+
+function onlyPathOf({ exact, people, employers, code, bills, payer }: Found): string | null {
   const paths = [
+    ...(payer?.personId ? [personPath(payer.personId, 'own-account')] : []),
+    ...(payer?.npp ? [employerPath(payer.npp)] : []),
     ...people.map(({ personId }) => personPath(personId)),
     ...employers.map(({ npp }) => employerPath(npp)),
     ...bills.map(({ billId }) => billPath(billId)),

@@ -5,6 +5,7 @@ import type {
   MonthState,
   ReturnKind,
   viewDispute,
+  viewOwnAccount,
   viewPaymentCode,
 } from '#modules/contributions'
 import { riskNames, type RiskClass, type viewPerson } from '#modules/registry'
@@ -91,6 +92,14 @@ export const codeStateWords: Record<z.output<(typeof viewPaymentCode)['output']>
   paid: words('Sudah dibayar', 'Paid'),
   expired: words('Kedaluwarsa', 'Has run out'),
   withdrawn: words('Ditarik', 'Withdrawn'),
+}
+
+export const ownStandingWords: Record<z.output<(typeof viewOwnAccount)['output']>['state'], Words> = {
+  new: words('Belum dibayar', 'Not paid yet'),
+  active: words('Terlindungi', 'Covered'),
+  grace: words('Menunggak', 'In arrears'),
+  ended: words('Berakhir', 'Ended'),
+  'non-active': words('Nonaktif', 'Not active'),
 }
 
 export const disputeKindWords: Record<(typeof disputeKinds)[number], Words> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { formulas, values } from '@payung/law'
+import { calculate, formulas, unsure, values } from '@payung/law'
 import { assets } from '#ui/assets.ts'
 import { createWeb } from '#web/create-web.tsx'
 import { TestBrowser } from '#web/fixtures/browser.ts'
@@ -11,7 +11,10 @@ import { agreementPages } from './agreements/index.ts'
 import { calculatorPages } from './calculator/index.ts'
 import { viewHelp } from './help/index.ts'
 import { viewHome } from './home/index.ts'
+import { questions } from './law/asked.ts'
+import { yearsOfChange } from './law/changes.ts'
 import { lawRoutes } from './law/index.ts'
+import { readExample } from './law/questions.ts'
 import { allRegulations } from './law/regulations.ts'
 import { viewOffices } from './offices/index.ts'
 
@@ -47,6 +50,13 @@ const paths = [
   '/law?q=pensiun',
   '/law/risk-classes',
   '/law/calendar/2026',
+  '/law/what-if',
+  '/law/on',
+  '/law/on?on=01-10-2020&known=01-10-2020',
+  '/law/on?on=01-01-1990',
+  '/law/unsure',
+  ...yearsOfChange().map((year) => `/law/changes/${year}`),
+  '/law/what-if?programme=jp&employer=2,667&worker=1,333&ceiling=15.000.000&year=2026',
   '/help',
   '/offices',
   '/offices?q=kutai',
@@ -77,6 +87,8 @@ test('what is typed into an address stays text, on every page that shows it agai
     `/calculate/daily-wage?wage=${hostile}`,
     `/law?q=${hostile}`,
     `/law/risk-classes?q=${hostile}`,
+    `/law/on?on=${hostile}&known=${hostile}`,
+    `/law/what-if?programme=${hostile}&employer=${hostile}&ceiling=${hostile}&year=${hostile}`,
     `/law/values/con.jp.ceiling?on=${hostile}&known=${hostile}`,
     `/law/rules/pu.contribution?wage=${hostile}&programmes=${hostile}&risk_class=${hostile}`,
     `/offices?q=${hostile}`,
@@ -95,6 +107,7 @@ test('nobody can be led to a page that is not there', async () => {
     '/law/sources/x',
     '/law/calendar/1999',
     '/law/calendar/x',
+    '/law/changes/1999',
   ])
     assert.equal((await open(path)).status, 404, path)
 })
@@ -199,4 +212,44 @@ test('the first page loads in at most 50 kB, everything that it needs included',
   assert.ok(needed.length >= 4)
   const sizes = [gzipSync(body), ...needed.map((one) => one.gzip ?? one.body)].map(({ length }) => length)
   assert.ok(sizes.reduce((sum, size) => sum + size, 0) <= 50_000, sizes.join(' + '))
+})
+
+test('what is not certain is said not to be, on the page of every formula whose example rests on it', async () => {
+  let shown = 0
+  for (const [formula, question] of Object.entries(questions)) {
+    const [answer] = calculate([{ id: 1, formula, inputs: readExample(question) }])
+    assert.ok(answer && 'result' in answer, formula)
+    const unsure = answer.sources.filter(({ confidence }) => confidence !== 'high')
+    if (unsure.length === 0) continue
+    shown += 1
+    const { body } = await open(`/law/rules/${formula}`)
+    assert.ok(body.split('Belum pasti').length > 1, formula)
+  }
+  assert.ok(shown > 15, `${shown}`)
+})
+
+test('every row that is not certain stands on one page, and its value says so too', async () => {
+  const { heading, body } = await open('/law/unsure')
+  assert.match(heading, new RegExp(`^${unsure().length} baris`))
+  for (const { value } of unsure()) {
+    assert.ok(body.includes(`/law/values/${value.id}"`), value.id)
+    assert.match((await open(`/law/values/${value.id}`)).body, /Belum pasti/, value.id)
+  }
+})
+
+test('a formula can be asked by the law as it was known on another day, and says where that makes a difference', async () => {
+  const asked =
+    '/law/rules/padatkarya.jkk?wage=3.600.000&risk_class=1&contribution_month=08-2025&eligible=yes'
+  const before = plain((await open(`${asked}&known_on=03-09-2025`)).body)
+  assert.match(before, /Menurut hukum yang diketahui 3 September 2025[^]*jawabannya lain[^]*Rp 8\.640/)
+  const after = plain((await open(`${asked}&known_on=04-09-2025`)).body)
+  assert.match(after, /Menurut yang diketahui sekarang jawabannya sama[^]*Rp 4\.320/)
+  assert.match(plain((await open(`${asked}&known_on=31-02-2025`)).body), /Tanggal itu tidak ada di kalender/)
+})
+
+test('what was in force on a day can be read as it was known on another', async () => {
+  const shown = async (known: string) => plain((await open(`/law/on?on=31-03-2026&known=${known}`)).body)
+  assert.match(await shown('24-02-2026'), /Batas upah JP[^]*?Rp 10\.547\.400/)
+  assert.match(await shown('25-02-2026'), /Batas upah JP[^]*?Rp 11\.086\.300/)
+  assert.match((await open('/law/on?on=01-01-1990')).body, /Belum ada yang berlaku/)
 })

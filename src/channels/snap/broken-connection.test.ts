@@ -26,6 +26,7 @@ function endingAt(statement: number): { database: Database; reached: () => boole
     find: async (query) => (await cut(db), db.find(query)),
     get: async (query) => (await cut(db), db.get(query)),
     run: async (query) => (await cut(db), db.run(query)),
+    lastly: (query) => db.lastly(query),
   })
   return {
     database: { ...database, transaction: (work) => database.transaction((db) => work(watched(db))) },

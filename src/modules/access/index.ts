@@ -1,4 +1,5 @@
 export { addPasskey } from './add-passkey.ts'
+export { becomeMember, findAccountPhone } from './become-member.ts'
 export { type AuditHead, type AuditProof } from './audit.ts'
 export {
   beginPasskeyAdding,

@@ -1,3 +1,4 @@
+import type { Day } from '@payung/law'
 import type { Db } from '#platform/database.ts'
 import { findCode } from './settlement.sql.ts'
 
@@ -13,6 +14,7 @@ export type CodeState =
     }
   | {
       readonly state: 'open'
+      readonly code: string
       readonly billId: string
       readonly employerId: bigint
       readonly employerName: string
@@ -20,7 +22,7 @@ export type CodeState =
       readonly workers: number
       readonly amount: bigint
       readonly jpPenalty: bigint
-      readonly dueOn: string
+      readonly dueOn: Day
       readonly issuedAt: Date
       readonly expiresAt: Date
     }
@@ -32,8 +34,17 @@ type CodeRow = Omit<Extract<CodeState, { state: 'open' }>, 'state'> & {
   readonly paidRequest: string | null
 }
 
-/** @param lock holds the code until the transaction ends, so that two payments of it cannot both find it open */
-export async function findPaymentCode(db: Db, code: string, now: Date, lock = false): Promise<CodeState> {
+/**
+ * @param code null where what was given cannot be one
+ * @param lock holds the code until the transaction ends, so that two payments of it cannot both find it open
+ */
+export async function findPaymentCode(
+  db: Db,
+  code: string | null,
+  now: Date,
+  lock = false,
+): Promise<CodeState> {
+  if (code === null) return { state: 'unknown' }
   const row = await db.find<CodeRow>(findCode(code, lock))
   if (!row) return { state: 'unknown' }
   if (row.settledAt) {

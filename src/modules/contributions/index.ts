@@ -39,6 +39,15 @@ export {
   viewEvidence,
   withdrawDispute,
 } from './open-dispute.ts'
+export { billOwnAccount } from './own-account/bill-own-account.ts'
+export { billSponsored } from './own-account/bill-sponsored.ts'
+export { findOwnPayer } from './own-account/find-own-payer.ts'
+export { keepOwnAccounts } from './own-account/keep-own-accounts.ts'
+export { listLapsing } from './own-account/list-lapsing.ts'
+export { noteJhtClaim } from './own-account/note-jht-claim.ts'
+export { priceOwnAccount } from './own-account/price-own-account.ts'
+export { viewSponsored } from './own-account/view-sponsored.ts'
+export { viewOwnAccount } from './own-account/view-own-account.ts'
 export { openReturn } from './open-return.ts'
 export { proveContributions } from './prove-contributions.ts'
 export { removeRow } from './remove-row.ts'

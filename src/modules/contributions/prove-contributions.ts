@@ -1,6 +1,7 @@
 import { findBalances } from '#modules/ledger'
 import type { Db } from '#platform/database.ts'
 import type { Proof } from '#platform/proof.ts'
+import { oddOwnAccounts } from './own-account/prove-own-account.sql.ts'
 import * as entries from './prove-entries.sql.ts'
 import * as rows from './prove.sql.ts'
 
@@ -8,9 +9,13 @@ type Odd = { readonly id: string; readonly what: string }
 
 /** What must hold between returns, bills, payments and the books, compared row by row. */
 export async function proveContributions(db: Db): Promise<Proof[]> {
-  const counts = await db.get<{ bills: bigint; lines: bigint; settlements: bigint; payments: bigint }>(
-    rows.contributionCounts(),
-  )
+  const counts = await db.get<{
+    bills: bigint
+    lines: bigint
+    settlements: bigint
+    payments: bigint
+    ownLines: bigint
+  }>(rows.contributionCounts())
   const oddities = async (
     claim: string,
     compared: bigint,
@@ -53,6 +58,11 @@ export async function proveContributions(db: Db): Promise<Proof[]> {
       'every payment is for the amount of its code and settles a bill',
       counts.payments,
       rows.straysAmongPayments(),
+    ),
+    await oddities(
+      'own-account workers are covered for what they paid, once',
+      counts.ownLines,
+      oddOwnAccounts(),
     ),
     await proveControls(db),
     await proveMoney(db),

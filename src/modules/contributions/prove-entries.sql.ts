@@ -1,5 +1,7 @@
 import sql from 'sql-template-tag'
 import { billedLines } from './billing.sql.ts'
+import { paidLines, paidMembers } from './own-account/own-account.sql.ts'
+import { surplusLines } from './own-account/surplus.sql.ts'
 import { settlementLines } from './settlement.sql.ts'
 import { suspenseMoves } from './bank/suspense.sql.ts'
 
@@ -10,6 +12,8 @@ const standing = sql`
 const settled = sql`
     select settlement.employer_id, settlement.bill_id, coalesce(payment_code.jp_penalty, 0) as jp_penalty
     from contributions.settlement left join contributions.payment_code using (code)`
+
+const paidOwnBills = sql`select id as bill_id from contributions.own_bill where settled_at is not null`
 
 /**
  * Entries that move something else than the bills, settlements and decisions that they rest on say, each worked out once more. What
@@ -25,6 +29,10 @@ export function entriesUnlikeSources() {
         select 'bill-settled', source, book, debit, credit, amount from (${settlementLines(settled)}) settled where amount > 0
         union all
         select kind, source, book, debit, credit, amount from (${suspenseMoves()}) suspense
+        union all
+        select 'own-account-paid', source, book, debit, credit, amount from (${paidLines(paidOwnBills)}) paid where amount > 0
+        union all
+        select 'own-surplus-found', source, book, debit, credit, amount from (${surplusLines()}) surplus where amount > 0
       ) line
       group by kind, source, book, debit, credit
     ),
@@ -79,11 +87,13 @@ export function membersUnlikeSnapshot() {
       select line.bill_id::text as source, line.person_id, line.month, line.jht_employer + line.jht_worker as amount
       from contributions.contribution line join contributions.settlement using (employer_id, bill_id)
       where line.jht_employer + line.jht_worker <> 0
+      union all
+      select source, person_id, month, amount from (${paidMembers(paidOwnBills)}) paid where amount > 0
     ),
     booked as (
       select entry.source, line.person_id, line.month, line.amount
       from ledger.entry join ledger.member_line line on line.entry_id = entry.id
-      where entry.kind = 'bill-settled'
+      where entry.kind in ('bill-settled', 'own-account-paid')
     )
     select source || ', member ' || person_id as id, 'owed ' || coalesce(owed.amount, 0) || ', booked ' || coalesce(booked.amount, 0) as what
     from owed full join booked using (source, person_id, month)

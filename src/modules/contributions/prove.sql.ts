@@ -139,6 +139,7 @@ export function straysAmongPayments() {
     select payment.id::text, 'settles nothing' from contributions.payment
     where bill_id is not null
       and not exists (select from contributions.settlement where settlement.payment_id = payment.id and settlement.bill_id = payment.bill_id)
+      and not exists (select from contributions.own_bill where own_bill.id = payment.bill_id and settled_at is not null)
     union all
     select bill.number, 'is settled by no payment of what it asks for'
     from contributions.settlement
@@ -173,5 +174,6 @@ export function moneyReceived() {
 export function contributionCounts() {
   return sql`
     select (select count(*) from contributions.bill) as bills, (select count(*) from contributions.contribution) as lines,
-           (select count(*) from contributions.settlement) as settlements, (select count(*) from contributions.payment) as payments`
+           (select count(*) from contributions.settlement) as settlements, (select count(*) from contributions.payment) as payments,
+           (select count(*) from contributions.own_line) as "ownLines"`
 }

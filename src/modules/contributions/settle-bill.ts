@@ -37,7 +37,7 @@ export async function settleByPayment(
     code.state === 'open' && code.amount === payment.amount,
     'a payment is booked only on an open code of its amount',
   )
-  const { employerId, billId, jpPenalty } = code
+  const { employerId, billId, month, dueOn, jpPenalty } = code
   const paidOn = dayIn(payment.paidAt)
   // A code that asks for a penalty came about when the bill was late: nobody can have paid it earlier, whatever the bank says.
   const issuedOn = dayIn(code.issuedAt)
@@ -46,18 +46,23 @@ export async function settleByPayment(
   const id = newId(now)
   const channel = payment.channel ?? 'virtual-account'
   const answer = JSON.stringify(payment.answer ?? null)
-  const { receiptNo } = await db.get<{ receiptNo: string }>(
-    rows.insertPayment({ ...payment, id, channel, employerId, billId, now, description: null, answer }),
-  )
-  await settle(db, {
+  const at = {
     employerId,
     billId,
+    month,
+    dueOn,
     settledOn,
     paymentId: id,
     code: payment.code,
     jpPenalty,
     now,
-  })
+  }
+  const [{ receiptNo }] = await Promise.all([
+    db.get<{ receiptNo: string }>(
+      rows.insertPayment({ ...payment, id, channel, employerId, billId, now, description: null, answer }),
+    ),
+    settle(db, at),
+  ])
   return { receiptNo, billId }
 }
 
@@ -67,8 +72,10 @@ export async function settleByCredit(
   bill: { employerId: bigint; billId: string },
   now: Date,
 ): Promise<void> {
-  await db.run(rows.insertCredit(bill.employerId, bill.billId, now))
-  await settle(db, { ...bill, settledOn: dayIn(now), paymentId: null, code: null, jpPenalty: 0n, now })
+  const { employerId, billId } = bill
+  const { month, dueOn } = await db.get<BillFunds>(rows.getBillFunds(employerId, billId))
+  const at = { ...bill, month, dueOn, settledOn: dayIn(now), paymentId: null, code: null, jpPenalty: 0n, now }
+  await Promise.all([db.run(rows.insertCredit(employerId, billId, now)), settle(db, at)])
 }
 
 async function settle(
@@ -76,6 +83,8 @@ async function settle(
   at: {
     employerId: bigint
     billId: string
+    month: number
+    dueOn: Day
     settledOn: Day
     paymentId: string | null
     code: string | null
@@ -84,25 +93,21 @@ async function settle(
   },
 ): Promise<void> {
   const { employerId, billId, settledOn, now } = at
-  const bill = await db.get<BillFunds>(rows.getBillFunds(employerId, billId))
-  const late = at.paymentId ? monthsLate(bill.dueOn, settledOn, law.working()) : 0
-  await db.run(rows.insertSettlement({ ...at, monthsLate: late }))
-  if (late > 0) await recordPenalties(db, at, bill, late)
-
+  const late = at.paymentId ? monthsLate(at.dueOn, settledOn, law.working()) : 0
   const postedOn = dayIn(now)
   const settled = rows.oneSettled(employerId, billId, at.jpPenalty)
-  await postEntries(
-    db,
-    { kind: 'bill-settled', postedOn, postedAt: now, postingMonth: monthOf(postedOn) },
-    rows.settlementLines(settled),
-    { rows: rows.settlementMembers(settled, bill.month), growsFrom: 'billed', shrinksTo: 'employer-credit' },
-  )
-  await recordFact(
-    db,
-    'contributions.bill-paid',
-    { employerId: String(employerId), billId, paymentId: at.paymentId },
-    now,
-  )
+  const about = { employerId: String(employerId), billId, paymentId: at.paymentId }
+  await Promise.all([
+    db.run(rows.insertSettlement({ ...at, monthsLate: late })),
+    late > 0 && recordPenalties(db, at, late),
+    postEntries(
+      db,
+      { kind: 'bill-settled', postedOn, postedAt: now, postingMonth: monthOf(postedOn) },
+      rows.settlementLines(settled),
+      { rows: rows.settlementMembers(settled, at.month), growsFrom: 'billed', shrinksTo: 'employer-credit' },
+    ),
+    recordFact(db, 'contributions.bill-paid', about, now),
+  ])
 }
 
 type BillFunds = {
@@ -122,9 +127,9 @@ type BillFunds = {
 async function recordPenalties(
   db: Db,
   at: { employerId: bigint; billId: string; code: string | null; jpPenalty: bigint },
-  bill: BillFunds,
   late: number,
 ): Promise<void> {
+  const bill = await db.get<BillFunds>(rows.getBillFunds(at.employerId, at.billId))
   const later = (['jkk', 'jkm', 'jht'] as const)
     .filter((programme) => bill[programme] > 0n)
     .map((programme) => ({

@@ -44,3 +44,12 @@ export function getRegisteredCover(ids: readonly bigint[], month: number, today:
     where employment.person_id = any(${ids}::bigint[]) and void_reason is null
       and (ended_on is null or ended_on >= ${today}::date)`
 }
+
+/** What a person has paid for a month as an own-account worker, or a sponsor for them. */
+export function findOwnCover(ids: readonly bigint[], month: number) {
+  return sql`
+    select true as jkk, true as jkm, coalesce(bool_or(line.jht > 0), false) as jht
+    from contributions.own_cover cover join contributions.own_line line using (bill_id, person_id, month)
+    where cover.person_id = any(${ids}::bigint[]) and cover.month = ${month}
+    having count(*) > 0`
+}

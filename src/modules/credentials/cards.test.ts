@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readPdf } from '#ui/paper/read-pdf.ts'
 import { createTestDatabase } from '../../../tests/database.ts'
+import { payCode, registerWorker } from '../contributions/own-account/fixtures/own-account.ts'
 import { actorWith, member, officer, problem } from '../registry/fixtures/registry.ts'
 import { perform } from '#platform/operation.ts'
 import { createTestOffice } from './fixtures/office.ts'
@@ -59,6 +60,22 @@ test('before anything is declared, a card shows what the employer has registered
   await office.file(employer, '2026-09')
   const after = await ask(member(BigInt(personId)), issueCard, { personId })
   assert.deepEqual([after.programmes, after.asOfMonth], [['JKK', 'JKM', 'JHT', 'JP', 'JKP'], 2026 * 12 + 8])
+})
+
+test('the card of an own-account worker shows what is paid for this month, and beside an employer both', async () => {
+  office.time = new Date('2026-11-20T02:00:00Z')
+  const worker = await registerWorker(office, 71, { jht: false })
+  const about = { personId: String(worker.personId) }
+  assert.deepEqual((await ask(worker.self, issueCard, about)).programmes, [])
+  const { code } = await worker.ask(1)
+  await payCode(office, code)
+  const { text, programmes, asOfMonth } = await ask(worker.self, issueCard, about)
+  assert.deepEqual([programmes, asOfMonth], [['JKK', 'JKM'], 2026 * 12 + 10])
+  const verdict = await verifyCard(text, await trustList(), office.time)
+  assert.equal('card' in verdict && verdict.card.segment, 'BPU')
+  office.time = new Date('2026-12-01T02:00:00Z')
+  assert.deepEqual((await ask(worker.self, issueCard, about)).programmes, [])
+  office.time = new Date('2026-11-20T02:00:00Z')
 })
 
 test('a card is for its member and for officers who say why; every look is on record', async () => {

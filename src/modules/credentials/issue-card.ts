@@ -69,15 +69,14 @@ export async function drawUpCard({ db, subject, now, publicUrl }: Context): Prom
   const kept = present(ids[0], 'the person concerned is on record')
   const holder = await db.get<Holder>(rows.getHolder(kept, ids))
   if (holder.diedOn) throw memberDied()
-  const { month: asOfMonth, ...cover } = await findCover(db, ids, now)
-  const programmes = programmesIn(cover)
+  const { programmes, asOfMonth, segment } = await findCover(db, ids, now)
   const card: Card = {
     issuer: publicUrl,
     membershipNo: holder.membershipNo,
     issuedAt: now,
     expiresAt: endOf(lastDayOf(monthOf(dayIn(now)) + 1)),
     name: holder.name,
-    segment: 'PU',
+    segment,
     programmes: programmes.map((programme) => programme.toUpperCase()),
     asOfMonth: formatMonth(asOfMonth),
     maskedNik: holder.nik && `${holder.nik.slice(0, 2)}******${holder.nik.slice(-2)}`,
@@ -86,10 +85,22 @@ export async function drawUpCard({ db, subject, now, publicUrl }: Context): Prom
   return { card, text, programmes, asOfMonth, memberSince: holder.registeredAt }
 }
 
-/** As last declared by an employer; before the first declaration, as registered. */
-async function findCover(db: Db, ids: readonly bigint[], now: Date): Promise<Cover & { month: Month }> {
+/**
+ * As last declared by an employer; before the first declaration, as registered; with what is paid for this month on one's own account.
+ * Whoever has nothing through an employer now is of the segment of own-account workers.
+ */
+async function findCover(db: Db, ids: readonly bigint[], now: Date) {
   const today = dayIn(now)
   const month = monthOf(today)
   const declared = await db.find<Cover & { month: Month }>(rows.findDeclaredCover(ids, month - reach, month))
-  return declared ?? { month, ...(await db.get<Cover>(rows.getRegisteredCover(ids, month, today))) }
+  const hired = declared ?? { month, ...(await db.get<Cover>(rows.getRegisteredCover(ids, month, today))) }
+  const own = await db.find<Partial<Cover>>(rows.findOwnCover(ids, month))
+  if (!own) return { programmes: programmesIn(hired), asOfMonth: hired.month, segment: 'PU' }
+  const works = programmesIn(await db.get<Cover>(rows.getRegisteredCover(ids, month, today))).length > 0
+  const both = new Set([...programmesIn(own), ...(works ? programmesIn(hired) : [])])
+  return {
+    programmes: programmesIn(Object.fromEntries([...both].map((programme) => [programme, true]))),
+    asOfMonth: works ? hired.month : month,
+    segment: works ? 'PU' : 'BPU',
+  }
 }

@@ -6,7 +6,7 @@ import { findQueueState, findState, type QueueState, type State } from './state.
 export async function countForMetrics(db: Db, now: Date): Promise<Family[]> {
   const state = await db.get<State>(findState(now))
   const queue = await db.many<QueueState>(findQueueState())
-  return [...countedOnce(state), ...queueFamilies(queue)]
+  return [...countedOnce(state), ...queueFamilies(queue, state)]
 }
 
 type Figure = readonly [name: string, help: string, value: number | bigint]
@@ -45,10 +45,10 @@ function familyOf(type: Family['type'], [name, help, value]: Figure): Family {
   return { name, help, type, samples: [{ value }] }
 }
 
-/** The two tasks by which facts reach those who act on them. */
-const ofFacts = new Set(['deliver-fact', 'inform-subscriber'])
+/** The tasks by which facts reach those who act on them, those of the version before included. */
+const ofFacts = new Set(['tell-subscriber', 'deliver-fact', 'inform-subscriber'])
 
-function queueFamilies(queue: readonly QueueState[]): Family[] {
+function queueFamilies(queue: readonly QueueState[], { untold, untoldAge }: State): Family[] {
   const facts = queue.filter(({ task }) => ofFacts.has(task))
   const byTask = (name: string, help: string, of: (row: QueueState) => number | bigint): Family => ({
     name,
@@ -62,13 +62,13 @@ function queueFamilies(queue: readonly QueueState[]): Family[] {
     byTask('payung_jobs_given_up', 'Jobs that were tried twelve times in vain.', ({ givenUp }) => givenUp),
     familyOf('gauge', [
       'payung_facts_waiting',
-      'Deliveries of facts that have not reached whoever acts on them.',
-      facts.reduce((sum, { waiting }) => sum + waiting, 0n),
+      'Facts that nobody was told of, and jobs that tell of some.',
+      facts.reduce((sum, { waiting }) => sum + waiting, untold),
     ]),
     familyOf('gauge', [
       'payung_facts_oldest_seconds',
       'For how long the oldest of them waits.',
-      Math.max(0, ...facts.map(({ age }) => age)),
+      Math.max(untoldAge, ...facts.map(({ age }) => age)),
     ]),
   ]
 }

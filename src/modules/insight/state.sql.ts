@@ -12,6 +12,8 @@ export type State = {
   readonly chainLength: bigint
   readonly unsealed: bigint
   readonly unsealedAge: number
+  readonly untold: bigint
+  readonly untoldAge: number
   readonly messages: bigint
   readonly messagesAge: number
   readonly disputesOverdue: bigint
@@ -34,6 +36,7 @@ export function findState(now: Date) {
               and not exists (select from contributions.statement_line where payment_id = payment.id)) as "paymentsUnconfirmed",
            (select coalesce(max(position), 0) from access.audit_link) as "chainLength",
            unsealed.count as unsealed, ${age(now, sql`unsealed.since`)} as "unsealedAge",
+           untold.count as untold, ${age(now, sql`untold.since`)} as "untoldAge",
            message.count as messages, ${age(now, sql`message.since`)} as "messagesAge",
            (select count(*) from contributions.dispute where decided_at is null and due_on < (${now}::timestamptz at time zone 'Asia/Jakarta')::date) as "disputesOverdue",
            pg_database_size(current_database()) as "databaseBytes"
@@ -43,6 +46,8 @@ export function findState(now: Date) {
          (select count(*), min(at) as since from access.audit_record record
           where record.id > (select coalesce(max(id), 0) - 10000 from access.audit_record)
             and not exists (select from access.audit_link where record_id = record.id)) unsealed,
+         (select count(*), min(recorded_at) as since
+          from (select fact_id from platform.untold_fact order by fact_id limit 10000) first join platform.fact on fact.id = fact_id) untold,
          (select count(*), min(created_at) as since from access.message where text is not null) message`
 }
 

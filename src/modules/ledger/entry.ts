@@ -24,6 +24,8 @@ export type EntryKind =
   | 'bill-issued'
   | 'bill-cancelled'
   | 'bill-settled'
+  | 'own-account-paid'
+  | 'own-surplus-found'
   | 'money-unmatched'
   | 'money-allocated'
   | 'money-refunded'

@@ -14,8 +14,11 @@ export async function postEntries(
   lines: Sql,
   members: MemberPosting | null = null,
 ): Promise<number> {
-  if (members) await db.many(ensureMemberLines(head.postingMonth))
-  return db.run(insertEntries(head, lines, members))
+  const [, written] = await Promise.all([
+    members && db.many(ensureMemberLines(head.postingMonth)),
+    db.run(insertEntries(head, lines, members)),
+  ])
+  return written
 }
 
 /** Takes back what was booked for an event. The entry stays; a second one names it. */

@@ -8,6 +8,7 @@ import { headers, parameters, problemSchema, responses } from './parts.ts'
 export const moduleNames: Readonly<Record<string, Words>> = {
   registry: { id: 'Peserta dan pemberi kerja', en: 'Members and employers' },
   contributions: { id: 'Iuran', en: 'Contributions' },
+  law: { id: 'Hukum', en: 'The law' },
   ledger: { id: 'Pembukuan', en: 'The books' },
   claims: { id: 'Klaim', en: 'Claims' },
   training: { id: 'Pelatihan', en: 'Training' },

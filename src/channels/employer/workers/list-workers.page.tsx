@@ -71,16 +71,7 @@ async function draw(visit: AtDesk, search: string, problem: ProblemDetails | nul
       problem={problem}
     >
       <PageHead view={view} title={headline(view, counts)}>
-        <Actions>
-          {mayPrepare(visit) && closedOn === null && (
-            <Form view={view} action="/employer/workers/new" look="inline">
-              <Button>{t('Tambah pekerja', 'Add a worker')}</Button>
-            </Form>
-          )}
-          <IconLink href="/employer/questions" icon="message-circle">
-            {t('Pertanyaan dan keberatan', 'Questions and disputes')}
-          </IconLink>
-        </Actions>
+        <Ways visit={visit} isOpen={closedOn === null} />
       </PageHead>
       <Section id="list" title={t('Daftar pekerja', 'List of workers')} quiet>
         <Form view={view} action="/employer/workers" look="inline">
@@ -142,6 +133,27 @@ function headline({ t }: View, { working, left }: Counts): string {
 }
 
 type FilterTabsProps = { view: View; filter: Filter; counts: Counts }
+
+/** Who joins, what is asked, and whom one pays for besides. */
+function Ways({ visit, isOpen }: { visit: AtDesk; isOpen: boolean }) {
+  const { view } = visit
+  const { t } = view
+  return (
+    <Actions>
+      {mayPrepare(visit) && isOpen && (
+        <Form view={view} action="/employer/workers/new" look="inline">
+          <Button>{t('Tambah pekerja', 'Add a worker')}</Button>
+        </Form>
+      )}
+      <IconLink href="/employer/questions" icon="message-circle">
+        {t('Pertanyaan dan keberatan', 'Questions and disputes')}
+      </IconLink>
+      <IconLink href="/employer/sponsored" icon="heart-handshake">
+        {t('Tanggung iuran pekerja mandiri', 'Pay for own-account workers')}
+      </IconLink>
+    </Actions>
+  )
+}
 
 function FilterTabs({ view, filter, counts }: FilterTabsProps) {
   const { t, lang, now } = view

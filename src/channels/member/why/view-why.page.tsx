@@ -52,15 +52,14 @@ export const viewWhy = page(
 )
 
 /** Null where nothing has been reported, or was taken back: then there is no figure to explain. */
-async function explain({ view, perform, personId, params }: Asking): Promise<Explained | null> {
+async function explain({ view, together, personId, params }: Asking): Promise<Explained | null> {
   const at = readMonthKey(params)
   const name = readFigure(params.figure)
   const about = { personId: String(personId) }
   const { month, employerId } = params
-  const [found, { disputes }] = await Promise.all([
-    perform(viewMonth, { ...about, month, employerId }),
-    perform(listMyDisputes, about),
-  ])
+  const [found, { disputes }] = await together((perform) =>
+    Promise.all([perform(viewMonth, { ...about, month, employerId }), perform(listMyDisputes, about)]),
+  )
   if (!found.basis || wageOf(found.bills) === 0n) return null
   const { facts, lawKnownOn } = found.basis
   const { outputs } = figures[name]

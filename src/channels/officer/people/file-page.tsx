@@ -17,6 +17,7 @@ const tabs = [
   ['months', 'Iuran', 'Contributions'],
   ['work', 'Hubungan kerja', 'Employments'],
   ['balance', 'Saldo', 'Balance'],
+  ['own-account', 'Pekerja mandiri', 'Own account'],
   ['particulars', 'Data diri', 'Particulars'],
   ['history', 'Riwayat', 'History'],
   ['looks', 'Jejak akses', 'Who opened it'],

@@ -7,6 +7,7 @@ import { viewIdentity } from './identity.page.tsx'
 import { viewLooksPage } from './looks.page.tsx'
 import { viewMonthPage } from './month.page.tsx'
 import { viewMonthsPage } from './months.page.tsx'
+import { submitClaim, viewOwnAccountPage } from './own-account.page.tsx'
 import { submitCompare, viewParticulars } from './particulars.page.tsx'
 import { submitPhone, viewPhone } from './phone.page.tsx'
 import { viewSummary } from './summary.page.tsx'
@@ -21,6 +22,8 @@ export const personRoutes: readonly Route[] = [
   viewVoid,
   submitVoid,
   viewBalance,
+  viewOwnAccountPage,
+  submitClaim,
   viewParticulars,
   submitCompare,
   viewIdentity,

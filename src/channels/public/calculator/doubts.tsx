@@ -6,7 +6,7 @@ import { Tag } from '#ui/parts/message.tsx'
 import { Details } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { valuePage } from '../law/addresses.ts'
-import { certaintyWords, isCertain } from '../law/certainty.tsx'
+import { certaintyWords, isCertain } from '../law/sureness.ts'
 
 type Props = { view: View; workings: readonly Working[]; more?: readonly Child[] }
 

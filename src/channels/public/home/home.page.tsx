@@ -168,6 +168,9 @@ function Others({ view }: { view: View }) {
           <a href={segmentPaths.own}>{t('Iuran ojek, pedagang, petani', 'Riders, traders, farmers')}</a>
         </p>
         <p>
+          <a href="/own-account">{t('Daftar dan bayar sendiri', 'Register and pay by yourself')}</a>
+        </p>
+        <p>
           <a href={segmentPaths.migrant}>{t('Iuran pekerja migran', 'Migrant workers')}</a>
         </p>
         <p>

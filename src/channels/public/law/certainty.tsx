@@ -1,14 +1,6 @@
-import type { Confidence, Row } from '@payung/law'
-import type { Words } from '#base/words.ts'
 import { Tag } from '#ui/parts/message.tsx'
 import type { View } from '#ui/view.ts'
-
-type Sureness = Pick<Row<unknown>, 'confidence' | 'seen'>
-
-/** Whether the article itself was read, or two sources agree, and an opened source shows the amount. */
-export function isCertain({ confidence, seen }: Sureness): boolean {
-  return confidence === 'high' && seen
-}
+import { isCertain, type Sureness } from './sureness.ts'
 
 /** How sure a row of the law is, said and not only coloured. */
 export function Certainty({ view, row }: { view: View; row: Sureness }) {
@@ -17,29 +9,4 @@ export function Certainty({ view, row }: { view: View; row: Sureness }) {
   ) : (
     <Tag kind="unsure">{view.t('Belum pasti', 'Not certain')}</Tag>
   )
-}
-
-/** Why a row is as sure as it is, in a sentence. */
-export function certaintyWords({ confidence, seen }: Sureness): Words {
-  return seen ? reasons[confidence] : unseen
-}
-
-const reasons: Readonly<Record<Confidence, Words>> = {
-  high: {
-    id: 'Pasalnya dibaca, atau dua sumber sama.',
-    en: 'The article was read, or two sources agree.',
-  },
-  medium: {
-    id: 'Hanya ada di satu sumber, atau kesimpulan yang didukung sumber.',
-    en: 'It stands in one source only, or is a conclusion that sources support.',
-  },
-  low: {
-    id: 'Belum terlihat di naskah resmi, atau sumbernya berbeda-beda.',
-    en: 'It was not seen in an official text, or the sources differ.',
-  },
-}
-
-const unseen: Words = {
-  id: 'Tidak ada naskah yang menyebutnya. Ini bacaan atau pilihan kami.',
-  en: 'No text states it. This is our own reading or choice.',
 }

@@ -1,4 +1,4 @@
-import { calculate, formulas, law, type DatedValue, type Rule } from '@payung/law'
+import { calculate, formulas, law, type DatedValue, type StatedRule } from '@payung/law'
 import { present } from '#base/assert.ts'
 import type { Words } from '#base/words.ts'
 import { readExample, type Question } from './questions.ts'
@@ -14,36 +14,7 @@ export function titleOf(id: string): Words {
   ).title
 }
 
-type StatedRule = Pick<Rule, 'article' | 'exceptions' | 'fingerprint'> & {
-  readonly reads: readonly DatedValue[]
-}
-
-const rules = new Map<string, StatedRule>(
-  [
-    law.wageEarnerContribution,
-    law.latePenalty,
-    law.jpDeferralInOne,
-    law.ownAccountContribution,
-    law.ownAccountCovid,
-    law.constructionByValue,
-    law.constructionByWage,
-    law.migrantContribution,
-    law.insurerLate,
-    law.pensionLate,
-    law.pensionInOneSum,
-    law.administrativeFine,
-    law.workIncapacity,
-    law.totalDisability,
-    law.accidentDeath,
-    law.accidentTransport,
-    law.orthosis,
-    law.jkpCash,
-    law.jkpTraining,
-    law.jhtPartial,
-    law.jhtFinalTax,
-    law.jhtLaterTax,
-  ].map((rule) => [rule.id, rule]),
-)
+const rules = new Map(law.rules.map((rule) => [rule.id, rule]))
 
 /** The rule that a formula is, where it is stated as one; other formulas are views of rules, or computed step by step. */
 export function ruleOf(id: string): StatedRule | undefined {

@@ -11,6 +11,9 @@ import type { Visit } from '#web/visit.ts'
 import { rulePage } from './addresses.ts'
 import { labelIn, questionFields, type Question, type QuestionField } from './questions.ts'
 
+/** The day up to which a rule must have been published to count. */
+export const knownField = 'known_on'
+
 type Props = {
   visit: Visit<'anyone', '/law/rules/:name'>
   question: Question
@@ -32,6 +35,11 @@ export function TryIt({ visit: { view, params, query }, question, problem }: Pro
             field={present(questionFields[name], `the input ${name} has words`)}
           />
         ))}
+        <DateField
+          {...field(knownField)}
+          label={t('Menurut hukum yang diketahui pada', 'By the law as it was known on')}
+          hint={t('Kosong: menurut yang diketahui sekarang.', 'Empty: by what is known now.')}
+        />
         <Button>{t('Hitung', 'Compute')}</Button>
       </Form>
     </Section>

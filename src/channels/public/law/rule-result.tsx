@@ -2,7 +2,7 @@ import type { Answer } from '@payung/law'
 import type { Words } from '#base/words.ts'
 import { formatDay } from '#ui/format.ts'
 import { List, Rows } from '#ui/parts/list.tsx'
-import { Alert } from '#ui/parts/message.tsx'
+import { Alert, Tag } from '#ui/parts/message.tsx'
 import { Details, Section } from '#ui/parts/text.tsx'
 import { ShownSteps } from '#ui/parts/working.tsx'
 import type { View } from '#ui/view.ts'
@@ -46,10 +46,11 @@ export function Result({ view, answered }: Props) {
         {sources.length > 0 && (
           <Details summary={t('Ketentuan yang dibaca', 'Provisions read')} open={steps.length === 0}>
             <List
-              items={sources.map(({ value, regulation, article, from }) => (
+              items={sources.map(({ value, regulation, article, from, confidence }) => (
                 <>
                   <a href={valuePage(value)}>{`${regulation} ${article}`}</a>,{' '}
-                  {t(`berlaku sejak ${formatDay(from, lang)}`, `in force since ${formatDay(from, lang)}`)}
+                  {t(`berlaku sejak ${formatDay(from, lang)}`, `in force since ${formatDay(from, lang)}`)}{' '}
+                  {confidence !== 'high' && <Tag kind="unsure">{t('Belum pasti', 'Not certain')}</Tag>}
                 </>
               ))}
             />

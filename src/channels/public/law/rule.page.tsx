@@ -1,4 +1,4 @@
-import { calculate, type Answer } from '@payung/law'
+import { calculate, dayIn, type Answer, type Day, type KnownOn } from '@payung/law'
 import { present } from '#base/assert.ts'
 import { badInput, notFound, type ProblemDetails } from '#base/problem.ts'
 import { formatDay } from '#ui/format.ts'
@@ -10,13 +10,14 @@ import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { inWords } from '#ui/in-words.ts'
-import type { Query } from '../typed.ts'
+import { Typed, type Query } from '../typed.ts'
 import { rulePage, valuePage } from './addresses.ts'
 import { ArticleLink } from './article-link.tsx'
 import { questions } from './asked.ts'
 import { ruleOf, titleOf } from './formulas.ts'
 import { labelIn, readInputs, type Question } from './questions.ts'
-import { ExampleOnly, TryIt } from './rule-form.tsx'
+import { AsKnown } from './as-known.tsx'
+import { ExampleOnly, knownField, TryIt } from './rule-form.tsx'
 import { Result } from './rule-result.tsx'
 
 type Visited = Visit<'anyone', '/law/rules/:name'>
@@ -29,7 +30,13 @@ export const viewRule = page(
   async (visit) => {
     const question = questionIn(visit)
     const inputs = readInputs(question, typedIn(visit, question))
-    return <RulePage visit={visit} question={question} answered={answer(visit, question, inputs)} />
+    const typed = new Typed(visit.query)
+    const knownOn = typed.day(knownField, dayIn(visit.view.now))
+    typed.check()
+    const now = answer(visit, question, inputs, null)
+    if (!visit.query[knownField]) return <RulePage visit={visit} question={question} answered={now} />
+    const then = answer(visit, question, inputs, knownOn)
+    return <RulePage visit={visit} question={question} answered={then} asKnown={{ on: knownOn, now }} />
   },
   {
     onProblem: async (visit, problem) => (
@@ -50,9 +57,14 @@ function typedIn({ query }: Visited, { inputs, personal }: Question): Query {
 }
 
 /** @throws Problem at the field that the law cannot take */
-function answer({ params }: Visited, question: Question, inputs: Record<string, unknown>): Answered {
+function answer(
+  { params }: Visited,
+  question: Question,
+  inputs: Record<string, unknown>,
+  knownOn: KnownOn,
+): Answered {
   const asked = { id: params.name, formula: params.name, inputs }
-  const answered = present(calculate([asked], { explain: true })[0], 'one question has one answer')
+  const answered = present(calculate([asked], { explain: true, knownOn })[0], 'one question has one answer')
   if ('result' in answered) return answered
   const { code, message: id, message_en: en } = answered.problem
   throw badInput([{ field: fieldAt(question, answered.problem.field), code, message: inWords({ id, en }) }])
@@ -64,9 +76,16 @@ function fieldAt({ inputs }: Question, field = ''): string {
   return name in inputs ? name : present(Object.keys(inputs)[0], 'a question has inputs')
 }
 
-type Props = { visit: Visited; question: Question; answered: Answered | null; problem?: ProblemDetails }
+type Props = {
+  visit: Visited
+  question: Question
+  answered: Answered | null
+  /** The day whose knowledge was asked for, and what is answered by what is known now. */
+  asKnown?: { readonly on: Day; readonly now: Answered }
+  problem?: ProblemDetails
+}
 
-function RulePage({ visit, question, answered, problem }: Props) {
+function RulePage({ visit, question, answered, asKnown, problem }: Props) {
   const { view, params } = visit
   const { t, say } = view
   const title = say(titleOf(params.name))
@@ -91,6 +110,7 @@ function RulePage({ visit, question, answered, problem }: Props) {
       </PageHead>
       {answered ? (
         <Columns aside={question.personal ? <ExampleOnly view={view} /> : form}>
+          {asKnown && <AsKnown view={view} answered={answered} {...asKnown} />}
           <Result view={view} answered={answered} />
           {rule && rule.exceptions.length > 0 && <Exceptions view={view} rule={rule} />}
           <ForMachines visit={visit} question={question} />

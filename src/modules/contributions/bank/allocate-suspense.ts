@@ -6,6 +6,8 @@ import { operation } from '#platform/operation.ts'
 import { findPaymentCode } from '../find-payment-code.ts'
 import { settleByPayment } from '../settle-bill.ts'
 import { lockCode } from './bank.sql.ts'
+import { ownNumberIn } from '../own-account/find-own-code.ts'
+import { allocateToOwn } from './allocate-to-own.ts'
 import { postSuspense } from './post-suspense.ts'
 import { amountDiffers, codeNotPayable } from './problems.ts'
 import * as rows from './suspense.sql.ts'
@@ -33,7 +35,13 @@ export const allocateSuspense = operation({
   output: z.object({ paymentId: z.uuid(), billId: z.uuid(), amount: fields.rupiah }),
   concerns: employerOfCode,
   async run({ db, actor, now }, { paymentId, code, reason }) {
-    const { partnerId, amount, paidAt, reference } = await lockWaiting(db, paymentId)
+    const waiting = await lockWaiting(db, paymentId)
+    const { partnerId, amount, paidAt, reference } = waiting
+    const own = ownNumberIn(code)
+    if (own) {
+      const to = { paymentId, own, reason, by: actor.name }
+      return { paymentId, billId: await allocateToOwn(db, waiting, to, now), amount }
+    }
     await db.many(lockCode(code))
     const found = await findPaymentCode(db, code, paidAt)
     if (found.state !== 'open') throw codeNotPayable(found.state)

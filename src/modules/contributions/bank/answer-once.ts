@@ -19,41 +19,46 @@ export type Asked = { readonly service: '24' | '25'; readonly requestId: string 
 
 export type UsedCall = { readonly service: string; readonly requestId: string; readonly answer: unknown }
 
+/** How a call is decided, by what was seen when nobody else could change it. */
+export type Service<Seen> = {
+  readonly asked: Asked
+  /** What to answer where the X-EXTERNAL-ID has been used today. */
+  readonly whenUsed: (earlier: UsedCall) => Answer
+  /** Locks and reads, and nothing else. */
+  readonly look: (db: Db, now: Date) => Promise<Seen>
+  readonly decide: (db: Db, seen: Seen, now: Date) => Decision | Promise<Decision>
+}
+
+/** The answer, and what is to be written for it to be true. */
+export type Decision = { readonly answer: Answer; readonly book?: () => Promise<unknown> }
+
 /**
  * Decides a call and keeps the answer, in one transaction: all of it happens, or nothing. Equal calls wait for each
- * other, on whichever server they arrive.
- * @param whenUsed what to answer where the X-EXTERNAL-ID has been used today
+ * other, on whichever server they arrive. Three ways to the database and back: looking, writing, commit.
  */
-export async function answerOnce(
+export async function answerOnce<Seen>(
   app: App,
   call: SignedCall,
-  asked: Asked,
-  whenUsed: (earlier: UsedCall) => Answer,
-  decide: (db: Db, now: Date) => Promise<Answer>,
+  { asked, whenUsed, look, decide }: Service<Seen>,
 ): Promise<Answer> {
   const now = app.now()
-  const [partnerId, day] = [call.partner.id, dayIn(now)]
+  const [partnerId, day, externalId] = [call.partner.id, dayIn(now), call.externalId]
   return app.database.transaction(
     async (db) => {
-      await db.many(rows.lockName(`call ${partnerId} ${day} ${call.externalId}`))
-      const earlier = await db.find<UsedCall>(rows.findCall(partnerId, day, call.externalId))
+      const [, earlier, seen] = await Promise.all([
+        db.many(rows.lockName(`call ${partnerId} ${day} ${externalId}`)),
+        db.find<UsedCall>(rows.findCall(partnerId, day, externalId)),
+        look(db, now),
+      ])
       if (earlier) return whenUsed(earlier)
 
-      const answer = await decide(db, now)
-      await db.run(
-        rows.insertCall({
-          ...asked,
-          externalId: call.externalId,
-          partnerId,
-          day,
-          now,
-          status: answer.status,
-          answer: JSON.stringify(answer.body),
-        }),
-      )
+      const { answer, book } = await decide(db, seen, now)
+      const { status, body } = answer
+      const kept = { ...asked, externalId, partnerId, day, now, status, answer: JSON.stringify(body) }
+      await Promise.all([book?.(), db.run(rows.insertCall(kept))])
       return answer
     },
-    { statementMs: call.statementMs },
+    { statementMs: call.statementMs, begin: 'with what comes first' },
   )
 }
 

@@ -7,6 +7,7 @@ import { insertPayment } from '../settlement.sql.ts'
 import { lockRequest } from './answer-once.ts'
 import { lockCode } from './bank.sql.ts'
 import type { StatementLine } from './fetch-statement.ts'
+import { bookOwnLine } from './pay-own-account.ts'
 import { postSuspense } from './post-suspense.ts'
 import * as rows from './suspense.sql.ts'
 import { paymentAnswer } from './virtual-account-answer.ts'
@@ -31,14 +32,16 @@ export async function bookLine(db: Db, partnerId: string, line: StatementLine, n
   }
 
   const { fate, paymentId } =
-    (await matchPayment(db, partnerId, line)) ??
-    (await payCode(db, partnerId, line, requestId, now)) ??
+    (line.own
+      ? await bookOwnLine(db, { partnerId, requestId, own: line.own, line }, now)
+      : ((await matchPayment(db, partnerId, line)) ??
+        (await payCode(db, partnerId, line, requestId, now)))) ??
     (await holdInSuspense(db, partnerId, line, now))
   await db.run(rows.insertLine({ ...line, partnerId, paymentId, now }))
   return fate
 }
 
-type Booked = { readonly fate: LineFate; readonly paymentId: string }
+export type Booked = { readonly fate: LineFate; readonly paymentId: string }
 
 async function matchPayment(db: Db, partnerId: string, line: StatementLine): Promise<Booked | null> {
   const { code, amount, paymentRequestId: requestId } = line

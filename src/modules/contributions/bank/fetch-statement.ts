@@ -1,8 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
+import { maskNik } from '#base/mask.ts'
 import { Problem } from '#base/problem.ts'
 import { readAmount } from './amount.ts'
+import type { OwnNumber } from '../own-account/find-own-code.ts'
 import type { StatementAccess } from './partner.ts'
+import { ownNumberOf } from './pay-own-account.ts'
 import { signAsymmetric, stringToSign } from './signature.ts'
 import { readTimestamp, writeTimestamp } from './snap-time.ts'
 import { paymentCodeOf } from './va-number.ts'
@@ -16,6 +19,8 @@ export type StatementLine = {
   readonly remark: string
   /** The payment code, where the money came to a virtual account of ours. */
   readonly code: string | null
+  /** The same where a worker has paid for themselves, by code or by NIK. */
+  readonly own: OwnNumber | null
   readonly paymentRequestId: string | null
   readonly referenceNo: string | null
 }
@@ -80,12 +85,16 @@ function readLine(entry: z.output<typeof entrySchema>, serviceId: string): State
   const [amount, creditedAt] = [readAmount(entry.amount), readTimestamp(entry.transactionDate)]
   if (!reference || !amount || !creditedAt) return null
   const account = detailInfo?.virtualAccountNo ?? ''
-  const code = paymentCodeOf(
-    { partnerServiceId: account.slice(0, 8), customerNo: account.slice(8), virtualAccountNo: account },
-    serviceId,
-  )
+  const number = {
+    partnerServiceId: account.slice(0, 8),
+    customerNo: account.slice(8),
+    virtualAccountNo: account,
+  }
+  const own = ownNumberOf(number, serviceId)
+  const code = paymentCodeOf(number, serviceId)
   const { paymentRequestId = null, referenceNo = null } = detailInfo ?? {}
-  return { reference, amount, creditedAt, remark, code, paymentRequestId, referenceNo }
+  const shown = own?.kind === 'nik' ? remark.replaceAll(own.number, maskNik(own.number)) : remark
+  return { reference, amount, creditedAt, remark: shown, code, own, paymentRequestId, referenceNo }
 }
 
 async function fetchPage(

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { App } from '#platform/app.ts'
-import type { Db } from '#platform/database.ts'
 import * as rows from './bank.sql.ts'
 import type { Partner } from './partner.ts'
 import {
@@ -35,14 +34,19 @@ export type Caller = { readonly partner: Partner; readonly calledAt: Date }
  * @throws SnapRefusal unauthorized or invalidToken
  */
 export async function recogniseCaller(app: App, call: IncomingCall): Promise<Caller> {
-  return app.database.read(async (db) => {
-    const partner = await db.find<Partner>(rows.findPartner(call.partnerId))
-    if (!partner) throw new SnapRefusal('unauthorized', 'Unknown client')
-    const calledAt = checkTime(partner, call.timestamp, app.now())
-    await checkToken(db, partner, call, app.now())
-    checkSignature(partner, call)
-    return { partner, calledAt }
-  })
+  const { accessToken, partnerId } = call
+  const now = app.now()
+  const [partner, token] = await app.database.read((db) =>
+    Promise.all([
+      db.find<Partner>(rows.findPartner(partnerId)),
+      accessToken === null ? null : db.find(rows.findToken(hashOf(accessToken), partnerId, now)),
+    ]),
+  )
+  if (!partner) throw new SnapRefusal('unauthorized', 'Unknown client')
+  const calledAt = checkTime(partner, call.timestamp, now)
+  if (!token && (accessToken !== null || isSymmetric(call.signature))) throw new SnapRefusal('invalidToken')
+  checkSignature(partner, call)
+  return { partner, calledAt }
 }
 
 export type TokenCall = { readonly clientId: string; readonly timestamp: string; readonly signature: string }
@@ -66,14 +70,6 @@ function checkTime(partner: Partner, timestamp: string, now: Date): Date {
     throw new SnapRefusal('unauthorized', 'X-TIMESTAMP')
   }
   return at
-}
-
-async function checkToken(db: Db, partner: Partner, call: IncomingCall, now: Date): Promise<void> {
-  const { accessToken, signature } = call
-  if (accessToken === null && !isSymmetric(signature)) return
-  const found =
-    accessToken === null ? null : await db.find(rows.findToken(hashOf(accessToken), partner.id, now))
-  if (!found) throw new SnapRefusal('invalidToken')
 }
 
 function checkSignature(partner: Partner, call: IncomingCall): void {

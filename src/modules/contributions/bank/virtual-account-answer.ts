@@ -4,7 +4,11 @@ import type { CodeState } from '../find-payment-code.ts'
 import { reasonOf, type Outcome } from './response-code.ts'
 import { writeTimestamp } from './snap-time.ts'
 
-export type OpenCode = Extract<CodeState, { state: 'open' }>
+type OpenCode = Extract<CodeState, { state: 'open' }>
+
+/** What a payer sees of a bill: of how many workers it is, or how many months. */
+export type ShownBill = Pick<OpenCode, 'employerName' | 'amount' | 'month' | 'expiresAt'> &
+  ({ readonly workers: number } | { readonly months: number })
 
 /** What a bank hears of a code that cannot be paid. */
 export const refusalOf = {
@@ -18,7 +22,7 @@ export const refusalOf = {
 export function inquiryAnswer(
   outcome: Outcome,
   request: object,
-  bill: OpenCode | null = null,
+  bill: ShownBill | null = null,
   detail?: string,
 ): Answer {
   const virtualAccountData = {
@@ -40,7 +44,7 @@ export function inquiryAnswer(
 export function paymentAnswer(
   outcome: Outcome,
   request: object,
-  bill: OpenCode | null = null,
+  bill: ShownBill | null = null,
   detail?: string,
 ): Answer {
   const virtualAccountData = {
@@ -76,7 +80,7 @@ function statusOf(outcome: Outcome): '00' | '01' | '02' {
   return outcome === 'timeout' ? '02' : '01'
 }
 
-function billDetail({ month, amount }: OpenCode) {
+function billDetail({ month, amount }: ShownBill) {
   const [year, monthNo] = [Math.floor(month / 12), String((month % 12) + 1).padStart(2, '0')]
   return {
     billCode: '01',
@@ -89,10 +93,12 @@ function billDetail({ month, amount }: OpenCode) {
 }
 
 /** For the receipt and the screen of a cash machine: at most 32 letters a line. */
-function freeTexts({ workers, expiresAt }: OpenCode) {
-  const lastDay = writeTimestamp(expiresAt).slice(0, 10).split('-').toReversed().join('-')
+function freeTexts(bill: ShownBill) {
+  const lastDay = writeTimestamp(bill.expiresAt).slice(0, 10).split('-').toReversed().join('-')
   return [
-    { english: `Workers: ${workers}`, indonesia: `Pekerja: ${workers}` },
+    'workers' in bill
+      ? { english: `Workers: ${bill.workers}`, indonesia: `Pekerja: ${bill.workers}` }
+      : { english: `Months: ${bill.months}`, indonesia: `Bulan: ${bill.months}` },
     { english: `Pay by ${lastDay}`, indonesia: `Bayar paling lambat ${lastDay}` },
   ]
 }

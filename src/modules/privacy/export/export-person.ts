@@ -9,6 +9,7 @@ import * as accessRows from './access.sql.ts'
 import { held, heldElsewhere } from './held.ts'
 import * as identityRows from './identity.sql.ts'
 import { card, sections, type SectionName } from './sections.ts'
+import * as ownRows from './own-account.sql.ts'
 import * as workRows from './work.sql.ts'
 
 const words = z.object({ id: z.string(), en: z.string() })
@@ -29,6 +30,13 @@ const lists = z.object({
   savings: z.array(sections.savings),
   fileRows: z.array(sections.fileRows),
   disputes: z.array(sections.disputes),
+  ownWork: z.array(sections.ownWork),
+  sponsorships: z.array(sections.sponsorships),
+  ownBills: z.array(sections.ownBills),
+  ownMonths: z.array(sections.ownMonths),
+  ownSurpluses: z.array(sections.ownSurpluses),
+  ownReminders: z.array(sections.ownReminders),
+  jhtClaims: z.array(sections.jhtClaims),
   accounts: z.array(sections.accounts),
   roles: z.array(sections.roles),
   sessions: z.array(sections.sessions),
@@ -93,6 +101,13 @@ async function collect(db: Db, ids: readonly bigint[]): Promise<Lists> {
     savings: await db.many(workRows.savings(ids)),
     fileRows: await db.many(workRows.fileRows(ids, niks)),
     disputes: await db.many(workRows.disputes(ids)),
+    ownWork: await db.many(ownRows.ownWork(ids)),
+    sponsorships: await db.many(ownRows.sponsorships(ids)),
+    ownBills: await db.many(ownRows.ownBills(ids)),
+    ownMonths: await db.many(ownRows.ownMonths(ids)),
+    ownSurpluses: await db.many(ownRows.ownSurpluses(ids)),
+    ownReminders: await db.many(ownRows.ownReminders(ids)),
+    jhtClaims: await db.many(ownRows.jhtClaims(ids)),
     accounts: await db.many(accessRows.accounts(ids)),
     roles: await db.many(accessRows.roles(ids)),
     sessions: await db.many(accessRows.sessions(ids)),

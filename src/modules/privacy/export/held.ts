@@ -94,6 +94,38 @@ export const held: Readonly<Record<string, HeldTable>> = {
     instead: { ...employer, evidence: 'evidence' },
     leftOut: { person_id: whose, id: ourKey },
   },
+  'registry.own_work': {
+    section: 'ownWork',
+    instead: { region_code: 'regionName' },
+    leftOut: { person_id: whose },
+  },
+  'registry.sponsorship': {
+    section: 'sponsorships',
+    instead: employer,
+    leftOut: { person_id: whose, id: ourKey },
+  },
+  'contributions.own_bill': {
+    section: 'ownBills',
+    instead: employer,
+    leftOut: { person_id: whose, id: ourKey },
+  },
+  'contributions.own_line': {
+    section: 'ownMonths',
+    instead: { bill_id: 'billNumber' },
+    leftOut: { person_id: whose },
+  },
+  'contributions.own_cover': {
+    section: 'ownMonths',
+    instead: { bill_id: 'covered' },
+    leftOut: { person_id: whose },
+  },
+  'contributions.own_surplus': {
+    section: 'ownSurpluses',
+    instead: { bill_id: 'billNumber' },
+    leftOut: { person_id: whose },
+  },
+  'contributions.own_reminder': { section: 'ownReminders', leftOut: { person_id: whose } },
+  'contributions.jht_claim': { section: 'jhtClaims', leftOut: { person_id: whose } },
   'ledger.member_line': {
     section: 'savings',
     instead: { entry_id: 'kind' },

@@ -208,6 +208,68 @@ const work = {
   }),
 }
 
+/** Work of one's own: what was declared, asked for, paid and sent. */
+const ownAccount = {
+  ownWork: z.object({
+    declaredAt: at,
+    declaredBy: text,
+    job: text,
+    sector: text,
+    regionName: text,
+    income: fields.rupiah,
+    jht: z.boolean(),
+  }),
+  sponsorships: z.object({
+    employerName: text,
+    beganAt: at,
+    beganBy: text,
+    endedAt: at.nullable(),
+    endedBy: text.nullable(),
+  }),
+  /** Those that the person was asked for; what a sponsor pays stands under months. */
+  ownBills: z.object({
+    number: text,
+    /** Null where the person pays. */
+    employerName: text.nullable(),
+    code: text,
+    issuedAt: at,
+    issuedBy: text,
+    expiresAt: at,
+    jkk: fields.rupiah,
+    jkm: fields.rupiah,
+    jht: fields.rupiah,
+    surplusJkk: fields.rupiah,
+    surplusJkm: fields.rupiah,
+    total: fields.rupiah,
+    lawFingerprint: text,
+    lawKnownOn: day,
+    withdrawnAt: at.nullable(),
+    settledAt: at.nullable(),
+    paidOn: day.nullable(),
+  }),
+  ownMonths: z.object({
+    month: fields.month,
+    billNumber: text,
+    income: fields.rupiah,
+    sector: text,
+    base: fields.rupiah,
+    jkk: fields.rupiah,
+    jkm: fields.rupiah,
+    jht: fields.rupiah,
+    relief: text.nullable(),
+    covered: z.boolean(),
+  }),
+  ownSurpluses: z.object({
+    month: fields.month,
+    billNumber: text,
+    foundOn: day,
+    jkk: fields.rupiah,
+    jkm: fields.rupiah,
+  }),
+  ownReminders: z.object({ until: fields.month, days: z.int(), sentAt: at }),
+  jhtClaims: z.object({ claimedOn: day, evidence: text, notedBy: text, notedAt: at }),
+}
+
 /** How a member comes in, what we sent them, and everyone who opened their file. */
 const access = {
   accounts: z.object({
@@ -291,7 +353,7 @@ const access = {
   }),
 }
 
-export const sections = { ...identity, ...work, ...access }
+export const sections = { ...identity, ...work, ...ownAccount, ...access }
 export type SectionName = keyof typeof sections
 
 /** The card as it would be given out now: cards are not kept. Null for those who have died. */

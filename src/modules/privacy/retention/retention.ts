@@ -49,7 +49,7 @@ const lasting: readonly Kept[] = [
       'likely_duplicate',
       'merge',
     ]
-      .concat(['employment', 'leave_question'])
+      .concat(['employment', 'leave_question', 'own_work', 'sponsorship'])
       .map((table) => `registry.${table}`),
     what: words('Data diri dan tempat kerja peserta', 'Members’ particulars and employers'),
     why: words(
@@ -101,6 +101,7 @@ const lasting: readonly Kept[] = [
           'credit',
           'bank_call',
         ])
+        .concat(['own_bill', 'own_line', 'own_cover', 'own_surplus', 'own_reminder', 'jht_claim'])
         .map((table) => `contributions.${table}`),
     ],
     what: words(
@@ -138,7 +139,7 @@ const lasting: readonly Kept[] = [
   },
   {
     id: 'record',
-    tables: ['access.audit_record', 'access.audit_link', 'platform.fact'],
+    tables: ['access.audit_record', 'access.audit_link', 'platform.fact', 'platform.untold_fact'],
     what: words(
       'Catatan siapa melihat atau mengubah data Anda',
       'The record of who looked at your data or changed them',

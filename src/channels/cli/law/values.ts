@@ -13,36 +13,27 @@ import {
   type Unit,
 } from '@payung/law'
 import { clockOf, readConfig } from '#platform/config.ts'
-import { command, exit, NoSuchThing } from './command.ts'
-import { table } from './table.ts'
-import { count, print, printJson } from './terminal.ts'
+import { exit, NoSuchThing, type Exit } from '../command.ts'
+import { table } from '../table.ts'
+import { count, print, printJson } from '../terminal.ts'
 
 type LawRow = Row<AmountOf[Unit]>
 type Read = { readonly value: DatedValue; readonly rows: readonly LawRow[] }
 
-export const lawTable = command({
-  usage: '[ID] [--on DATE] [--known-on DATE] [--json]',
-  about: `The values of the law. Without ID, all of them as they stand on a day; with ID, one with its history, or all whose ID
-begins with it. A star marks a row that is not certain: found in one source only, or recalled.`,
-  example: './payung law con.jp.ceiling --on 2025-04-01',
-  options: {
-    on: { type: 'string', value: 'DATE', about: 'only what is in force on this day (without ID: today)' },
-    'known-on': { type: 'string', value: 'DATE', about: 'only what had been published by this day' },
-    json: { type: 'boolean', about: 'the values as JSON' },
-  },
-  takes: [0, 1],
-  async run({ on, 'known-on': knownOn, json }, id) {
-    const read = knownOn === undefined ? law : law.asKnownOn(parseDay(knownOn, '--known-on'))
-    const day = on === undefined ? undefined : parseDay(on, '--on')
-    const found = find(read, id).map(({ value, rows }) => ({ value, rows: inForce(read, value, rows, day) }))
-    if (id !== undefined && found.every(({ rows }) => rows.length === 0))
-      throw new NoSuchThing(`${id}: nothing is in force or known on that day.`)
-    if (json) printJson(found.length === 1 && id !== undefined ? asJson(found[0]) : found.map(asJson))
-    else if (id === undefined) print(overview(read, day ?? dayIn(clockOf(readConfig())())))
-    else print(found.map(history).join('\n\n'))
-    return exit.done
-  },
-})
+type Given = { readonly on?: string; readonly 'known-on'?: string; readonly json?: boolean }
+
+/** The values of the law: all on a day, or one with its history. */
+export function showValues({ on, 'known-on': knownOn, json }: Given, id: string | undefined): Exit {
+  const read = knownOn === undefined ? law : law.asKnownOn(parseDay(knownOn, '--known-on'))
+  const day = on === undefined ? undefined : parseDay(on, '--on')
+  const found = find(read, id).map(({ value, rows }) => ({ value, rows: inForce(read, value, rows, day) }))
+  if (id !== undefined && found.every(({ rows }) => rows.length === 0))
+    throw new NoSuchThing(`${id}: nothing is in force or known on that day.`)
+  if (json) printJson(found.length === 1 && id !== undefined ? asJson(found[0]) : found.map(asJson))
+  else if (id === undefined) print(overview(read, day ?? dayIn(clockOf(readConfig())())))
+  else print(found.map(history).join('\n\n'))
+  return exit.done
+}
 
 function find(read: Law, id: string | undefined): Read[] {
   const exact = id === undefined ? undefined : read.find(id)
