@@ -1,12 +1,18 @@
 import type { Route } from '#web/page.ts'
 import { viewCalculate } from './calculate.page.tsx'
-import { viewContribution } from './contribution.page.tsx'
+import { tellContribution, viewContribution } from './contribution.page.tsx'
+import { computeContribution, readContribution } from './contribution.ts'
 import { viewDailyWage } from './daily-wage.page.tsx'
 import { viewDue } from './due.page.tsx'
-import { viewConstruction } from './segments/construction.page.tsx'
-import { viewMigrant } from './segments/migrant.page.tsx'
-import { viewOwnAccount } from './segments/own-account.page.tsx'
 import { viewPenalty } from './penalty.page.tsx'
+import { pictureOf } from './pictures.ts'
+import { tellConstruction, viewConstruction } from './segments/construction.page.tsx'
+import { computeConstruction, constructionPath } from './segments/construction.ts'
+import { tellMigrant, viewMigrant } from './segments/migrant.page.tsx'
+import { computeMigrant, migrantPath } from './segments/migrant.ts'
+import { tellOwnAccount, viewOwnAccount } from './segments/own-account.page.tsx'
+import { computeOwnAccount, ownAccountPath } from './segments/own-account.ts'
+import { segmentPaths } from './segments/tabs.tsx'
 
 /** What visitors can have computed by the law. */
 export const calculatorPages: readonly Route[] = [
@@ -18,4 +24,14 @@ export const calculatorPages: readonly Route[] = [
   viewDue,
   viewPenalty,
   viewDailyWage,
+]
+
+/** Their answers as pictures: one line each. */
+export const calculatorPictures: readonly Route[] = [
+  pictureOf(segmentPaths.wage, (query, view) =>
+    tellContribution(view, computeContribution(readContribution(query, view.now), view.now)),
+  ),
+  pictureOf(ownAccountPath, (query, view) => tellOwnAccount(view, computeOwnAccount(query, view.now))),
+  pictureOf(constructionPath, (query, view) => tellConstruction(view, computeConstruction(query, view.now))),
+  pictureOf(migrantPath, (query, view) => tellMigrant(view, computeMigrant(query, view.now))),
 ]

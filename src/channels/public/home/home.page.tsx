@@ -16,6 +16,8 @@ import {
   readContribution,
   type Answer,
 } from '../calculator/contribution.ts'
+import { tellContribution } from '../calculator/contribution.page.tsx'
+import { previewOf } from '../calculator/pictures.ts'
 import { calculators } from '../calculator/calculators.tsx'
 import { segmentPaths } from '../calculator/segments/tabs.tsx'
 import { addressOf } from '../calculator/told.ts'
@@ -50,6 +52,17 @@ function HomePage({ visit, answer, problem }: Props) {
       portal="public"
       current="calculate"
       title={answer ? verdict(view, answer) : question}
+      preview={
+        answer
+          ? previewOf(
+              visit.app,
+              segmentPaths.wage,
+              addressed(answer.asked),
+              view.lang,
+              tellContribution(view, answer),
+            )
+          : undefined
+      }
       problem={problem}
       hero={
         <Front
