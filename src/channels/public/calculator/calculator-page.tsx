@@ -91,7 +91,7 @@ function Aside({ visit, path, answer, form }: AsideProps) {
   return (
     <>
       {answer.beside}
-      <Section id="other" size="md" title={visit.view.t('Coba angka lain', 'Try other numbers')}>
+      <Section id="other" size="md" offPaper title={visit.view.t('Coba angka lain', 'Try other numbers')}>
         {form}
       </Section>
       <Share visit={visit} path={path} asked={answer.asked} />

@@ -2,9 +2,9 @@ import type { Route } from '#web/page.ts'
 import { viewCalculate } from './calculate.page.tsx'
 import { tellContribution, viewContribution } from './contribution.page.tsx'
 import { computeContribution, readContribution } from './contribution.ts'
-import { viewDailyWage } from './daily-wage.page.tsx'
-import { viewDue } from './due.page.tsx'
-import { viewPenalty } from './penalty.page.tsx'
+import { computeDailyWage, dailyWagePath, tellDailyWage, viewDailyWage } from './daily-wage.page.tsx'
+import { computeDue, duePath, tellDue, viewDue } from './due.page.tsx'
+import { computePenalty, penaltyPath, tellPenalty, viewPenalty } from './penalty.page.tsx'
 import { pictureOf } from './pictures.ts'
 import { tellConstruction, viewConstruction } from './segments/construction.page.tsx'
 import { computeConstruction, constructionPath } from './segments/construction.ts'
@@ -34,4 +34,7 @@ export const calculatorPictures: readonly Route[] = [
   pictureOf(ownAccountPath, (query, view) => tellOwnAccount(view, computeOwnAccount(query, view.now))),
   pictureOf(constructionPath, (query, view) => tellConstruction(view, computeConstruction(query, view.now))),
   pictureOf(migrantPath, (query, view) => tellMigrant(view, computeMigrant(query, view.now))),
+  pictureOf(duePath, (query, view) => tellDue(view, computeDue(query, view.now))),
+  pictureOf(penaltyPath, (query, view) => tellPenalty(view, computePenalty(query, view.now))),
+  pictureOf(dailyWagePath, (query, view) => tellDailyWage(view, computeDailyWage(query, view.now))),
 ]

@@ -22,9 +22,11 @@ export function Share({ visit: { app, view }, path, asked }: Props) {
       <Small>
         <a href={address}>{`${new URL(address, app.config.publicUrl)}`}</a>
       </Small>
-      <IconLink href={pictureAddress(path, asked, lang)} icon="download" saved>
-        {t('Simpan sebagai gambar', 'Save as a picture')}
-      </IconLink>
+      <p>
+        <IconLink href={pictureAddress(path, asked, lang)} icon="download" saved>
+          {t('Simpan sebagai gambar', 'Save as a picture')}
+        </IconLink>
+      </p>
     </Section>
   )
 }

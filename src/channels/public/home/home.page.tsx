@@ -50,7 +50,6 @@ function HomePage({ visit, answer, problem }: Props) {
     <Page
       {...frameOf(visit)}
       portal="public"
-      current="calculate"
       title={answer ? verdict(view, answer) : question}
       preview={
         answer
@@ -195,6 +194,9 @@ function Others({ view }: { view: View }) {
               <a href={path}>{say(question)}</a>
             </p>
           ))}
+        <p>
+          <a href="/calculate">{t('Semua hitungan', 'Every calculation')}</a>
+        </p>
       </Section>
     </>
   )
