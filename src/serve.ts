@@ -22,7 +22,7 @@ import { memberRoutes } from './channels/member/index.ts'
 import { ownAccountRoutes } from './channels/member/own-account/index.ts'
 import { officerRoutes } from './channels/officer/index.ts'
 import { agreementPages } from './channels/public/agreements/index.ts'
-import { calculatorPages } from './channels/public/calculator/index.ts'
+import { calculatorPages, calculatorPictures } from './channels/public/calculator/index.ts'
 import { viewHelp } from './channels/public/help/index.ts'
 import { viewHome } from './channels/public/home/index.ts'
 import { lawRoutes } from './channels/public/law/index.ts'
@@ -62,7 +62,7 @@ export async function serve({ app, ownerUrl }: Payung, options: ServeOptions = {
   const pages = [...pagesOf(app, messenger), ...(simulators?.pages ?? [])]
   const web = createWeb(app, {
     addressOf,
-    withoutDatabase: [viewStatus(watch)],
+    withoutDatabase: [viewStatus(watch), ...calculatorPictures],
     pages,
     ...(options.rates && { rates: options.rates }),
     findPlace: async (db, where) =>

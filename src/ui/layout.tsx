@@ -8,6 +8,7 @@ import { changeDesk, navigation, officerSearch, signIn, signOut } from './naviga
 import type { CurrentIn, NavItem, Place } from './navigation.ts'
 import { Button } from './parts/action.tsx'
 import { ErrorSummary, fieldId, Form } from './parts/form.tsx'
+import { Preview, type PreviewProps } from './preview.tsx'
 import type { Portal, View } from './view.ts'
 
 export type PageProps<P extends Portal = Portal> = {
@@ -17,6 +18,8 @@ export type PageProps<P extends Portal = Portal> = {
   portal: P
   /** The navigation item that this page stands under. */
   current?: CurrentIn<P> | undefined
+  /** What programs show of a link to this page. */
+  preview?: PreviewProps | undefined
   /** Full width, before everything else: a `Hero`, a `Front`. */
   hero?: Child
   /** A thin bar under the header: why an officer opened this file. */
@@ -41,7 +44,7 @@ export function Page<P extends Portal>(props: PageProps<P>) {
   const wrap = wrapOf(portal)
   const items = itemsOf(view, place, props.current)
   return (
-    <Html view={view} title={titleOf(view, props.title, problem)}>
+    <Html view={view} title={titleOf(view, props.title, problem)} preview={props.preview}>
       <Header {...props} place={place} items={items} />
       {props.purpose}
       <main id="isi">
@@ -74,16 +77,17 @@ export function titleOf(view: View, title: string, problem: PageProps['problem']
   return problem ? `${view.t('Perlu diperbaiki', 'Needs mending')}: ${title}` : title
 }
 
-type HtmlProps = { view: View; title: string; children?: Child }
+type HtmlProps = { view: View; title: string; preview?: PreviewProps | undefined; children?: Child }
 
 /** The document around a page: language, title, stylesheet, the way past the navigation. */
-export function Html({ view, title, children }: HtmlProps) {
+export function Html({ view, title, preview, children }: HtmlProps) {
   return (
     <html lang={view.lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – Payung`}</title>
+        {preview && <Preview {...preview} />}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={assetPath('app.webmanifest')} />

@@ -46,7 +46,7 @@ export const navigation = {
     badge: null,
     onPhone: 'strip',
     items: [
-      item('calculate', '/', 'Hitung iuran', 'Calculate', 'receipt-text'),
+      item('calculate', '/calculate', 'Hitung', 'Calculate', 'receipt-text'),
       item('member', '/member', 'Pekerja', 'Workers', 'user'),
       item('employer', '/employer', 'Perusahaan', 'Employers', 'building-2'),
       item('law', '/law', 'Dasar hukum', 'The law', 'scale'),

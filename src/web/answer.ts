@@ -4,13 +4,14 @@ import type { App } from '#platform/app.ts'
 import { compress } from './compress.ts'
 import { changeCookie } from './cookies.ts'
 import type { WebContext } from './env.ts'
-import type { Answer, Download, Redirect } from './page.ts'
+import type { Answer, Download, Picture, Redirect } from './page.ts'
 
 /** Sends what a page gave back. */
 export function send(app: App, c: WebContext, answer: Answer): Promise<Response> | Response {
   if (!('kind' in answer)) return sendPage(app, c, answer, 200)
   if (answer.kind === 'redirect') return sendOn(app, c, answer)
   if (answer.kind === 'download') return sendFile(app, c, answer)
+  if (answer.kind === 'picture') return sendPicture(c, answer)
   c.header('Refresh', String(answer.seconds))
   return sendPage(app, c, answer.drawn, 200)
 }
@@ -44,6 +45,13 @@ function sendFile(app: App, c: WebContext, { name, type, body }: Download): Resp
   c.header('Content-Disposition', dispositionOf(name))
   c.header('Cache-Control', 'no-store')
   return c.newResponse(body instanceof Uint8Array ? new Uint8Array(body) : withoutWords(app, body))
+}
+
+function sendPicture(c: WebContext, { png }: Picture): Response {
+  c.header('Content-Type', 'image/png')
+  c.header('Cache-Control', 'public, max-age=86400')
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  return c.newResponse(new Uint8Array(png))
 }
 
 /** A file that breaks off says why to our log alone: whoever sends a stream on writes its error behind what was sent. */

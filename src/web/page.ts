@@ -8,7 +8,7 @@ import type { Guard, Visit } from './visit.ts'
 export type Drawn = HtmlEscapedString
 
 /** What a page or an action gives back. */
-export type Answer = Drawn | Waiting | Redirect | Download
+export type Answer = Drawn | Waiting | Redirect | Download | Picture
 
 /** A page that is asked for again after so many seconds. It says how to stop that. */
 export type Waiting = { readonly kind: 'waiting'; readonly drawn: Drawn; readonly seconds: number }
@@ -27,6 +27,9 @@ export type Download = {
   readonly type: string
   readonly body: Uint8Array | ReadableStream<Uint8Array>
 }
+
+/** The same for everybody, so that whoever passes it on may keep it for a day. */
+export type Picture = { readonly kind: 'picture'; readonly png: Uint8Array }
 
 /** One address and what happens there. */
 export type Route = {
@@ -82,6 +85,10 @@ export function waiting(drawn: Drawn, seconds: number): Waiting {
 /** @param name as the person will find it in their folder */
 export function download(name: string, type: string, body: Download['body']): Download {
   return { kind: 'download', name, type, body }
+}
+
+export function picture(png: Uint8Array): Picture {
+  return { kind: 'picture', png }
 }
 
 function route<G extends Guard, P extends string>(

@@ -45,7 +45,8 @@ async function runRoute(
   const { app } = shell
   try {
     const answer = await route.run(visit)
-    if (visit.notice !== null) changeCookie(app, c, { name: 'notice', value: null, seconds: null })
+    if (visit.notice !== null && !isPicture(answer))
+      changeCookie(app, c, { name: 'notice', value: null, seconds: null })
     return await send(app, c, answer)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
@@ -61,6 +62,11 @@ async function runRoute(
     if (details.retryAfter) c.header('Retry-After', String(details.retryAfter))
     return sendPage(app, c, await route.onProblem(visit, details), details.status)
   }
+}
+
+/** It shows no notice, and what is kept for everybody changes nobody's cookie. */
+function isPicture(answer: Answer): boolean {
+  return 'kind' in answer && answer.kind === 'picture'
 }
 
 /** What the page itself can say; for the others the person has to go elsewhere. */

@@ -53,10 +53,18 @@ export function Actions({ children }: { children?: Child }) {
   return <div class="py-actions">{children}</div>
 }
 
+type IconLinkProps = {
+  href: string
+  icon: IconName
+  /** The browser keeps what is there as a file, though it could show it. */
+  saved?: boolean | undefined
+  children?: Child
+}
+
 /** A link led by a sign: a download, a way onward. */
-export function IconLink({ href, icon, children }: { href: string; icon: IconName; children?: Child }) {
+export function IconLink({ href, icon, saved, children }: IconLinkProps) {
   return (
-    <a class="py-with-icon" href={href}>
+    <a class="py-with-icon" href={href} download={saved}>
       <Icon name={icon} />
       <span>{children}</span>
     </a>

@@ -63,12 +63,14 @@ export type SectionProps = {
   size?: 'lg' | 'md' | undefined
   /** The heading is for those who hear the page; the eye sees what it is. */
   quiet?: boolean | undefined
+  /** A form, a way onward: nothing to read on paper. */
+  offPaper?: boolean | undefined
   children?: Child
 }
 
-export function Section({ id, title, size = 'lg', quiet, children }: SectionProps) {
+export function Section({ id, title, size = 'lg', quiet, offPaper, children }: SectionProps) {
   return (
-    <section class="py-section" aria-labelledby={id}>
+    <section class={offPaper ? 'py-section py-off-paper' : 'py-section'} aria-labelledby={id}>
       <h2 class={quiet ? 'py-hide' : 'ds-heading'} data-size={quiet ? undefined : size} id={id}>
         {title}
       </h2>

@@ -3,7 +3,7 @@ import { ItemList } from '#ui/parts/list.tsx'
 import { PageHead, Section } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
-import { calculators } from './calculators.tsx'
+import { calculatorGroups, calculators } from './calculators.tsx'
 
 /** What can be computed here, and nothing else. */
 export const viewCalculate = page('/calculate', 'anyone', async (visit) => {
@@ -20,21 +20,27 @@ export const viewCalculate = page('/calculate', 'anyone', async (visit) => {
           'No need to register. What you fill in is not kept; it stands in the address of the page only.',
         )}
       />
-      <Section id="calculators" quiet title={t('Daftar hitungan', 'Calculations')}>
-        <ItemList
-          items={calculators.map(({ path, icon, question, needs }) => ({
-            icon,
-            title: say(question),
-            text: say(needs),
-            href: path,
-          }))}
-        />
-        <p>
-          <a href="/law#formulas">
-            {t('Semua rumus, dengan isian lengkapnya', 'Every formula, with all its inputs')}
-          </a>
-        </p>
-      </Section>
+      {calculatorGroups.map(({ about, title: group }) => {
+        const listed = calculators.filter((one) => one.about === about)
+        if (listed.length === 0) return null
+        return (
+          <Section id={about} size="md" title={say(group)}>
+            <ItemList
+              items={listed.map(({ path, icon, question, needs }) => ({
+                icon,
+                title: say(question),
+                text: say(needs),
+                href: path,
+              }))}
+            />
+          </Section>
+        )
+      })}
+      <p>
+        <a href="/law#formulas">
+          {t('Semua rumus, dengan isian lengkapnya', 'Every formula, with all its inputs')}
+        </a>
+      </p>
     </Page>
   )
 })

@@ -12,6 +12,7 @@ import type { Visit } from '#web/visit.ts'
 import { articlePage } from '../law/article-link.tsx'
 import type { Query } from '../typed.ts'
 import { Doubts } from './doubts.tsx'
+import { previewOf } from './pictures.ts'
 import { Share } from './share.tsx'
 import type { Told, Variation } from './told.ts'
 
@@ -49,7 +50,14 @@ export function CalculatorPage({ visit, path, question, needs, tabs, form, answe
   const { t } = view
   const title = answer ? answer.told.verdict : question
   return (
-    <Page {...frameOf(visit)} portal="public" current="calculate" title={title} problem={problem}>
+    <Page
+      {...frameOf(visit)}
+      portal="public"
+      current="calculate"
+      title={title}
+      problem={problem}
+      preview={answer ? previewOf(visit.app, path, answer.asked, view.lang, answer.told) : undefined}
+    >
       <PageHead
         view={view}
         title={title}
@@ -83,7 +91,7 @@ function Aside({ visit, path, answer, form }: AsideProps) {
   return (
     <>
       {answer.beside}
-      <Section id="other" size="md" title={visit.view.t('Coba angka lain', 'Try other numbers')}>
+      <Section id="other" size="md" offPaper title={visit.view.t('Coba angka lain', 'Try other numbers')}>
         {form}
       </Section>
       <Share visit={visit} path={path} asked={answer.asked} />

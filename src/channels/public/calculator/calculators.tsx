@@ -3,20 +3,25 @@ import type { IconName } from '#ui/icon.tsx'
 import { Tabs } from '#ui/parts/file.tsx'
 import type { View } from '#ui/view.ts'
 
-/** What can be computed, and where. */
+/** What people pay, or what they receive. */
+type About = 'pay' | 'receive'
+
+/** What can be computed, and where, in the order of the index page. One entry here puts a calculator on every list of them. */
 export const calculators = [
   {
     path: '/calculate/contribution',
+    about: 'pay',
     icon: 'receipt-text',
     label: { id: 'Iuran', en: 'Contribution' },
     question: { id: 'Berapa iuran sebulan?', en: 'How much is a month’s contribution?' },
     needs: {
-      id: 'Dari upah dan jenis usaha, untuk bulan ini atau yang sudah lewat.',
-      en: 'From the wage and the kind of business, for this month or one long past.',
+      id: 'Penerima upah, kerja sendiri, proyek konstruksi, pekerja migran, pegawai non-ASN.',
+      en: 'Wage earners, the self-employed, building projects, migrant workers, public staff.',
     },
   },
   {
     path: '/calculate/due',
+    about: 'pay',
     icon: 'calendar-days',
     label: { id: 'Batas bayar', en: 'Due date' },
     question: { id: 'Kapan jatuh tempo?', en: 'When is it due?' },
@@ -27,6 +32,7 @@ export const calculators = [
   },
   {
     path: '/calculate/penalty',
+    about: 'pay',
     icon: 'clock',
     label: { id: 'Denda', en: 'Penalty' },
     question: { id: 'Berapa dendanya kalau terlambat?', en: 'What is the penalty for paying late?' },
@@ -37,6 +43,7 @@ export const calculators = [
   },
   {
     path: '/calculate/daily-wage',
+    about: 'pay',
     icon: 'briefcase-business',
     label: { id: 'Upah harian', en: 'Daily wage' },
     question: { id: 'Upah harian dihitung berapa sebulan?', en: 'What does a daily wage make in a month?' },
@@ -45,8 +52,20 @@ export const calculators = [
       en: 'The monthly wage on which a daily worker’s contributions are based.',
     },
   },
+  {
+    path: '/calculate/training',
+    about: 'receive',
+    icon: 'graduation-cap',
+    label: { id: 'Pelatihan', en: 'Training' },
+    question: { id: 'Boleh ikut pelatihan?', en: 'May I join a training?' },
+    needs: {
+      id: 'Ya, atau belum dan mulai kapan, menurut syarat 2019 dan 2020.',
+      en: 'Yes, or not yet and from when, by the conditions of 2019 and 2020.',
+    },
+  },
 ] as const satisfies readonly {
   path: string
+  about: About
   icon: IconName
   label: Words
   question: Words
@@ -55,17 +74,25 @@ export const calculators = [
 
 export type CalculatorPath = (typeof calculators)[number]['path']
 
-/** From one calculator to the next. */
+/** The calculators of one kind, and how a list of them is headed. */
+export const calculatorGroups: readonly { about: About; title: Words }[] = [
+  { about: 'pay', title: { id: 'Yang dibayar', en: 'What is paid' } },
+  { about: 'receive', title: { id: 'Yang diterima', en: 'What is received' } },
+]
+
+/** From one calculator of what is paid to the next. */
 export function CalculatorTabs({ view, current }: { view: View; current: CalculatorPath }) {
   const { t, say } = view
   return (
     <Tabs
       label={t('Hitungan lain', 'Other calculations')}
-      tabs={calculators.map(({ path, label }) => ({
-        href: path,
-        label: say(label),
-        current: path === current,
-      }))}
+      tabs={calculators
+        .filter(({ about }) => about === 'pay')
+        .map(({ path, label }) => ({
+          href: path,
+          label: say(label),
+          current: path === current,
+        }))}
     />
   )
 }

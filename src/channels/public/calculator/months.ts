@@ -1,6 +1,8 @@
 import { dayIn, law, monthOf, type Month } from '@payung/law'
 import { monthWords } from '#base/calendar-words.ts'
-import type { Typed } from '../typed.ts'
+import { formatMonth } from '#ui/format.ts'
+import type { View } from '#ui/view.ts'
+import type { Query, Typed } from '../typed.ts'
 
 /** The first contribution month of the regulations of 2015. */
 const firstMonth: Month = law.wageEarnerContribution.first
@@ -29,6 +31,11 @@ export function contributionMonth(typed: Typed, field: string, otherwise: Month,
     })
   }
   return month
+}
+
+/** What stands in a form: what was asked, its month in words, or what was typed while it cannot be answered. */
+export function typedOf(view: View, answer: { asked: Query; month: Month } | null, query: Query): Query {
+  return answer ? { ...answer.asked, month: formatMonth(answer.month, view.lang) } : query
 }
 
 /** A month as an address says it, in either language: `11-2026`. */

@@ -1,13 +1,15 @@
+import { IconLink } from '#ui/parts/action.tsx'
 import { Section, Small } from '#ui/parts/text.tsx'
 import type { Visit } from '#web/visit.ts'
 import type { Query } from '../typed.ts'
+import { pictureAddress } from './pictures.ts'
 import { addressOf } from './told.ts'
 
 type Props = { visit: Visit<'anyone'>; path: string; asked: Query }
 
 /** How an answer goes on to somebody else: by its address, which is printed too. */
 export function Share({ visit: { app, view }, path, asked }: Props) {
-  const { t } = view
+  const { t, lang } = view
   const address = addressOf(path, asked)
   return (
     <Section id="share" size="md" title={t('Simpan atau bagikan', 'Keep or share')}>
@@ -20,6 +22,11 @@ export function Share({ visit: { app, view }, path, asked }: Props) {
       <Small>
         <a href={address}>{`${new URL(address, app.config.publicUrl)}`}</a>
       </Small>
+      <p>
+        <IconLink href={pictureAddress(path, asked, lang)} icon="download" saved>
+          {t('Simpan sebagai gambar', 'Save as a picture')}
+        </IconLink>
+      </p>
     </Section>
   )
 }

@@ -1,5 +1,6 @@
 import { Problem } from '#base/problem.ts'
 import type { Rupiah } from '#base/rupiah.ts'
+import type { View } from '#ui/view.ts'
 import type { Query } from '../typed.ts'
 
 /** An answer in a sentence, for what it was given, and at most one figure: what its page begins with, and what its picture shows. */
@@ -9,6 +10,9 @@ export type Told = {
   readonly lead: string
   readonly bars: readonly Bar[]
 }
+
+/** What somebody asks, answered in a sentence. @throws Problem that names every field to be mended */
+export type Tell = (query: Query, view: View) => Told
 
 /** An amount of several that belong beside each other. */
 export type Bar = { readonly label: string; readonly amount: Rupiah }

@@ -16,6 +16,8 @@ import {
   readContribution,
   type Answer,
 } from '../calculator/contribution.ts'
+import { tellContribution } from '../calculator/contribution.page.tsx'
+import { previewOf } from '../calculator/pictures.ts'
 import { calculators } from '../calculator/calculators.tsx'
 import { segmentPaths } from '../calculator/segments/tabs.tsx'
 import { addressOf } from '../calculator/told.ts'
@@ -48,8 +50,18 @@ function HomePage({ visit, answer, problem }: Props) {
     <Page
       {...frameOf(visit)}
       portal="public"
-      current="calculate"
       title={answer ? verdict(view, answer) : question}
+      preview={
+        answer
+          ? previewOf(
+              visit.app,
+              segmentPaths.wage,
+              addressed(answer.asked),
+              view.lang,
+              tellContribution(view, answer),
+            )
+          : undefined
+      }
       problem={problem}
       hero={
         <Front
@@ -185,6 +197,9 @@ function Others({ view }: { view: View }) {
               <a href={path}>{say(question)}</a>
             </p>
           ))}
+        <p>
+          <a href="/calculate">{t('Semua hitungan', 'Every calculation')}</a>
+        </p>
       </Section>
     </>
   )

@@ -12,7 +12,7 @@ import type { Visit } from '#web/visit.ts'
 import type { Query } from '../../typed.ts'
 import { CalculatorPage } from '../calculator-page.tsx'
 import { LineTable } from '../lines.tsx'
-import { typedMonth } from '../months.ts'
+import { typedOf } from '../months.ts'
 import { type Told, vary } from '../told.ts'
 import { computeConstruction, type ConstructionAnswer, constructionPath } from './construction.ts'
 import { SegmentTabs } from './tabs.tsx'
@@ -46,7 +46,7 @@ function ConstructionPage({ visit, answer, problem }: Props) {
         'Fill in the contract value where wages are not known, or a month’s wages where they are.',
       )}
       tabs={<SegmentTabs view={view} current="construction" />}
-      form={<Ask view={view} typed={answer?.asked ?? visit.query} problem={problem} />}
+      form={<Ask view={view} typed={typedOf(view, answer, visit.query)} problem={problem} />}
       problem={problem}
       answer={
         answer && {
@@ -136,7 +136,11 @@ type AskProps = { view: View; typed: Query; problem: ProblemDetails | undefined 
 
 function Ask({ view, typed, problem }: AskProps) {
   const { t } = view
-  const field = entries(view, { by: 'value', month: typedMonth(monthOf(dayIn(view.now))), ...typed }, problem)
+  const field = entries(
+    view,
+    { by: 'value', month: formatMonth(monthOf(dayIn(view.now)), view.lang), ...typed },
+    problem,
+  )
   return (
     <Form view={view} action={constructionPath} method="get">
       <RadioField

@@ -12,7 +12,7 @@ import type { Visit } from '#web/visit.ts'
 import type { Query } from '../../typed.ts'
 import { CalculatorPage } from '../calculator-page.tsx'
 import { LineTable } from '../lines.tsx'
-import { typedMonth } from '../months.ts'
+import { typedOf } from '../months.ts'
 import { type Told, vary } from '../told.ts'
 import { computeMigrant, type MigrantAnswer, migrantPath } from './migrant.ts'
 import { SegmentTabs } from './tabs.tsx'
@@ -45,7 +45,7 @@ function MigrantPage({ visit, answer, problem }: Props) {
         'Fill in how long the contract abroad lasts. Paid once for all of it.',
       )}
       tabs={<SegmentTabs view={view} current="migrant" />}
-      form={<Ask view={view} typed={answer?.asked ?? visit.query} problem={problem} />}
+      form={<Ask view={view} typed={typedOf(view, answer, visit.query)} problem={problem} />}
       problem={problem}
       answer={
         answer && {
@@ -121,7 +121,7 @@ type AskProps = { view: View; typed: Query; problem: ProblemDetails | undefined 
 
 function Ask({ view, typed, problem }: AskProps) {
   const { t } = view
-  const usual = { placed: 'yes', month: typedMonth(monthOf(dayIn(view.now))) }
+  const usual = { placed: 'yes', month: formatMonth(monthOf(dayIn(view.now)), view.lang) }
   const field = entries(view, { ...usual, ...typed }, problem)
   return (
     <Form view={view} action={migrantPath} method="get">

@@ -3,7 +3,7 @@ import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { capital, formatMonth } from '#ui/format.ts'
 import { Button } from '#ui/parts/action.tsx'
-import { Split } from '#ui/parts/bar.tsx'
+import { Split, SplitKey } from '#ui/parts/bar.tsx'
 import { CheckboxField, MoneyField, RadioField, SelectField, TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { Section, Small } from '#ui/parts/text.tsx'
@@ -13,7 +13,7 @@ import type { Visit } from '#web/visit.ts'
 import type { Query } from '../../typed.ts'
 import { CalculatorPage } from '../calculator-page.tsx'
 import { LineTable } from '../lines.tsx'
-import { typedMonth } from '../months.ts'
+import { typedMonth, typedOf } from '../months.ts'
 import { Reasons } from '../reasons.tsx'
 import { type Told, vary } from '../told.ts'
 import { computeOwnAccount, type OwnAccountAnswer, ownAccountPath } from './own-account.ts'
@@ -48,7 +48,7 @@ function OwnAccountPage({ visit, answer, problem }: Props) {
         'Fill in a month’s income. The relief is counted where it holds for you.',
       )}
       tabs={<SegmentTabs view={view} current="own" />}
-      form={<Ask view={view} typed={answer?.asked ?? visit.query} problem={problem} />}
+      form={<Ask view={view} typed={typedOf(view, answer, visit.query)} problem={problem} />}
       problem={problem}
       answer={
         answer && {
@@ -89,16 +89,18 @@ function Figures({ view, answer }: { view: View; answer: OwnAccountAnswer }) {
     <>
       <Section id="payers" size="md" title={title}>
         {relieved && (
-          <Split
-            parts={[
-              { amount: total, kind: 'you' },
-              { amount: unrelieved - total, kind: 'them' },
-            ]}
-            label={t(
-              `Anda bayar ${formatRupiah(total)} dari ${formatRupiah(unrelieved)}; sisanya diringankan`,
-              `You pay ${formatRupiah(total)} of ${formatRupiah(unrelieved)}; the rest is remitted`,
-            )}
-          />
+          <>
+            <SplitKey
+              left={{ label: t('Anda bayar', 'You pay'), figure: formatRupiah(total) }}
+              right={{ label: t('Diringankan', 'Remitted'), figure: formatRupiah(unrelieved - total) }}
+            />
+            <Split
+              parts={[
+                { amount: total, kind: 'you' },
+                { amount: unrelieved - total, kind: 'them' },
+              ]}
+            />
+          </>
         )}
         <LineTable
           view={view}
@@ -157,7 +159,7 @@ type AskProps = { view: View; typed: Query; problem: ProblemDetails | undefined 
 
 function Ask({ view, typed, problem }: AskProps) {
   const { t } = view
-  const usual = { sector: 'other', paid: 'self', month: typedMonth(monthOf(dayIn(view.now))) }
+  const usual = { sector: 'other', paid: 'self', month: formatMonth(monthOf(dayIn(view.now)), view.lang) }
   const field = entries(view, { ...usual, ...typed }, problem)
   return (
     <Form view={view} action={ownAccountPath} method="get">

@@ -11,7 +11,6 @@ import { page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import type { Query } from '../../typed.ts'
 import { CalculatorPage } from '../calculator-page.tsx'
-import { typedOf } from '../months.ts'
 import { Reasons } from '../reasons.tsx'
 import { addressOf, type Told, vary } from '../told.ts'
 import { computeTraining, ruleSetOf, trainingPath, type TrainingAnswer } from './training.ts'
@@ -50,7 +49,7 @@ function TrainingPage({ visit, answer, problem }: Props) {
         <Ask
           view={view}
           ruleSet={ruleSet}
-          typed={{ ...typedOf(view, answer, query), set: query['set'] ?? '' }}
+          typed={{ ...(answer?.asked ?? query), set: query['set'] ?? '' }}
           problem={problem}
         />
       }

@@ -1,6 +1,7 @@
 import {
   dayIn,
   mayTakeVokasi,
+  parseDay,
   vokasiRuleSetOn,
   Working,
   type Day,
@@ -74,7 +75,7 @@ function lifeOf(typed: Typed, ruleSet: VokasiRuleSet, on: Day) {
     const nobody = { wageAtLeastLowestMinimum: true, age: { years: 0 }, gap: null, active: true }
     return { candidate: { ...nobody, jhtTaken: false, trained: false }, asked: {} }
   }
-  const bornOn = typed.day('birth', on)
+  const bornOn = typed.day('birth', longAgo) // So that a day that cannot be read is not also too late.
   if (typed.text('birth') === '') typed.refuse('birth', noBirth)
   else if (bornOn >= on) typed.refuse('birth', bornLater)
   const active = typed.choice('work', ['working', 'ended'], 'ended') === 'working'
@@ -104,6 +105,8 @@ function lifeOf(typed: Typed, ruleSet: VokasiRuleSet, on: Day) {
     },
   }
 }
+
+const longAgo = parseDay('1900-01-01')
 
 const noMonths: Words = {
   id: 'Isi berapa bulan iuran sudah dibayar. Belum ada? Tulis 0.',
