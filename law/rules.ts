@@ -124,6 +124,8 @@ export { mayTakeVokasi, vokasiRuleSetOn, vokasiRuleSets } from './rules/vokasi-e
 export { wageEarnerContribution } from './rules/wage-earner-contribution.ts'
 export type { Scale } from './values/perpres-109-2013.ts'
 export type { Language, Words } from './words.ts'
+export { jhtEarnings } from './values/jht-earnings.ts'
+export { jkpPaidMonthsWithin } from './values/jkp-conditions.ts'
 export { jointLeave, publicHolidays } from './values/holidays.ts'
 export type { AnnexLine } from './values/jkk-annex.ts'
 export { annexLines } from './values/jkk-annex.ts'

@@ -43,3 +43,28 @@ for (const script of [true, false]) {
     await visitor.leave()
   })
 }
+
+for (const script of [true, false])
+  test(`a member computes with their own data, at another rate, and nothing of them stands in an address, ${script ? 'with' : 'without'} script`, async () => {
+    const visitor = await stage.visitor({ script })
+    await visitor.signIn('0812-9999-0101', '/member/balance')
+    await visitor.press('Hitung dengan data saya')
+    assert.match(await visitor.heading(), /^JHT Anda kira-kira Rp [\d.]+ menjelang usia 56$/)
+    await visitor.sees('Dari saldo Rp 9.615.900', 'Bila di-PHK hari ini', 'Uang tunai bulan ke-6', 'Jumlah')
+    assert.equal(visitor.path, '/member/outlook')
+    if (script) await visitor.picture('member-outlook')
+    await visitor.unfold('Lihat setiap tahun')
+    await visitor.sees('2027')
+
+    const before = await visitor.heading()
+    await visitor.fill('Hasil setahun (persen)', '60')
+    await visitor.press('Hitung ulang')
+    await visitor.sees('Isi dari 0 sampai 25')
+    assert.equal(await visitor.page.getByLabel('Hasil setahun (persen)').inputValue(), '60')
+    await visitor.fill('Hasil setahun (persen)', '4,5')
+    await visitor.press('Hitung ulang')
+    assert.equal(visitor.path, '/member/outlook?rate=4%2C5')
+    assert.notEqual(await visitor.heading(), before)
+    await visitor.sees('hasilnya 4,5% setahun')
+    await visitor.leave()
+  })

@@ -4,6 +4,7 @@ import { correctionRoutes } from './corrections/index.ts'
 import { dataRoutes } from './data/index.ts'
 import { disputeRoutes } from './disputes/index.ts'
 import { downloadBalance } from './download-balance.ts'
+import { viewOutlookPage } from './outlook/view-outlook.page.tsx'
 import { viewBalancePage } from './view-balance.page.tsx'
 import { downloadCard, viewCardPage } from './view-card.page.tsx'
 import { viewHome } from './view-home.page.tsx'
@@ -21,6 +22,7 @@ export const memberRoutes: readonly Route[] = [
   viewWhy,
   viewBalancePage,
   downloadBalance,
+  viewOutlookPage,
   viewCardPage,
   downloadCard,
   viewLooksPage,

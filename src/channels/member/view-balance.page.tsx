@@ -187,6 +187,11 @@ function About({ view: { t } }: { view: View }) {
           )}
         </p>
       </Section>
+      <Section id="outlook" size="md" offPaper title={t('Nanti menjadi berapa?', 'What will it come to?')}>
+        <p>
+          <a href="/member/outlook">{t('Hitung dengan data saya', 'Compute with my data')}</a>
+        </p>
+      </Section>
       <Section id="check" size="md" title={t('Cocok sampai ke rupiah', 'Right to the rupiah')}>
         <p>
           {t(

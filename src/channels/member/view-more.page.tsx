@@ -194,6 +194,12 @@ function Onward({ view }: { view: View }) {
       <ItemList
         items={[
           {
+            icon: 'piggy-bank',
+            title: t('Hitung dengan data saya', 'Compute with my data'),
+            text: t('JHT nanti, dan JKP bila di-PHK', 'JHT to come, and JKP if you are dismissed'),
+            href: '/member/outlook',
+          },
+          {
             icon: 'eye',
             title: t('Siapa melihat data saya', 'Who looked at my data'),
             text: t('Kapan, dari mana, dan untuk apa', 'When, from where, and what for'),

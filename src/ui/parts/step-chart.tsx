@@ -17,6 +17,8 @@ type Props = {
 const height = 196
 const floor = 168
 const room = 136
+/** How far the first amount reaches across a telephone, in percent: it stands above every block below it. */
+const labelReach = 22
 
 /**
  * An amount through time: each stretch a block as wide as it lasted. Places across are percent and places down are pixels,
@@ -28,6 +30,9 @@ export function StepChart({ label, stretches, end }: Props) {
   const tallest = Math.max(...stretches.map(({ amount }) => Number(amount)))
   const across = (month: Month) => ((month - first.first) / (end - first.first)) * 100
   const down = (amount: Rupiah) => (Number(amount) / tallest) * room
+  const under = stretches
+    .filter((stretch) => across(stretch.first) < labelReach)
+    .map(({ amount }) => down(amount))
   return (
     <svg width="100%" height={height} role="img" aria-label={label}>
       {stretches.map((stretch, place) => (
@@ -40,7 +45,7 @@ export function StepChart({ label, stretches, end }: Props) {
         />
       ))}
       <line x1="0" x2="100%" y1={floor + 0.5} y2={floor + 0.5} stroke="var(--edge)" />
-      <Label x={0} y={floor - down(first.amount) - 8} text={formatAmount(first.amount)} strong />
+      <Label x={0} y={floor - Math.max(...under) - 8} text={formatAmount(first.amount)} strong />
       {stretches.length > 1 && (
         <Label x={100} y={floor - down(last.amount) - 8} text={formatAmount(last.amount)} strong />
       )}
