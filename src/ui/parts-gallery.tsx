@@ -1,4 +1,5 @@
 import {
+  Beside,
   Calculations,
   Changes,
   Codes,
@@ -17,7 +18,7 @@ import type { View } from './view.ts'
 
 // oxfmt-ignore
 const samples = [
-  Colours, Buttons, Texts, Messages, Nothing, Wait, Fields, Choices, Held, Tables, Changes, Money, Through,
+  Colours, Buttons, Texts, Messages, Nothing, Wait, Fields, Choices, Held, Tables, Changes, Money, Through, Beside,
   Months, MissingMonths, Ways, Calculations, Codes, Signs, Entrances,
 ]
 

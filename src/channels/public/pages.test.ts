@@ -40,6 +40,8 @@ const paths = [
   '/calculate',
   '/calculate/contribution',
   '/calculate/contribution?wage=15000000&business=V-05&month=2025-06&relief=yes',
+  '/calculate/jht',
+  '/calculate/jht?balance=25.000.000&wage=6.000.000&born=15-03-1990&since=12-2020',
   '/calculate/due',
   '/calculate/due?payer=own-jht&month=07-2026',
   '/calculate/penalty',

@@ -4,6 +4,7 @@ import { formatClock, formatDay, formatDayShort, formatInstant, formatMonth } fr
 import { DeltaBar, Split, SplitKey } from '../parts/bar.tsx'
 import { Canopy, CanopyKey } from '../parts/canopy.tsx'
 import type { Rib } from '../parts/canopy.tsx'
+import { ColumnChart } from '../parts/column-chart.tsx'
 import { MemberCard, Ticket } from '../parts/card.tsx'
 import { Tabs } from '../parts/file.tsx'
 import { HeatTable } from '../parts/heat.tsx'
@@ -100,6 +101,26 @@ export function Through({ view }: SampleProps) {
         )}
         stretches={stretches}
         end={january + 11}
+      />
+    </Sample>
+  )
+}
+
+export function Beside({ view }: SampleProps) {
+  const { t } = view
+  const columns = [12n, 25n, 39n, 54n].map((paid, place) => ({
+    label: String(2026 + place),
+    figure: `${paid + BigInt(place) * 4n}`,
+    parts: [
+      { amount: paid, kind: 'you' as const },
+      { amount: BigInt(place) * 4n, kind: 'held' as const },
+    ],
+  }))
+  return (
+    <Sample id="beside" title={t('Jumlah berdampingan', 'Amounts side by side')}>
+      <ColumnChart
+        label={t('Dari 12 pada 2026 sampai 66 pada 2029', 'From 12 in 2026 to 66 in 2029')}
+        columns={columns}
       />
     </Sample>
   )

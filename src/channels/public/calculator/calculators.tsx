@@ -20,6 +20,16 @@ export const calculators = [
     },
   },
   {
+    path: '/calculate/jht',
+    icon: 'piggy-bank',
+    label: { id: 'JHT nanti', en: 'JHT to come' },
+    question: { id: 'Berapa JHT saya nanti?', en: 'What will my JHT be?' },
+    needs: {
+      id: 'Tabungan hari tua dari tahun ke tahun, kapan dapat diambil, dan pajaknya.',
+      en: 'Old-age savings year by year, when they can be taken, and the tax.',
+    },
+  },
+  {
     path: '/calculate/due',
     about: 'pay',
     icon: 'calendar-days',

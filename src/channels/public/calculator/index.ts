@@ -23,6 +23,7 @@ export const calculatorPages: readonly Route[] = [
   viewOwnAccount,
   viewConstruction,
   viewMigrant,
+  viewJht,
   viewDue,
   viewPenalty,
   viewDailyWage,
