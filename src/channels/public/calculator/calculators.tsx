@@ -45,6 +45,16 @@ export const calculators = [
       en: 'The monthly wage on which a daily worker’s contributions are based.',
     },
   },
+  {
+    path: '/calculate/lost-work',
+    icon: 'shield-check',
+    label: { id: 'Kehilangan kerja', en: 'Lost work' },
+    question: { id: 'Kalau saya kehilangan pekerjaan?', en: 'What if I lose my job?' },
+    needs: {
+      id: 'Uang tunai JKP enam bulan atau semua alasannya, dan JHT sesudah masa tunggu.',
+      en: 'Six months of JKP cash or every reason why not, and JHT after its wait.',
+    },
+  },
 ] as const satisfies readonly {
   path: string
   icon: IconName
