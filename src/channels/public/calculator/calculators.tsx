@@ -71,6 +71,13 @@ export const calculators = [
     needs: {
       id: 'Ya, atau belum dan mulai kapan, menurut syarat 2019 dan 2020.',
       en: 'Yes, or not yet and from when, by the conditions of 2019 and 2020.',
+    path: '/calculate/lost-work',
+    icon: 'shield-check',
+    label: { id: 'Kehilangan kerja', en: 'Lost work' },
+    question: { id: 'Kalau saya kehilangan pekerjaan?', en: 'What if I lose my job?' },
+    needs: {
+      id: 'Uang tunai JKP enam bulan atau semua alasannya, dan JHT sesudah masa tunggu.',
+      en: 'Six months of JKP cash or every reason why not, and JHT after its wait.',
     },
   },
 ] as const satisfies readonly {
