@@ -45,6 +45,16 @@ export const calculators = [
       en: 'The monthly wage on which a daily worker’s contributions are based.',
     },
   },
+  {
+    path: '/calculate/family',
+    icon: 'heart-handshake',
+    label: { id: 'Keluarga', en: 'Family' },
+    question: { id: 'Apa yang diterima keluarga?', en: 'What does my family get?' },
+    needs: {
+      id: 'Bila pekerja meninggal: santunan, beasiswa anak tahun demi tahun, dan pensiun.',
+      en: 'When a worker dies: benefits, the children’s scholarship year by year, and the pension.',
+    },
+  },
 ] as const satisfies readonly {
   path: string
   icon: IconName

@@ -3,6 +3,7 @@ import { viewCalculate } from './calculate.page.tsx'
 import { viewContribution } from './contribution.page.tsx'
 import { viewDailyWage } from './daily-wage.page.tsx'
 import { viewDue } from './due.page.tsx'
+import { viewFamily } from './family/family.page.tsx'
 import { viewConstruction } from './segments/construction.page.tsx'
 import { viewMigrant } from './segments/migrant.page.tsx'
 import { viewOwnAccount } from './segments/own-account.page.tsx'
@@ -18,4 +19,5 @@ export const calculatorPages: readonly Route[] = [
   viewDue,
   viewPenalty,
   viewDailyWage,
+  viewFamily,
 ]
