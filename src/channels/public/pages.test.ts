@@ -58,6 +58,9 @@ const paths = [
   '/calculate/lost-work',
   '/calculate/lost-work?wage=4.000.000&day=15-09-2026&claimed=01-10-2026',
   '/calculate/lost-work?wage=4.000.000&day=15-09-2026&ending=resigned',
+  '/calculate/family',
+  '/calculate/family?wage=6.000.000&months=40&married=yes&born1=05-05-2012&level1=smp-2&born2=01-03-2023&level2=before',
+  '/calculate/family?wage=6.000.000&months=8&stopped=yes',
   '/law',
   '/law?q=pensiun',
   '/law/risk-classes',
@@ -101,6 +104,7 @@ test('what is typed into an address stays text, on every page that shows it agai
     `/calculate/construction?amount=${hostile}`,
     `/calculate/migrant?months=${hostile}`,
     `/calculate/training?card=${hostile}&months=${hostile}&birth=${hostile}&set=2019&ended=${hostile}`,
+    `/calculate/family?wage=${hostile}&died=${hostile}&months=${hostile}&born1=${hostile}&level1=${hostile}&cause=${hostile}`,
     `/law?q=${hostile}`,
     `/law/risk-classes?q=${hostile}`,
     `/law/on?on=${hostile}&known=${hostile}`,
@@ -179,6 +183,25 @@ test('the smaller calculators answer in their headings', async () => {
     await headingOf('/calculate/daily-wage?wage=160.000'),
     'Rp 160.000 sehari dihitung Rp 4.000.000 sebulan',
   )
+})
+
+test('what a family gets is told with who is paid, every year of school, and the pension', async () => {
+  const asked =
+    '/calculate/family?wage=6.000.000&months=40&married=yes&born1=05-05-2012&level1=smp-2&died=20-11-2026'
+  const { heading, body } = await open(asked)
+  assert.equal(heading, 'Keluarga menerima Rp 42.000.000 sekaligus')
+  const text = plain(body)
+  for (const part of [
+    'beasiswa Rp 61.000.000 dan pensiun Rp 450.000 sebulan',
+    'Dibayar kepada janda, duda, atau anak. Bila tidak ada, berturut-turut kepada orang tua',
+    'PP 44/2015 Pasal 40 ayat (2)',
+    'SMP kelas 8',
+    'Anak ke-1: Anak berusia 23 tahun, sehingga beasiswa berhenti pada 5 Mei 2035.',
+    'Karena kecelakaan kerja',
+    'Rp 371.000.000',
+  ])
+    assert.ok(text.includes(part), part)
+  assert.match(body, /cause=work/)
 })
 
 test('a penalty is asked for a day at most one year ahead, and for no more months than the law counts', async () => {

@@ -78,6 +78,13 @@ export const calculators = [
     needs: {
       id: 'Uang tunai JKP enam bulan atau semua alasannya, dan JHT sesudah masa tunggu.',
       en: 'Six months of JKP cash or every reason why not, and JHT after its wait.',
+    path: '/calculate/family',
+    icon: 'heart-handshake',
+    label: { id: 'Keluarga', en: 'Family' },
+    question: { id: 'Apa yang diterima keluarga?', en: 'What does my family get?' },
+    needs: {
+      id: 'Bila pekerja meninggal: santunan, beasiswa anak tahun demi tahun, dan pensiun.',
+      en: 'When a worker dies: benefits, the children’s scholarship year by year, and the pension.',
     },
   },
 ] as const satisfies readonly {
