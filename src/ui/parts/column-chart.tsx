@@ -21,6 +21,8 @@ const height = 212
 const floor = 184
 const room = 156
 const gap = 0.18
+/** Half a sign of the writing, in percent of the narrowest picture. */
+const halfOfSign = 1.2
 
 /**
  * Amounts side by side, each made of parts. Places across are percent and places down are pixels, so the writing keeps its size
@@ -72,7 +74,8 @@ function stack(parts: readonly Part[], scale: number): { kind: Part['kind']; y: 
 type LabelProps = { at: number; y: number; text: string; strong?: boolean }
 
 function Label({ at, y, text, strong }: LabelProps) {
-  const anchor = at < 8 ? 'start' : at > 92 ? 'end' : 'middle'
+  const half = text.length * halfOfSign
+  const anchor = at < half ? 'start' : at > 100 - half ? 'end' : 'middle'
   const x = anchor === 'start' ? 0 : anchor === 'end' ? 100 : at
   return (
     <text class={strong ? 'strong' : undefined} x={percent(x)} y={y.toFixed(1)} text-anchor={anchor}>

@@ -21,12 +21,24 @@ export const calculators = [
   },
   {
     path: '/calculate/jht',
+    about: 'receive',
     icon: 'piggy-bank',
     label: { id: 'JHT nanti', en: 'JHT to come' },
     question: { id: 'Berapa JHT saya nanti?', en: 'What will my JHT be?' },
     needs: {
       id: 'Tabungan hari tua dari tahun ke tahun, kapan dapat diambil, dan pajaknya.',
       en: 'Old-age savings year by year, when they can be taken, and the tax.',
+    },
+  },
+  {
+    path: '/calculate/pension',
+    about: 'receive',
+    icon: 'sunrise',
+    label: { id: 'Pensiun nanti', en: 'Pension to come' },
+    question: { id: 'Berapa pensiun saya nanti?', en: 'What pension will I get?' },
+    needs: {
+      id: 'Usia pensiun Anda, pensiun sebulan menurut lama bekerja, dan bagian keluarga.',
+      en: 'Your pension age, the monthly pension by how long you work, and the family’s share.',
     },
   },
   {
@@ -63,6 +75,28 @@ export const calculators = [
     },
   },
   {
+    path: '/calculate/lost-work',
+    about: 'receive',
+    icon: 'shield-check',
+    label: { id: 'Kehilangan kerja', en: 'Lost work' },
+    question: { id: 'Kalau saya kehilangan pekerjaan?', en: 'What if I lose my job?' },
+    needs: {
+      id: 'Uang tunai JKP enam bulan atau semua alasannya, dan JHT sesudah masa tunggu.',
+      en: 'Six months of JKP cash or every reason why not, and JHT after its wait.',
+    },
+  },
+  {
+    path: '/calculate/family',
+    about: 'receive',
+    icon: 'heart-handshake',
+    label: { id: 'Keluarga', en: 'Family' },
+    question: { id: 'Apa yang diterima keluarga?', en: 'What does my family get?' },
+    needs: {
+      id: 'Bila pekerja meninggal: santunan, beasiswa anak tahun demi tahun, dan pensiun.',
+      en: 'When a worker dies: benefits, the children’s scholarship year by year, and the pension.',
+    },
+  },
+  {
     path: '/calculate/training',
     about: 'receive',
     icon: 'graduation-cap',
@@ -71,20 +105,6 @@ export const calculators = [
     needs: {
       id: 'Ya, atau belum dan mulai kapan, menurut syarat 2019 dan 2020.',
       en: 'Yes, or not yet and from when, by the conditions of 2019 and 2020.',
-    path: '/calculate/lost-work',
-    icon: 'shield-check',
-    label: { id: 'Kehilangan kerja', en: 'Lost work' },
-    question: { id: 'Kalau saya kehilangan pekerjaan?', en: 'What if I lose my job?' },
-    needs: {
-      id: 'Uang tunai JKP enam bulan atau semua alasannya, dan JHT sesudah masa tunggu.',
-      en: 'Six months of JKP cash or every reason why not, and JHT after its wait.',
-    path: '/calculate/family',
-    icon: 'heart-handshake',
-    label: { id: 'Keluarga', en: 'Family' },
-    question: { id: 'Apa yang diterima keluarga?', en: 'What does my family get?' },
-    needs: {
-      id: 'Bila pekerja meninggal: santunan, beasiswa anak tahun demi tahun, dan pensiun.',
-      en: 'When a worker dies: benefits, the children’s scholarship year by year, and the pension.',
     },
   },
 ] as const satisfies readonly {

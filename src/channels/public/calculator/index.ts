@@ -5,6 +5,14 @@ import { computeContribution, readContribution } from './contribution.ts'
 import { computeDailyWage, dailyWagePath, tellDailyWage, viewDailyWage } from './daily-wage.page.tsx'
 import { computeDue, duePath, tellDue, viewDue } from './due.page.tsx'
 import { computePenalty, penaltyPath, tellPenalty, viewPenalty } from './penalty.page.tsx'
+import { tellFamily, viewFamily } from './family/family.page.tsx'
+import { computeFamily, familyPath } from './family/family.ts'
+import { tellJht, viewJht } from './jht/jht.page.tsx'
+import { computeJht, jhtPath } from './jht/jht.ts'
+import { tellLostWork, viewLostWork } from './lost-work/lost-work.page.tsx'
+import { computeLostWork, lostWorkPath } from './lost-work/lost-work.ts'
+import { tellPension, viewPension } from './pension/pension.page.tsx'
+import { computePension, pensionPath } from './pension/pension.ts'
 import { pictureOf } from './pictures.ts'
 import { tellConstruction, viewConstruction } from './segments/construction.page.tsx'
 import { computeConstruction, constructionPath } from './segments/construction.ts'
@@ -23,10 +31,13 @@ export const calculatorPages: readonly Route[] = [
   viewOwnAccount,
   viewConstruction,
   viewMigrant,
-  viewJht,
   viewDue,
   viewPenalty,
   viewDailyWage,
+  viewJht,
+  viewPension,
+  viewLostWork,
+  viewFamily,
   viewTraining,
 ]
 
@@ -41,5 +52,9 @@ export const calculatorPictures: readonly Route[] = [
   pictureOf(duePath, (query, view) => tellDue(view, computeDue(query, view.now))),
   pictureOf(penaltyPath, (query, view) => tellPenalty(view, computePenalty(query, view.now))),
   pictureOf(dailyWagePath, (query, view) => tellDailyWage(view, computeDailyWage(query, view.now))),
+  pictureOf(jhtPath, (query, view) => tellJht(view, computeJht(query, view.now))),
+  pictureOf(pensionPath, (query, view) => tellPension(view, computePension(query, view.now))),
+  pictureOf(lostWorkPath, (query, view) => tellLostWork(view, computeLostWork(query, view.now))),
+  pictureOf(familyPath, (query, view) => tellFamily(view, computeFamily(query, view.now))),
   pictureOf(trainingPath, (query, view) => tellTraining(view, computeTraining(query, view.now))),
 ]

@@ -72,7 +72,7 @@ function FamilyPage({ visit, answer, problem }: Props) {
 }
 
 /** `Keluarga menerima Rp 42.000.000 sekaligus`, and what comes beside it. */
-function tellFamily(view: View, answer: FamilyAnswer): Told {
+export function tellFamily(view: View, answer: FamilyAnswer): Told {
   const { t, lang } = view
   const { atOnce, scholarship, pension, diedOn, atWork, wage, months } = answer
   const cause = atWork
