@@ -66,19 +66,23 @@ function ByStop({ view, answer: { asked, outcome, byStop } }: Props) {
       : formatAmount(pension)
   return (
     <Section id="by-stop" size="md" title={title}>
-      <ColumnChart
-        label={t(
-          'Juta rupiah sebulan menurut tahun berhenti membayar',
-          'Million rupiah a month by the year of the last contribution',
-        )}
-        columns={columns}
-      />
-      <Small>
-        {t(
-          'Juta rupiah sebulan. Tanda – berarti masa iur belum cukup, sehingga dibayar sekaligus.',
-          'Million rupiah a month. A – means that contributions are too short, so they are paid at once.',
-        )}
-      </Small>
+      {byStop.some(({ pension }) => pension !== null) && (
+        <>
+          <ColumnChart
+            label={t(
+              'Juta rupiah sebulan menurut tahun berhenti membayar',
+              'Million rupiah a month by the year of the last contribution',
+            )}
+            columns={columns}
+          />
+          <Small>
+            {t(
+              'Juta rupiah sebulan. Tanda – berarti masa iur belum cukup, sehingga dibayar sekaligus.',
+              'Million rupiah a month. A – means that contributions are too short, so they are paid at once.',
+            )}
+          </Small>
+        </>
+      )}
       <Table
         caption={title}
         rows={byStop}
