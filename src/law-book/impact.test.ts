@@ -42,6 +42,7 @@ function idsIn(part: unknown, depth = 0): string[] {
 /** Values that rules name and no formula reads, each for a reason. */
 const unread: Readonly<Record<string, string>> = {
   'cal.joint_leave': 'asked for by offices that close on it, not by a formula',
+  'con.jht.rate_rule': 'read for what savings may become, which is a supposition and no formula',
   'con.jakon.tier1': 'the first tier begins at nothing, so where it begins decides nothing',
   'ben.jht.tax.progressive.1': 'the first tier begins at nothing, so where it begins decides nothing',
 }

@@ -42,8 +42,6 @@ const paths = [
   '/calculate/contribution?wage=15000000&business=V-05&month=2025-06&relief=yes',
   '/calculate/jht',
   '/calculate/jht?balance=25.000.000&wage=6.000.000&born=15-03-1990&since=12-2020',
-  '/calculate/savings',
-  '/calculate/savings?balance=25.000.000&wage=6.000.000&born=15-03-1990&since=12-2020',
   '/calculate/pension',
   '/calculate/pension?wage=6.000.000&born=15-03-1990&months=120',
   '/calculate/due',

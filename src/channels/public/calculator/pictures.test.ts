@@ -33,6 +33,10 @@ const answers: Readonly<Record<string, string>> = {
   '/calculate/penalty': 'due=10.000.000&month=09-2026&paid=20-11-2026',
   '/calculate/daily-wage': 'wage=160.000',
   '/calculate/training': 'card=yes&months=8',
+  '/calculate/jht': 'balance=25.000.000&wage=6.000.000&born=15-03-1990&since=12-2020',
+  '/calculate/pension': 'wage=6.000.000&born=15-03-1990&months=120',
+  '/calculate/lost-work': 'wage=4.000.000&day=15-09-2026&claimed=01-10-2026',
+  '/calculate/family': 'wage=6.000.000&months=40&married=yes',
 }
 
 test('every answer says to chat programs what it is, with a picture that is there, and every picture has its page', async () => {

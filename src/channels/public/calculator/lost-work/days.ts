@@ -4,13 +4,20 @@ import { formatDayDigits } from '#ui/format.ts'
 import type { Typed } from '../../typed.ts'
 import { lastMonth } from '../months.ts'
 
+type Days = { readonly endedOn: Day; readonly claimedOn: Day }
+
 /** When work ended, and when JKP is claimed: today, where nothing is said and work has ended by then. */
-export function readDays(typed: Typed, now: Date): { readonly endedOn: Day; readonly claimedOn: Day } {
+export function readDays(typed: Typed, now: Date): Days {
   const today = dayIn(now)
   const endedOn = foreseeable(typed, 'day', today, now)
   const claimedOn = foreseeable(typed, 'claimed', endedOn > today ? endedOn : today, now)
-  if (claimedOn < endedOn) typed.refuse('claimed', claimedTooEarly)
   return { endedOn, claimedOn }
+}
+
+/** Days that could be read are put in order; one that could not be has nothing to be compared with. */
+export function checkOrder(typed: Typed, { endedOn, claimedOn }: Days): void {
+  if (claimedOn < endedOn) typed.refuse('claimed', claimedTooEarly)
+  typed.check()
 }
 
 function foreseeable(typed: Typed, field: string, otherwise: Day, now: Date): Day {

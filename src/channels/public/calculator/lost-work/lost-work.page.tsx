@@ -96,7 +96,7 @@ export function tellLostWork({ t, say, lang }: View, answer: LostWorkAnswer): To
 }
 
 function Figures({ view, answer }: { view: View; answer: LostWorkAnswer }) {
-  const { paid, reasons, jht } = answer
+  const { endedOn, paid, reasons, jht } = answer
   return (
     <>
       {paid ? (
@@ -108,7 +108,7 @@ function Figures({ view, answer }: { view: View; answer: LostWorkAnswer }) {
       ) : (
         <Reasons view={view} reasons={reasons} />
       )}
-      {jht && <Savings view={view} jht={jht} />}
+      {jht && <Savings view={view} endedOn={endedOn} jht={jht} />}
     </>
   )
 }

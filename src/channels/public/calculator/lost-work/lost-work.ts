@@ -19,7 +19,7 @@ import { formatAmount, type Rupiah } from '#base/rupiah.ts'
 import { askLaw, Typed, type Query } from '../../typed.ts'
 import { readClaimant } from './claimant.ts'
 import { conditionsFrom, type MonthCondition } from './conditions.ts'
-import { readDays } from './days.ts'
+import { checkOrder, readDays } from './days.ts'
 
 export const lostWorkPath = '/calculate/lost-work'
 
@@ -54,9 +54,11 @@ export type JkpPaid = {
 export function computeLostWork(query: Query, now: Date): LostWorkAnswer {
   const typed = new Typed(query)
   const wage = typed.rupiah('wage', { least: 10_000n, most: 10_000_000_000n })
-  const { endedOn, claimedOn } = readDays(typed, now)
-  const [claimant, asked] = readClaimant(typed, { endedOn, claimedOn })
+  const days = readDays(typed, now)
+  const [claimant, asked] = readClaimant(typed, days)
   typed.check()
+  checkOrder(typed, days)
+  const { endedOn, claimedOn } = days
   const working = new Working()
   const { eligible, reasons, lastDay } = rightOf(claimant, working)
   const paid = eligible ? askLaw('claimed', () => paidFrom(claimedOn, wage, endedOn, working)) : null

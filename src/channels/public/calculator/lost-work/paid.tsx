@@ -1,4 +1,4 @@
-import { jkpTrainingMoney } from '@payung/law'
+import { jkpTrainingMoney, type Day } from '@payung/law'
 import { formatAmount, formatRupiah, type Rupiah } from '#base/rupiah.ts'
 import { formatDay } from '#ui/format.ts'
 import { inWords } from '#ui/in-words.ts'
@@ -97,16 +97,22 @@ export function Training({ view: { t }, most }: { view: View; most: Rupiah }) {
   )
 }
 
-type SavingsProps = { view: View; jht: NonNullable<LostWorkAnswer['jht']> }
+type SavingsProps = { view: View; endedOn: Day; jht: NonNullable<LostWorkAnswer['jht']> }
 
-export function Savings({ view: { t, lang }, jht: { from, article } }: SavingsProps) {
+export function Savings({ view: { t, lang }, endedOn, jht: { from, article } }: SavingsProps) {
+  const day = formatDay(from, lang)
   return (
     <Section id="savings" size="md" title={t('Tabungan hari tua (JHT)', 'Old-age savings (JHT)')}>
       <p>
-        {t(
-          `Seluruh JHT bisa diambil mulai ${formatDay(from, lang)}, setelah masa tunggunya.`,
-          `All of JHT can be taken from ${formatDay(from, lang)}, after its time of waiting.`,
-        )}
+        {from === endedOn
+          ? t(
+              `Seluruh JHT bisa diambil mulai ${day}, tanpa masa tunggu.`,
+              `All of JHT can be taken from ${day}, without a wait.`,
+            )
+          : t(
+              `Seluruh JHT bisa diambil mulai ${day}, setelah masa tunggunya.`,
+              `All of JHT can be taken from ${day}, after its time of waiting.`,
+            )}
       </p>
       {article && (
         <p>
