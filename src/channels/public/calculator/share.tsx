@@ -18,8 +18,18 @@ export function Share({ visit: { app, view }, path, asked }: Props) {
         )}
       </p>
       <Small>
-        <a href={address}>{`${new URL(address, app.config.publicUrl)}`}</a>
+        <a href={address}>{breakable(`${new URL(address, app.config.publicUrl)}`)}</a>
       </Small>
     </Section>
   )
+}
+
+/** An address may be long; it goes on in the next line before each part. */
+function breakable(address: string) {
+  return address.split(/(?=[?&])/).map((part, place) => (
+    <>
+      {place > 0 && <wbr />}
+      {part}
+    </>
+  ))
 }
