@@ -194,7 +194,7 @@ test('what a family gets is told with who is paid, every year of school, and the
   assert.equal(heading, 'Keluarga menerima Rp 42.000.000 sekaligus')
   const text = plain(body)
   for (const part of [
-    'beasiswa Rp 61.000.000 dan pensiun Rp 450.000 sebulan',
+    'beasiswa Rp 61.000.000 (seluruhnya Rp 103.000.000) dan pensiun Rp 450.000 sebulan',
     'Dibayar kepada janda, duda, atau anak. Bila tidak ada, berturut-turut kepada orang tua',
     'PP 44/2015 Pasal 40 ayat (2)',
     'SMP kelas 8',

@@ -20,7 +20,7 @@ export function Share({ visit: { app, view }, path, asked }: Props) {
         )}
       </p>
       <Small>
-        <a href={address}>{`${new URL(address, app.config.publicUrl)}`}</a>
+        <a href={address}>{breakable(`${new URL(address, app.config.publicUrl)}`)}</a>
       </Small>
       <p>
         <IconLink href={pictureAddress(path, asked, lang)} icon="download" saved>
@@ -29,4 +29,14 @@ export function Share({ visit: { app, view }, path, asked }: Props) {
       </p>
     </Section>
   )
+}
+
+/** An address may be long; it goes on in the next line before each part. */
+function breakable(address: string) {
+  return address.split(/(?=[?&])/).map((part, place) => (
+    <>
+      {place > 0 && <wbr />}
+      {part}
+    </>
+  ))
 }

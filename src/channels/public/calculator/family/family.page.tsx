@@ -84,7 +84,10 @@ export function tellFamily(view: View, answer: FamilyAnswer): Told {
   )
   const school =
     scholarship.total > 0n &&
-    t(`beasiswa ${formatRupiah(scholarship.total)}`, `scholarships of ${formatRupiah(scholarship.total)}`)
+    t(
+      `beasiswa ${formatRupiah(scholarship.total)} (seluruhnya ${formatRupiah(atOnce + scholarship.total)})`,
+      `scholarships of ${formatRupiah(scholarship.total)} (${formatRupiah(atOnce + scholarship.total)} in all)`,
+    )
   const monthly =
     pension.kind === 'monthly'
       ? t(
@@ -124,10 +127,11 @@ function given({ t, lang }: View, { wage, months, children }: FamilyAnswer): Ste
   ]
 }
 
-function variationsOf(view: View, { asked, atWork, months, scholarMonths }: FamilyAnswer) {
+function variationsOf(view: View, { asked, atWork, months, children, scholarMonths }: FamilyAnswer) {
   const { t, lang } = view
   const enough = months >= scholarMonths
   const stopped = asked['stopped'] === 'yes'
+  const byMonths = !atWork && !stopped && children.length > 0
   return vary(
     familyPath,
     asked,
@@ -138,7 +142,7 @@ function variationsOf(view: View, { asked, atWork, months, scholarMonths }: Fami
             title: t('Karena kecelakaan kerja', 'By a work accident'),
             change: { cause: 'work', stopped: '' },
           },
-      !atWork &&
+      byMonths &&
         !enough && {
           title: t(
             `Iuran sudah ${formatMonths(scholarMonths, lang)}`,
@@ -146,7 +150,7 @@ function variationsOf(view: View, { asked, atWork, months, scholarMonths }: Fami
           ),
           change: { months: String(scholarMonths) },
         },
-      !atWork &&
+      byMonths &&
         enough && {
           title: t(
             `Iuran baru ${formatMonths(scholarMonths - 1, lang)}`,

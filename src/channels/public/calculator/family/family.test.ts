@@ -125,6 +125,10 @@ test('what cannot be taken is said at its field', () => {
   assert.match(faultsOf({ born1: '21-11-2026', level1: 'before' })[0] ?? '', /^born1: Anak lahir setelah/)
   assert.match(faultsOf({ born2: '01-01-1900', level2: 'sd-1' })[0] ?? '', /^born2: Periksa tahunnya/)
   assert.match(faultsOf({ born2: '01-01-2015' })[0] ?? '', /^level2: Pilih sekolah/)
+  assert.deepEqual(
+    faultsOf({ died: '1-1-1900', born1: '31-02-2012', level1: 'sd-1' }).map((fault) => fault.split(':')[0]),
+    ['died', 'born1'],
+  )
   assert.match(faultsOf({ level1: 'sd-1' })[0] ?? '', /^born1: Isi tanggal lahir/)
   assert.match(faultsOf({ born1: '01-01-2015', level1: 'sd-7' })[0] ?? '', /^level1: Pilih/)
 })

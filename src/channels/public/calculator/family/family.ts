@@ -133,7 +133,7 @@ function childrenOf(typed: Typed, diedOn: Day): Child[] {
     if (typed.text(born) === '') typed.refuse(born, noBirth)
     const bornOn = typed.day(born, diedOn)
     if (bornOn > diedOn) typed.refuse(born, bornLater)
-    if (bornOn < oldest) typed.refuse(born, bornLongAgo)
+    if (bornOn < oldest && bornOn !== diedOn) typed.refuse(born, bornLongAgo)
     if (typed.text(level) === '') typed.refuse(level, noLevel)
     return [
       {
