@@ -87,6 +87,7 @@ test('what is typed into an address stays text, on every page that shows it agai
     `/calculate/due?month=${hostile}&payer=${hostile}`,
     `/calculate/penalty?due=${hostile}&month=${hostile}&paid=${hostile}`,
     `/calculate/daily-wage?wage=${hostile}`,
+    `/calculate/jht?balance=${hostile}&wage=${hostile}&born=${hostile}&years=${hostile}&rate=${hostile}&since=${hostile}`,
     `/law?q=${hostile}`,
     `/law/risk-classes?q=${hostile}`,
     `/law/on?on=${hostile}&known=${hostile}`,
