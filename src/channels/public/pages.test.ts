@@ -42,6 +42,8 @@ const paths = [
   '/calculate/contribution?wage=15000000&business=V-05&month=2025-06&relief=yes',
   '/calculate/jht',
   '/calculate/jht?balance=25.000.000&wage=6.000.000&born=15-03-1990&since=12-2020',
+  '/calculate/jht?balance=100.000.000.000&wage=1.000.000.000&years=50&months=11&growth=20&rate=20',
+  '/calculate/jht?wage=1&years=0&months=1&on=01-07-2015&rate=0',
   '/calculate/due',
   '/calculate/due?payer=own-jht&month=07-2026',
   '/calculate/penalty',

@@ -124,8 +124,6 @@ function WhenTaken({ view, answer: { savings, on, ageNeeded, days, part } }: Pro
     leaving_indonesia: t(`Bila meninggalkan Indonesia ${stopping}`, `If you leave Indonesia on ${stopping}`),
   }
   const once = part.decision?.reasons.some(({ code }) => code === 'jht-partial-taken')
-  const early = !once && savings.balance > 0n
-  const years = t(`setelah ${part.yearsNeeded} tahun menjadi peserta`, `after ${part.yearsNeeded} years`)
   return (
     <>
       <Section id="when" size="md" title={t('Kapan dapat diambil', 'When it can be taken')}>
@@ -146,43 +144,7 @@ function WhenTaken({ view, answer: { savings, on, ageNeeded, days, part } }: Pro
             },
           ]}
         />
-        {early && (
-          <>
-            <Table
-              caption={t('Sebagian', 'Part of it')}
-              rows={[
-                { label: t('Untuk rumah', 'For a home'), value: 'ben.jht.partial_home', most: part.home },
-                {
-                  label: t('Persiapan pensiun lainnya', 'To prepare for retirement otherwise'),
-                  value: 'ben.jht.partial_other',
-                  most: part.other,
-                },
-              ]}
-              columns={[
-                {
-                  head: t('Sebagian', 'Part of it'),
-                  cell: ({ label, value }) => <Cited label={label} value={value} article={part.article} />,
-                },
-                {
-                  head: t('Paling banyak (Rp)', 'At most (Rp)'),
-                  cell: ({ most }) => formatAmount(most),
-                  number: true,
-                },
-              ]}
-            />
-            <Small>
-              {part.decision?.eligible
-                ? t(
-                    'Dari saldo sekarang, sudah boleh; satu kali saja, salah satu.',
-                    'Of what there is now, and already; once only, one of the two.',
-                  )
-                : t(
-                    `Dari saldo sekarang, ${years}; satu kali saja, salah satu.`,
-                    `Of what there is now, ${years} of membership; once only, one of the two.`,
-                  )}
-            </Small>
-          </>
-        )}
+        {!once && savings.balance > 0n && <PartEarly view={view} part={part} />}
       </Section>
       <Reasons
         view={view}
@@ -190,6 +152,47 @@ function WhenTaken({ view, answer: { savings, on, ageNeeded, days, part } }: Pro
         title={t('Mengapa sebagian belum dapat diambil', 'Why part of it cannot be taken yet')}
         reasons={part.decision?.reasons ?? []}
       />
+    </>
+  )
+}
+
+function PartEarly({ view: { t }, part }: { view: View; part: JhtAnswer['part'] }) {
+  const years = t(`setelah ${part.yearsNeeded} tahun menjadi peserta`, `after ${part.yearsNeeded} years`)
+  return (
+    <>
+      <Table
+        caption={t('Sebagian', 'Part of it')}
+        rows={[
+          { label: t('Untuk rumah', 'For a home'), value: 'ben.jht.partial_home', most: part.home },
+          {
+            label: t('Persiapan pensiun lainnya', 'To prepare for retirement otherwise'),
+            value: 'ben.jht.partial_other',
+            most: part.other,
+          },
+        ]}
+        columns={[
+          {
+            head: t('Sebagian', 'Part of it'),
+            cell: ({ label, value }) => <Cited label={label} value={value} article={part.article} />,
+          },
+          {
+            head: t('Paling banyak (Rp)', 'At most (Rp)'),
+            cell: ({ most }) => formatAmount(most),
+            number: true,
+          },
+        ]}
+      />
+      <Small>
+        {part.decision?.eligible
+          ? t(
+              'Dari saldo sekarang, sudah boleh; satu kali saja, salah satu.',
+              'Of what there is now, and already; once only, one of the two.',
+            )
+          : t(
+              `Dari saldo sekarang, ${years}; satu kali saja, salah satu.`,
+              `Of what there is now, ${years} of membership; once only, one of the two.`,
+            )}
+      </Small>
     </>
   )
 }
@@ -226,13 +229,13 @@ function Tax({ view: { t }, answer: { taken } }: Props) {
         rows={taken}
         columns={[
           { head: t('Cara', 'Way'), cell: ({ way }) => names[way] },
-          { head: t('Pajak (Rp)', 'Tax (Rp)'), cell: ({ tax }) => formatAmount(tax), number: true },
           {
             head: t('Diterima (Rp)', 'Received (Rp)'),
             cell: ({ net }) => formatAmount(net),
             number: true,
             onPhone: 'hidden',
           },
+          { head: t('Pajak (Rp)', 'Tax (Rp)'), cell: ({ tax }) => formatAmount(tax), number: true },
         ]}
       />
       <Small>

@@ -90,9 +90,10 @@ export function tellJht({ t, lang }: View, answer: JhtAnswer): Told {
 
 function madeOf({ t }: View, { paidIn, earned, taken }: JhtAnswer): string {
   const net = formatRupiah(taken[0]?.net ?? 0n)
+  const paid = t(`Iuran ${formatRupiah(paidIn)}, hasil`, `${formatRupiah(paidIn)} paid in, `)
   return t(
-    `Iuran ${formatRupiah(paidIn)}, hasil pengembangan ${formatRupiah(earned)}. Bila diambil sekaligus, yang diterima setelah pajak ${net}.`,
-    `${formatRupiah(paidIn)} paid in, ${formatRupiah(earned)} earned. Taken at once, ${net} is left after tax.`,
+    `${paidIn > 0n ? paid : 'Hasil'} pengembangan ${formatRupiah(earned)}. Bila diambil sekaligus, yang diterima setelah pajak ${net}.`,
+    `${paidIn > 0n ? paid : ''}${formatRupiah(earned)} earned. Taken at once, ${net} is left after tax.`,
   )
 }
 

@@ -147,6 +147,16 @@ test('what cannot be taken is said at its field', () => {
   )
   assert.match(faultsOf({ balance: '1.000.000', years: '5', since: '12-2026' })[0] ?? '', /^since: Bulan ini/)
   assert.match(faultsOf({ balance: '1.000.000', years: '5', on: '30-06-2015' })[0] ?? '', /^on: Hitungan ini/)
+  assert.deepEqual(faultsOf({ balance: '1.000.000', years: '5', on: '31-12-2027' }), [])
+  assert.match(
+    faultsOf({ balance: '1.000.000', years: '5', on: '01-01-2028' })[0] ?? '',
+    /^on: Paling jauh Desember 2027/,
+  )
+  assert.match(
+    faultsOf({ balance: '1.000.000', years: '5', months: '12' })[0] ?? '',
+    /^months: Isi bilangan bulat, dari 0 sampai 11/,
+  )
+  assert.deepEqual(faultsOf({ balance: '1.000.000', years: '0', months: '1' }), [])
   assert.equal(faultsOf({ balance: 'x', wage: 'y', rate: 'z', years: '0' }).length, 4)
 })
 
