@@ -249,11 +249,17 @@ function Onward({ view }: { view: View }) {
           },
         ]}
       />
-      <Form view={view} action={signOut.href}>
-        <Button variant="secondary" icon="log-out">
-          {view.say(signOut.label)}
-        </Button>
-      </Form>
+      <SignOut view={view} />
     </Section>
+  )
+}
+
+function SignOut({ view }: { view: View }) {
+  return (
+    <Form view={view} action={signOut.href}>
+      <Button variant="secondary" icon="log-out">
+        {view.say(signOut.label)}
+      </Button>
+    </Form>
   )
 }

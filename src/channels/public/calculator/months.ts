@@ -16,6 +16,12 @@ export function lastMonth(now: Date): Month {
 /** A contribution month that can be computed; why another cannot be is said at the field. */
 export function contributionMonth(typed: Typed, field: string, otherwise: Month, now: Date): Month {
   const month = typed.month(field, otherwise)
+  checkMonth(typed, field, month, now)
+  return month
+}
+
+/** Says at the field why a month that was read cannot be computed. */
+export function checkMonth(typed: Typed, field: string, month: Month, now: Date): void {
   if (month < firstMonth) {
     const first = monthWords(firstMonth)
     typed.refuse(field, {
@@ -30,7 +36,6 @@ export function contributionMonth(typed: Typed, field: string, otherwise: Month,
       en: `${last.en} at most. The rules after it have not been published, so it would be a guess.`,
     })
   }
-  return month
 }
 
 /** What stands in a form: what was asked, its month in words, or what was typed while it cannot be answered. */

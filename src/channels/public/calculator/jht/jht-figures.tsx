@@ -1,26 +1,24 @@
-import { dayIn, jhtClaimableOn, Working, type Ending, type JhtYear } from '@payung/law'
+import type { Article, JhtYear } from '@payung/law'
 import { present } from '#base/assert.ts'
 import { formatAmount, formatRupiah } from '#base/rupiah.ts'
 import { formatDay } from '#ui/format.ts'
 import { ColumnChart } from '#ui/parts/column-chart.tsx'
-import { Legend, Rows } from '#ui/parts/list.tsx'
+import { Legend } from '#ui/parts/list.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Details, Section, Small } from '#ui/parts/text.tsx'
+import { Cite, Details, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { valuePage } from '../../law/addresses.ts'
 import { writtenPercent } from '../percent.ts'
 import { Reasons } from '../reasons.tsx'
-import { addressOf } from '../told.ts'
-import { jhtPath, type JhtAnswer, type Taken } from './jht.ts'
+import type { FirstDay, JhtAnswer, Taken } from './jht.ts'
 
 type Props = { view: View; answer: JhtAnswer }
 
-/** How savings grow, at which earnings, when they can be taken and what tax leaves of them. */
+/** How savings grow, when they can be taken and what tax leaves of them. */
 export function JhtFigures({ view, answer }: Props) {
   return (
     <>
       <Growth view={view} answer={answer} />
-      <OtherRates view={view} answer={answer} />
       <WhenTaken view={view} answer={answer} />
       <Tax view={view} answer={answer} />
     </>
@@ -114,92 +112,39 @@ function YearTable({ view: { t }, years, title }: { view: View; years: readonly 
   )
 }
 
-function OtherRates({ view: { t }, answer: { asked, savings, atOtherRates } }: Props) {
-  const title = t('Bila hasilnya lain', 'If it earns otherwise')
-  return (
-    <Section id="rates" size="md" title={title}>
-      <Table
-        caption={title}
-        rows={atOtherRates}
-        columns={[
-          {
-            head: t('Hasil setahun', 'Earnings a year'),
-            cell: ({ rate }) =>
-              rate === savings.assumedRate ? (
-                <b>{`${writtenPercent(rate)}%`}</b>
-              ) : (
-                <a
-                  href={addressOf(jhtPath, { ...asked, rate: writtenPercent(rate) })}
-                >{`${writtenPercent(rate)}%`}</a>
-              ),
-          },
-          {
-            head: t('JHT menjadi (Rp)', 'JHT becomes (Rp)'),
-            cell: ({ final }) => formatAmount(final),
-            number: true,
-          },
-        ]}
-      />
-    </Section>
-  )
-}
-
-const endings = ['dismissal', 'resign', 'contract_end'] as const satisfies readonly Ending[]
-
-function WhenTaken({ view, answer: { savings, age, ageNeeded, part } }: Props) {
+function WhenTaken({ view, answer: { savings, on, ageNeeded, days, part } }: Props) {
   const { t, lang } = view
-  const today = dayIn(view.now)
-  const names = {
-    dismissal: t('Bila di-PHK hari ini', 'If dismissed today'),
-    resign: t('Bila mengundurkan diri hari ini', 'If you resign today'),
-    contract_end: t('Bila kontrak habis hari ini', 'If the contract ends today'),
+  const stopping = formatDay(on, lang)
+  const names: Readonly<Record<FirstDay['after'], string>> = {
+    age: t(`Pada usia ${ageNeeded} tahun`, `At the age of ${ageNeeded}`),
+    dismissal: t(`Bila di-PHK ${stopping}`, `If dismissed on ${stopping}`),
+    resign: t(`Bila mengundurkan diri ${stopping}`, `If you resign on ${stopping}`),
+    contract_end: t(`Bila kontrak habis ${stopping}`, `If the contract ends on ${stopping}`),
+    stopped_working: t(`Bila berhenti bekerja ${stopping}`, `If work ends on ${stopping}`),
+    leaving_indonesia: t(`Bila meninggalkan Indonesia ${stopping}`, `If you leave Indonesia on ${stopping}`),
   }
-  const from = (day: string) => t(`mulai ${formatDay(day, lang)}`, `from ${formatDay(day, lang)}`)
   const once = part.decision?.reasons.some(({ code }) => code === 'jht-partial-taken')
-  const early = !once && savings.balance > 0n
-  const years = t(`setelah ${part.yearsNeeded} tahun menjadi peserta`, `after ${part.yearsNeeded} years`)
   return (
     <>
       <Section id="when" size="md" title={t('Kapan dapat diambil', 'When it can be taken')}>
-        <Rows
-          rows={[
+        <Table
+          caption={t('Seluruhnya', 'All of it')}
+          rows={days}
+          columns={[
             {
-              label: t(`Seluruhnya, usia ${ageNeeded} tahun`, `All of it, at ${ageNeeded}`),
-              value: age ? from(age.reachedOn) : t('pada ulang tahunnya', 'on that birthday'),
+              head: t('Seluruhnya', 'All of it'),
+              cell: ({ after, value, article }) => (
+                <Cited label={names[after]} value={value} article={article} />
+              ),
             },
-            ...endings.map((ending) => ({
-              label: names[ending],
-              value: from(jhtClaimableOn(ending, today, new Working())),
-            })),
+            {
+              head: t('Mulai', 'From'),
+              cell: ({ from }) => (from ? formatDay(from, lang) : t('ulang tahunnya', 'that birthday')),
+              number: true,
+            },
           ]}
         />
-        {early && (
-          <>
-            <Rows
-              rows={[
-                {
-                  label: t('Sebagian untuk rumah, paling banyak', 'Part for a home, at most'),
-                  value: formatRupiah(part.home),
-                },
-                {
-                  label: t('atau sebagian untuk keperluan lain', 'or part for anything else'),
-                  value: formatRupiah(part.other),
-                },
-              ]}
-            />
-            <Small>
-              {part.decision?.eligible
-                ? t(
-                    'Dari saldo sekarang, sudah boleh; satu kali saja, salah satu.',
-                    'Of what there is now, and already; once only, one of the two.',
-                  )
-                : t(
-                    `Dari saldo sekarang, ${years}; satu kali saja, salah satu.`,
-                    `Of what there is now, ${years} of membership; once only, one of the two.`,
-                  )}
-            </Small>
-          </>
-        )}
+        {!once && savings.balance > 0n && <PartEarly view={view} part={part} />}
       </Section>
       <Reasons
         view={view}
@@ -207,6 +152,59 @@ function WhenTaken({ view, answer: { savings, age, ageNeeded, part } }: Props) {
         title={t('Mengapa sebagian belum dapat diambil', 'Why part of it cannot be taken yet')}
         reasons={part.decision?.reasons ?? []}
       />
+    </>
+  )
+}
+
+function PartEarly({ view: { t }, part }: { view: View; part: JhtAnswer['part'] }) {
+  const years = t(`setelah ${part.yearsNeeded} tahun menjadi peserta`, `after ${part.yearsNeeded} years`)
+  return (
+    <>
+      <Table
+        caption={t('Sebagian', 'Part of it')}
+        rows={[
+          { label: t('Untuk rumah', 'For a home'), value: 'ben.jht.partial_home', most: part.home },
+          {
+            label: t('Persiapan pensiun lainnya', 'To prepare for retirement otherwise'),
+            value: 'ben.jht.partial_other',
+            most: part.other,
+          },
+        ]}
+        columns={[
+          {
+            head: t('Sebagian', 'Part of it'),
+            cell: ({ label, value }) => <Cited label={label} value={value} article={part.article} />,
+          },
+          {
+            head: t('Paling banyak (Rp)', 'At most (Rp)'),
+            cell: ({ most }) => formatAmount(most),
+            number: true,
+          },
+        ]}
+      />
+      <Small>
+        {part.decision?.eligible
+          ? t(
+              'Dari saldo sekarang, sudah boleh; satu kali saja, salah satu.',
+              'Of what there is now, and already; once only, one of the two.',
+            )
+          : t(
+              `Dari saldo sekarang, ${years}; satu kali saja, salah satu.`,
+              `Of what there is now, ${years} of membership; once only, one of the two.`,
+            )}
+      </Small>
+    </>
+  )
+}
+
+type CitedProps = { label: string; value: string; article: Article }
+
+function Cited({ label, value, article }: CitedProps) {
+  return (
+    <>
+      {label}
+      <br />
+      <Cite href={valuePage(value)}>{`${article.regulation} ${article.article}`}</Cite>
     </>
   )
 }
@@ -231,24 +229,24 @@ function Tax({ view: { t }, answer: { taken } }: Props) {
         rows={taken}
         columns={[
           { head: t('Cara', 'Way'), cell: ({ way }) => names[way] },
-          { head: t('Pajak (Rp)', 'Tax (Rp)'), cell: ({ tax }) => formatAmount(tax), number: true },
           {
             head: t('Diterima (Rp)', 'Received (Rp)'),
             cell: ({ net }) => formatAmount(net),
             number: true,
             onPhone: 'hidden',
           },
+          { head: t('Pajak (Rp)', 'Tax (Rp)'), cell: ({ tax }) => formatAmount(tax), number: true },
         ]}
       />
       <Small>
         {dearer
           ? t(
-              'Pembayaran dalam dua tahun kalender dihitung sebagai satu. Sejak tahun ketiga berlaku tarif umum, yang lebih mahal.',
-              'Payments within two calendar years count as one. From the third year the general rates hold, which cost more.',
+              'Pembayaran dalam dua tahun kalender dihitung sebagai satu. Sejak tahun ketiga berlaku tarif umum, yang lebih mahal. Semua menurut aturan pajak sekarang.',
+              'Payments within two calendar years count as one. From the third year the general rates hold, which cost more. All by the tax rules of now.',
             )
           : t(
-              'Pembayaran dalam dua tahun kalender dihitung sebagai satu; sejak tahun ketiga berlaku tarif umum.',
-              'Payments within two calendar years count as one; from the third year the general rates hold.',
+              'Pembayaran dalam dua tahun kalender dihitung sebagai satu; sejak tahun ketiga berlaku tarif umum. Semua menurut aturan pajak sekarang.',
+              'Payments within two calendar years count as one; from the third year the general rates hold. All by the tax rules of now.',
             )}
       </Small>
     </Section>

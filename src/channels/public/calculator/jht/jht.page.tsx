@@ -1,7 +1,7 @@
-import { dayIn, monthOf } from '@payung/law'
+import { dayIn } from '@payung/law'
 import type { ProblemDetails } from '#base/problem.ts'
-import { formatRupiah } from '#base/rupiah.ts'
-import { formatMonth, formatMonths } from '#ui/format.ts'
+import { formatAmount, formatRupiah } from '#base/rupiah.ts'
+import { formatDayDigits, formatMonth, formatMonths } from '#ui/format.ts'
 import { Button } from '#ui/parts/action.tsx'
 import { CheckboxField, DateField, MoneyField, TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
@@ -11,8 +11,7 @@ import { page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import type { Query } from '../../typed.ts'
 import { CalculatorPage } from '../calculator-page.tsx'
-import { typedMonth } from '../months.ts'
-import { writtenPercent } from '../percent.ts'
+import { shifted, writtenPercent } from '../percent.ts'
 import { type Told, vary } from '../told.ts'
 import { JhtFigures } from './jht-figures.tsx'
 import { computeJht, jhtPath, usualRate, type JhtAnswer } from './jht.ts'
@@ -78,8 +77,8 @@ export function tellJht({ t, lang }: View, answer: JhtAnswer): Told {
       `Your JHT: about ${formatRupiah(final)} at the end of ${formatMonth(last, lang)}`,
     ),
     lead: t(
-      `Dari ${from.join(' dan ')}, selama ${long}, dengan hasil pengembangan ${rate}% setahun.`,
-      `From ${from.join(' and ')}, over ${long}, with earnings of ${rate}% a year.`,
+      `Dari ${from.join(' dan ')}, selama ${long}, dengan andaian hasil pengembangan ${rate}% setahun.`,
+      `From ${from.join(' and ')}, over ${long}, assuming earnings of ${rate}% a year.`,
     ),
     bars: [
       { label: t('Saldo awal', 'Saved before'), amount: balance },
@@ -91,26 +90,43 @@ export function tellJht({ t, lang }: View, answer: JhtAnswer): Told {
 
 function madeOf({ t }: View, { paidIn, earned, taken }: JhtAnswer): string {
   const net = formatRupiah(taken[0]?.net ?? 0n)
+  const paid = t(`Iuran ${formatRupiah(paidIn)}, hasil`, `${formatRupiah(paidIn)} paid in, `)
   return t(
-    `Iuran ${formatRupiah(paidIn)}, hasil pengembangan ${formatRupiah(earned)}. Bila diambil sekaligus, yang diterima setelah pajak ${net}.`,
-    `${formatRupiah(paidIn)} paid in, ${formatRupiah(earned)} earned. Taken at once, ${net} is left after tax.`,
+    `${paidIn > 0n ? paid : 'Hasil'} pengembangan ${formatRupiah(earned)}. Bila diambil sekaligus, yang diterima setelah pajak ${net}.`,
+    `${paidIn > 0n ? paid : ''}${formatRupiah(earned)} earned. Taken at once, ${net} is left after tax.`,
   )
 }
 
-function variationsOf(view: View, { asked, savings }: JhtAnswer) {
-  const { t } = view
-  const { wage, wageGrowth, months } = savings
-  const years = Math.ceil(months / 12)
+/** Other earnings, a longer time, another wage. */
+export function variationsOf(view: View, { asked, savings }: JhtAnswer) {
+  const { t, lang } = view
+  const { wage, wageGrowth, months, assumedRate } = savings
+  const [less, more] = [-0.5, 0.5].map((points) => writtenPercent(shifted(assumedRate, points)))
   const final = (query: Query) => formatRupiah(computeJht(query, view.now).final)
-  const more = wage === null ? null : (wage * 11n) / 10n
+  const raised = wage === null ? null : (wage * 11n) / 10n
   const growing = wage !== null && wageGrowth === '0'
   return vary(
     jhtPath,
     asked,
     [
-      more !== null && {
+      less !== asked['rate'] && {
+        title: t(`Setengah poin lebih rendah, ${less}%`, `Half a point less, ${less}%`),
+        change: { rate: less ?? '' },
+      },
+      {
+        title: t(`Setengah poin lebih tinggi, ${more}%`, `Half a point more, ${more}%`),
+        change: { rate: more ?? '' },
+      },
+      {
+        title: t(
+          `Lima tahun lebih lama, ${formatMonths(months + 60, lang)}`,
+          `Five years longer, ${formatMonths(months + 60, lang)}`,
+        ),
+        change: lasting(months + 60),
+      },
+      raised !== null && {
         title: t(`Upah sepersepuluh lebih tinggi`, `A wage one tenth higher`),
-        change: { wage: String(more) },
+        change: { wage: formatAmount(raised) },
       },
       growing && {
         title: t('Upah naik 5% setahun', 'The wage rises by 5% a year'),
@@ -118,28 +134,25 @@ function variationsOf(view: View, { asked, savings }: JhtAnswer) {
       },
       wage !== null && {
         title: t('Berhenti bekerja sekarang', 'Work ends now'),
-        change: { wage: '', ...(asked['years'] === '' && { years: String(years) }) },
-      },
-      {
-        title: t(`Menabung ${years + 5} tahun`, `Saving for ${years + 5} years`),
-        change: { years: String(years + 5) },
-      },
-      years > 5 && {
-        title: t(`Menabung ${years - 5} tahun`, `Saving for ${years - 5} years`),
-        change: { years: String(years - 5) },
+        change: { wage: '', growth: '', ...lasting(months) },
       },
     ],
     final,
   )
 }
 
+/** So many months, as the form asks them. */
+function lasting(months: number): Query {
+  return { years: String(Math.floor(months / 12)), months: months % 12 === 0 ? '' : String(months % 12) }
+}
+
 type AskProps = { view: View; typed: Query; problem: ProblemDetails | undefined }
 
 function Ask({ view, typed, problem }: AskProps) {
   const { t } = view
-  const usual = { from: typedMonth(monthOf(dayIn(view.now))), rate: writtenPercent(usualRate().rate) }
+  const usual = { on: formatDayDigits(dayIn(view.now)), rate: writtenPercent(usualRate().rate) }
   const field = entries(view, { ...usual, ...typed }, problem)
-  const details = ['growth', 'since', 'from', 'taken'] as const
+  const details = ['months', 'growth', 'since', 'on', 'taken'] as const
   return (
     <Form view={view} action={jhtPath} method="get">
       <MoneyField {...field('balance')} label={t('Saldo JHT sekarang', 'JHT you have now')} />
@@ -170,8 +183,8 @@ function Ask({ view, typed, problem }: AskProps) {
         autocomplete="off"
       />
       <Details
-        summary={t('Kenaikan upah dan lama menjadi peserta', 'Rise of the wage and time as a member')}
-        open={details.some((name) => field(name).error || (name !== 'from' && typed[name]))}
+        summary={t('Kenaikan upah, kepesertaan, dan waktu', 'Rise of the wage, membership and time')}
+        open={details.some((name) => field(name).error || (name !== 'on' && typed[name]))}
       >
         <TextField
           {...field('growth')}
@@ -184,7 +197,13 @@ function Ask({ view, typed, problem }: AskProps) {
           label={t('Pernah mengambil sebagian', 'Has taken part of it before')}
           checked={typed['taken'] === 'yes'}
         />
-        <TextField {...field('from')} label={t('Dihitung mulai bulan', 'Counted from')} autocomplete="off" />
+        <TextField
+          {...field('months')}
+          label={t('Bulan di atas tahun penuh', 'Months beyond the full years')}
+          digits
+          autocomplete="off"
+        />
+        <DateField {...field('on')} label={t('Dihitung per tanggal', 'As of')} />
       </Details>
       <Button>{t('Hitung JHT', 'Calculate')}</Button>
     </Form>

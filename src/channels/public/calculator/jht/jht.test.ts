@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Problem } from '#base/problem.ts'
+import { formatRupiah } from '#base/rupiah.ts'
+import { sampleView } from '#ui/sample-view.ts'
 import type { Query } from '../../typed.ts'
+import { tellJht, variationsOf } from './jht.page.tsx'
 import { computeJht } from './jht.ts'
 
 const now = new Date('2026-11-20T02:14:00Z')
@@ -17,35 +20,71 @@ const faultsOf = (query: Query): string[] => {
   }
 }
 
-test('savings grow at the last announced earnings unless another rate is given, and half a point either way is shown', () => {
+test('savings grow at the last announced earnings unless another rate is given', () => {
   const usual = savings({ balance: '10.000.000', years: '1' })
   assert.equal(usual.asked['rate'], '5,59')
-  const own = savings({ balance: '10.000.000', years: '1', rate: '6', from: '01-2027' })
-  assert.equal(own.final, 10_600_000n)
-  assert.deepEqual(
-    own.atOtherRates.map(({ rate, final }) => [rate, final]),
-    [
-      ['5.5', 10_550_000n],
-      ['6', 10_600_000n],
-      ['6.5', 10_650_000n],
-    ],
-  )
-  assert.deepEqual(
-    savings({ balance: '10.000.000', years: '1', rate: '0' }).atOtherRates.map(({ rate }) => rate),
-    ['0', '0.5'],
-  )
+  const at = (rate: string) => savings({ balance: '10.000.000', years: '1', rate, on: '01-01-2027' }).final
+  assert.deepEqual(['0', '5,5', '6', '20'].map(at), [10_000_000n, 10_550_000n, 10_600_000n, 12_000_000n])
 })
 
 test('years that are past grow by what was announced for them', () => {
-  const { years, final } = savings({ balance: '10.000.000', years: '1', from: '01-2016' })
+  const { years, final } = savings({ balance: '10.000.000', years: '1', on: '01-01-2016' })
   assert.deepEqual([years[0]?.rate, years[0]?.announced, final], ['7.19', true, 10_719_000n])
 })
 
 test('a day of birth counts up to the month before the age of 56, and years that are given go before it', () => {
-  const { savings: asked, age } = savings({ balance: '10.000.000', born: '15-03-1980' })
-  assert.equal(age?.reachedOn, '2036-03-15')
+  const { savings: asked, days } = savings({ balance: '10.000.000', born: '15-03-1980' })
+  assert.deepEqual([days[0]?.after, days[0]?.from], ['age', '2036-03-15'])
   assert.equal(asked.months, 112)
   assert.equal(savings({ balance: '10.000.000', born: '15-03-1980', years: '2' }).savings.months, 24)
+})
+
+test('work that ends today leads to all of it a month later, at once with a contract, each by its own article', () => {
+  const days = (on: string) =>
+    savings({ balance: '10.000.000', years: '1', on }).days.map(({ after, from }) => [after, from])
+  assert.deepEqual(days('31-01-2027'), [
+    ['age', null],
+    ['dismissal', '2027-02-28'],
+    ['resign', '2027-02-28'],
+    ['contract_end', '2027-01-31'],
+  ])
+  // Where no provision of the day is known, nothing is said.
+  assert.deepEqual(
+    days('25-04-2022').map(([after]) => after),
+    ['age', 'dismissal', 'resign'],
+  )
+  assert.deepEqual(days('01-07-2015'), [['age', null]])
+})
+
+test('half a point less and more and five years longer stand below the answer, each with its own address', () => {
+  const view = sampleView()
+  const told = (query: Query) =>
+    variationsOf(view, savings(query)).map(({ title, figure }) => `${title}: ${figure}`)
+  assert.deepEqual(told({ balance: '10.000.000', years: '1', rate: '6', on: '01-01-2027' }), [
+    'Setengah poin lebih rendah, 5,5%: Rp\u00a010.550.000',
+    'Setengah poin lebih tinggi, 6,5%: Rp\u00a010.650.000',
+    'Lima tahun lebih lama, 6 tahun: Rp\u00a014.185.191',
+  ])
+  const titles = (query: Query) => told(query).map((one) => one.split(':')[0])
+  assert.equal(titles({ balance: '1.000.000', years: '1', rate: '0' })[0], 'Setengah poin lebih tinggi, 0,5%')
+  assert.deepEqual(titles({ balance: '1.000.000', years: '46', rate: '20' }), [
+    'Setengah poin lebih rendah, 19,5%',
+  ])
+  const aged = savings({ balance: '10.000.000', wage: '5.000.000', born: '15-03-1980' })
+  for (const { href, figure } of variationsOf(view, aged)) {
+    const asked = Object.fromEntries(new URLSearchParams(href.split('?')[1]))
+    assert.equal(figure, formatRupiah(savings(asked).final), href)
+  }
+  const longer = variationsOf(view, aged).find(({ title }) => title.includes('14 tahun 4 bulan'))
+  assert.match(longer?.href ?? '', /years=14&months=4/)
+})
+
+test('an answer says what it is for, what it assumes, and in either language', () => {
+  const query = { balance: '10.000.000', wage: '5.000.000', years: '2', rate: '6', on: '01-01-2027' }
+  const id = tellJht(sampleView(), savings(query))
+  assert.match(id.verdict, /^JHT Anda sekitar Rp\u00a0[\d.]+ pada akhir Desember 2028$/)
+  assert.match(id.lead, /selama 2 tahun, dengan andaian hasil pengembangan 6% setahun/)
+  assert.match(tellJht(sampleView({ lang: 'en' }), savings(query)).lead, /assuming earnings of 6% a year/)
 })
 
 test('a part can be taken from ten years of membership on, and once', () => {
@@ -107,10 +146,17 @@ test('what cannot be taken is said at its field', () => {
     /^years: Usia 56 tahun sudah tercapai/,
   )
   assert.match(faultsOf({ balance: '1.000.000', years: '5', since: '12-2026' })[0] ?? '', /^since: Bulan ini/)
+  assert.match(faultsOf({ balance: '1.000.000', years: '5', on: '30-06-2015' })[0] ?? '', /^on: Hitungan ini/)
+  assert.deepEqual(faultsOf({ balance: '1.000.000', years: '5', on: '31-12-2027' }), [])
   assert.match(
-    faultsOf({ balance: '1.000.000', years: '5', from: '06-2015' })[0] ?? '',
-    /^from: Hitungan ini/,
+    faultsOf({ balance: '1.000.000', years: '5', on: '01-01-2028' })[0] ?? '',
+    /^on: Paling jauh Desember 2027/,
   )
+  assert.match(
+    faultsOf({ balance: '1.000.000', years: '5', months: '12' })[0] ?? '',
+    /^months: Isi bilangan bulat, dari 0 sampai 11/,
+  )
+  assert.deepEqual(faultsOf({ balance: '1.000.000', years: '0', months: '1' }), [])
   assert.equal(faultsOf({ balance: 'x', wage: 'y', rate: 'z', years: '0' }).length, 4)
 })
 

@@ -3,31 +3,37 @@ import {
   dayInMonth,
   jhtAge,
   jhtAgeReached,
+  jhtClaimableOn,
   jhtPartial,
   jhtPartialYears,
   lastAnnouncedEarnings,
   lastDayOf,
+  LawProblem,
   mayTakePart,
   monthOf,
   projectJht,
   taxPayments,
   Working,
+  type Article,
   type Day,
   type Decision,
-  type JhtAge,
+  type Ending,
   type JhtSavings,
   type JhtYear,
   type Month,
 } from '@payung/law'
 import { formatAmount, type Rupiah } from '#base/rupiah.ts'
+import { formatDayDigits } from '#ui/format.ts'
 import { askLaw, Typed, type Query } from '../../typed.ts'
-import { contributionMonth, typedMonth } from '../months.ts'
-import { percentFrom, shifted, writtenPercent } from '../percent.ts'
+import { checkMonth, typedMonth } from '../months.ts'
+import { percentFrom, writtenPercent } from '../percent.ts'
 
 export const jhtPath = '/calculate/jht'
 
 export type JhtAnswer = {
   readonly asked: Query
+  /** The day on which it is asked: what can be taken early is seen from it. */
+  readonly on: Day
   readonly savings: JhtSavings
   readonly years: readonly JhtYear[]
   readonly paidIn: Rupiah
@@ -35,13 +41,12 @@ export type JhtAnswer = {
   /** At the end of the last month. */
   readonly final: Rupiah
   readonly last: Month
-  /** The same at half a point less, as asked, and at half a point more. */
-  readonly atOtherRates: readonly { readonly rate: string; readonly final: Rupiah }[]
   /** What is left of it after tax, by when it is taken. */
   readonly taken: readonly Taken[]
-  /** When age alone gives a right to all of it; null where no day of birth was told. */
-  readonly age: JhtAge | null
+  /** The age that alone gives a right to all of it. */
   readonly ageNeeded: number
+  /** The first days on which all of it can be taken, as far as they can be told. */
+  readonly days: readonly FirstDay[]
   readonly part: Part
   readonly working: Working
 }
@@ -53,11 +58,22 @@ export type Taken = {
   readonly net: Rupiah
 }
 
+/** From when all of it can be taken, by age or after work ended on the day of asking. */
+export type FirstDay = {
+  readonly after: 'age' | Ending
+  /** Null where no day of birth was told. */
+  readonly from: Day | null
+  /** Identifier of the value that it rests on. */
+  readonly value: string
+  readonly article: Article
+}
+
 /** What can be taken early of what there is now. */
 export type Part = {
   readonly home: Rupiah
   readonly other: Rupiah
   readonly yearsNeeded: number
+  readonly article: Article
   /** Null where it was not told since when somebody has been a member. */
   readonly decision: Decision | null
 }
@@ -70,33 +86,32 @@ export function computeJht(query: Query, now: Date): JhtAnswer {
   const typed = new Typed(query)
   const working = new Working()
   const asked = readJht(typed, working, now)
-  const { savings, bornOn, since, taken } = asked
+  const { savings, on, bornOn, since, taken } = asked
   const years = askLaw('wage', () => projectJht(savings, working))
   const sum = (part: (year: JhtYear) => Rupiah) => years.reduce((all, year) => all + part(year), 0n)
   const final = years.at(-1)?.balance ?? savings.balance
   const last = savings.first + savings.months - 1
   const paidOn = lastDayOf(last)
-  const finalAt = (rate: string) =>
-    projectJht({ ...savings, assumedRate: rate }, new Working()).at(-1)?.balance ?? savings.balance
   return {
     asked: written(asked, query),
+    on,
     savings,
     years,
     paidIn: sum(({ paidIn }) => paidIn),
     earned: sum(({ earned }) => earned),
     final,
     last,
-    atOtherRates: ratesAround(savings.assumedRate).map((rate) => ({ rate, final: finalAt(rate) })),
     taken: waysToTake(final, paidOn, working),
-    age: bornOn && jhtAgeReached(bornOn, new Working()),
     ageNeeded: new Working().asOf(jhtAge),
-    part: partOf(savings.balance, since, taken, now),
+    days: firstDays(bornOn, on),
+    part: partOf(savings.balance, since, taken, on),
     working,
   }
 }
 
 type Asked = {
   readonly savings: JhtSavings
+  readonly on: Day
   readonly bornOn: Day | null
   readonly since: Month | null
   readonly taken: boolean
@@ -112,17 +127,22 @@ function readJht(typed: Typed, working: Working, now: Date): Asked {
     typed.refuse('balance', nothingSaved)
   const assumedRate = percentFrom(typed, 'rate', usualRate().rate)
   const wageGrowth = percentFrom(typed, 'growth', '0')
-  const first = contributionMonth(typed, 'from', monthOf(today), now)
-  const bornOn = typed.text('born') === '' ? null : typed.day('born', today)
-  if (bornOn !== null && bornOn > today) typed.refuse('born', notYetBorn)
-  const since = typed.text('since') === '' ? null : typed.month('since', monthOf(today))
-  if (since !== null && since > monthOf(today)) typed.refuse('since', notYetMember)
+  const on = typed.day('on', today)
+  const first = monthOf(on)
+  checkMonth(typed, 'on', first, now)
+  const bornOn = typed.text('born') === '' ? null : typed.day('born', on)
+  if (bornOn !== null && bornOn > on) typed.refuse('born', notYetBorn)
+  const since = typed.text('since') === '' ? null : typed.month('since', first)
+  if (since !== null && since > first) typed.refuse('since', notYetMember)
   const taken = typed.choice('taken', ['yes', 'no'], 'no') === 'yes'
   const years = typed.whole('years', 0, 50)
-  if (/^0*$/.test(typed.text('years')) && bornOn === null) typed.refuse('years', noEnd)
+  const beyond = typed.whole('months', 0, 11)
+  if (['years', 'months'].every((field) => /^0*$/.test(typed.text(field))) && bornOn === null)
+    typed.refuse('years', noEnd)
   typed.check()
-  const months = years > 0 || bornOn === null ? years * 12 : monthsUntilAge(typed, bornOn, first, working)
-  return { savings: { balance, wage, wageGrowth, first, months, assumedRate }, bornOn, since, taken }
+  const told = years * 12 + beyond
+  const months = told > 0 || bornOn === null ? told : monthsUntilAge(typed, bornOn, first, working)
+  return { savings: { balance, wage, wageGrowth, first, months, assumedRate }, on, bornOn, since, taken }
 }
 
 function monthsUntilAge(typed: Typed, bornOn: Day, first: Month, working: Working): number {
@@ -138,24 +158,20 @@ function monthsUntilAge(typed: Typed, bornOn: Day, first: Month, working: Workin
 }
 
 /** Everything that the answer rests on, also what was not filled in and may be otherwise another day. */
-function written({ savings, since, taken }: Asked, query: Query): Query {
-  const { balance, wage, wageGrowth, first, assumedRate } = savings
+function written({ savings, on, bornOn, since, taken }: Asked, query: Query): Query {
+  const { balance, wage, wageGrowth, assumedRate } = savings
   return {
     balance: formatAmount(balance),
     wage: wage === null ? '' : formatAmount(wage),
-    born: query['born']?.trim() ?? '',
+    born: bornOn === null ? '' : formatDayDigits(bornOn),
     years: query['years']?.trim() ?? '',
+    months: query['months']?.trim() ?? '',
     rate: writtenPercent(assumedRate),
     growth: wageGrowth === '0' ? '' : writtenPercent(wageGrowth),
     since: since === null ? '' : typedMonth(since),
     taken: taken ? 'yes' : '',
-    from: typedMonth(first),
+    on: formatDayDigits(on),
   }
-}
-
-/** Half a point less and more, as far as there is less. */
-function ratesAround(rate: string): string[] {
-  return [...new Set([shifted(rate, -0.5), rate, shifted(rate, 0.5)])]
 }
 
 function waysToTake(final: Rupiah, paidOn: Day, working: Working): Taken[] {
@@ -171,6 +187,7 @@ function waysToTake(final: Rupiah, paidOn: Day, working: Working): Taken[] {
     own: Working,
   ) => {
     const taxed = taxPayments(payments, () => numbered, own)
+    own.notes.forEach((note) => working.doubt(note))
     const sum = (part: 'tax' | 'net') => taxed.reduce((all, payment) => all + payment[part], 0n)
     return { way, tax: sum('tax'), net: sum('net') }
   }
@@ -182,13 +199,38 @@ function waysToTake(final: Rupiah, paidOn: Day, working: Working): Taken[] {
   ]
 }
 
-function partOf(balance: Rupiah, since: Month | null, taken: boolean, now: Date): Part {
-  const on = dayIn(now)
+const endings = ['dismissal', 'resign', 'contract_end'] as const satisfies readonly Ending[]
+
+function firstDays(bornOn: Day | null, on: Day): FirstDay[] {
+  return [
+    ...firstDay('age', (working) => {
+      if (bornOn !== null) return jhtAgeReached(bornOn, working).reachedOn
+      working.asOf(jhtAge)
+      return null
+    }),
+    ...endings.flatMap((ending) => firstDay(ending, (working) => jhtClaimableOn(ending, on, working))),
+  ]
+}
+
+/** With what it rests on; nothing where no provision of that day is known. */
+function firstDay(after: FirstDay['after'], ask: (working: Working) => Day | null): FirstDay[] {
+  const working = new Working()
+  try {
+    const from = ask(working)
+    return working.rows.slice(-1).map(({ value, row }) => ({ after, from, value, article: row.article }))
+  } catch (problem) {
+    if (problem instanceof LawProblem) return []
+    throw problem
+  }
+}
+
+function partOf(balance: Rupiah, since: Month | null, taken: boolean, on: Day): Part {
   const most = (forHome: boolean) => jhtPartial.exact({ balance, forHome }, monthOf(on)).most
   return {
     home: most(true),
     other: most(false),
     yearsNeeded: new Working().asOf(jhtPartialYears),
+    article: jhtPartial.article,
     decision:
       since === null ? null : mayTakePart({ since: dayInMonth(since, 1), on }, taken, new Working(), on),
   }

@@ -13,7 +13,7 @@ type Props = {
 const height = 196
 const floor = 168
 const room = 136
-const gap = 1.6
+const gap = 2
 
 /**
  * A column for each month of cash. Places across are percent and places down are pixels, so the writing keeps its size on
