@@ -1,4 +1,11 @@
-import { addMonths, mayPayJkpMonth, Working, type BenefitMonth, type Day, type Obstacle } from '@payung/law'
+import {
+  addMonths,
+  mayPayJkpMonth,
+  type Working,
+  type BenefitMonth,
+  type Day,
+  type Obstacle,
+} from '@payung/law'
 
 /** What holds back the cash of one month, or of several in a row alike, until it is done. */
 export type MonthCondition = {
