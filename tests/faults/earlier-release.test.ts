@@ -37,7 +37,10 @@ for (const file of releases) {
         const counted = await database.pool.query<{ there: bigint }>(
           `select count(*) as there from ${table.name}`,
         )
-        assert.equal(Number(counted.rows[0]?.there), table.rows, table.name)
+        const there = Number(counted.rows[0]?.there)
+        // A release may open accounts; it closes none.
+        if (table.name === 'ledger.account') assert.ok(there >= table.rows)
+        else assert.equal(there, table.rows, table.name)
       }
       await goOn(database)
     } finally {

@@ -11,7 +11,7 @@ for (const [place, script] of [true, false].entries()) {
     const phone = `+62815777700${place}0`
     const visitor = await stage.visitor({ script })
     await visitor.open('/')
-    await visitor.press('Hitung iuran mandiri')
+    await visitor.press('Daftar dan bayar sendiri')
     await visitor.press(/^Hitung$/)
     await visitor.sees('Tulis penghasilan sebulan dalam rupiah')
     await visitor.fill('Penghasilan sebulan', 'Rp 3.000.000')
