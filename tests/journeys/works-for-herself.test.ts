@@ -12,12 +12,12 @@ for (const [place, script] of [true, false].entries()) {
     const visitor = await stage.visitor({ script })
     await visitor.open('/')
     await visitor.press('Daftar dan bayar sendiri')
-    await visitor.press(/^Hitung$/)
+    await visitor.press(/^Hitung iuran$/)
     await visitor.sees('Tulis penghasilan sebulan dalam rupiah')
     await visitor.fill('Penghasilan sebulan', 'Rp 3.000.000')
     await visitor.mark('Tambah tabungan hari tua (JHT)')
     await visitor.choose('Bayar sekaligus untuk', '3 bulan')
-    await visitor.press(/^Hitung$/)
+    await visitor.press(/^Hitung iuran$/)
     assert.equal(await visitor.heading(), 'Rp 249.600 untuk 3 bulan')
     await visitor.sees(
       'setengah iuran JKK dan JKM diringankan',

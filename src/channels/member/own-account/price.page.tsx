@@ -103,7 +103,7 @@ function Ask({ visit: { view, query }, problem }: { visit: Visited; problem: Pro
             label: counted(months, lang, 'bulan', 'month'),
           }))}
         />
-        <Button>{t('Hitung', 'Compute')}</Button>
+        <Button>{t('Hitung iuran', 'Compute the price')}</Button>
       </Form>
     </Section>
   )
