@@ -16,6 +16,7 @@ export type SignIn = {
 const seen: readonly (readonly [Who, Role, string])[] = [
   ['rina', 'member', 'two employers, a wage above the pension ceiling, a month put right'],
   ['kasim', 'member', 'the shop owes his contributions; his dispute is open'],
+  ['dimas', 'member', 'drives for himself: three months paid ahead, one missed, still to be made up for'],
   ['dewi', 'employer.owner', 'PT Citra Benang Nusantara, garments: returns take two people'],
   ['ayu', 'employer.filer', 'the same: a file of 200 rows, seven wait for her answers'],
   ['rusdi', 'employer.approver', 'the same: a supplementary return waits for him'],

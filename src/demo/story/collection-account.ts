@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { dayIn } from '@payung/law'
-import { settleByPayment } from '#modules/contributions'
+import { settleByPayment, settleOwnCode } from '#modules/contributions'
 import { matchStatement } from '#modules/contributions/bank'
 import type { App } from '#platform/app.ts'
 import { creditAccount, demoPartner, statementRoutes } from '../../simulators/bank/index.ts'
@@ -30,6 +30,19 @@ export class CollectionAccount {
     const payment = { partnerId, requestId, code, amount, paidAt: time, reference: null, answer: null }
     await creditAccount(app, partnerId, { amount, creditedAt: time, remark: `VA ${code}`, code, requestId })
     await app.database.transaction((db) => settleByPayment(db, payment, time))
+  }
+
+  /** Someone who works for themselves pays their own code. */
+  async receiveOwn(stage: Stage, { code, amount }: { code: string; amount: bigint }): Promise<void> {
+    const { app, time } = stage
+    const { partnerId } = await this.#partner
+    const requestId = requestNamed(code)
+    const remark = `VA ${code}`
+    await creditAccount(app, partnerId, { amount, creditedAt: time, remark, code, requestId })
+    const payment = { partnerId, requestId, paidAt: time, reference: null, answer: null }
+    await app.database.transaction((db) =>
+      settleOwnCode(db, code, { ...payment, channel: 'virtual-account' }, time),
+    )
   }
 
   /** Money arrives that names no code. */

@@ -5,6 +5,7 @@ import { Players } from './cast.ts'
 import { CollectionAccount } from './collection-account.ts'
 import { gatherFirms } from './firms.ts'
 import { billingRuns } from './monthly-round.ts'
+import { ownWork } from './own-work.ts'
 import type { Plot } from './plot.ts'
 import { records } from './records.ts'
 import { rounds } from './rounds.ts'
@@ -24,8 +25,8 @@ export async function tellStory(app: App, { now, seed }: { now: Date; seed: stri
   const account = new CollectionAccount(app)
   const firms = gatherFirms({ seed, calendar }, players, account)
   const plot: Plot = { seed, calendar, players, staff, account, firms }
-  const scenes = [rounds, beginnings, billingRuns, wrongWage, records, runningMonth].flatMap((part) =>
-    part(plot),
+  const scenes = [rounds, beginnings, billingRuns, wrongWage, records, ownWork, runningMonth].flatMap(
+    (part) => part(plot),
   )
   await playScenes(app, scenes, now)
   await players.settle()

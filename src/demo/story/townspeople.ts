@@ -109,6 +109,15 @@ export const deceased = someone(9, {
   birthPlace: 'Tanah Grogot',
 })
 
+/** Works for himself. Old enough to register in 2015, and young enough ever since. */
+export const dimas = someone(10, {
+  name: cast.dimas.name,
+  phone: cast.dimas.phone,
+  sex: 'male',
+  birthOn: '1997-05-23',
+  motherName: 'Halimah',
+})
+
 function swapLastDigits(nik: string): string {
   return `${nik.slice(0, -2)}${nik.at(-1)}${nik.at(-2)}`
 }
