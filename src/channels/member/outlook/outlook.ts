@@ -1,29 +1,28 @@
 import {
-  addMonths,
-  grow,
   jhtAgeReached,
-  jhtEarnings,
   jkpCashOf,
   jkpContributionTest,
   jkpPaidMonthsWithin,
-  law,
+  lastAnnouncedEarnings,
   monthOf,
   parseDay,
+  projectJht,
   Working,
   type Day,
   type Decision,
+  type JhtYear,
   type JkpMonths,
 } from '@payung/law'
-import { present } from '#base/assert.ts'
 import type { Rupiah } from '#base/rupiah.ts'
 import type { DeclaredMonth } from '#modules/contributions'
-import { yearOf } from '#ui/format.ts'
 
 /** The latest month that employers have reported: what the years to come are counted on. */
 export type LatestPay = {
   readonly month: number
   /** What goes into old-age savings in such a month, from every employer and from the member. */
   readonly saved: Rupiah
+  /** The wages of which it is a part. */
+  readonly wage: Rupiah
   /** The employer whose work would be lost: the one with the highest wage that counts for JKP. */
   readonly work: DeclaredMonth | null
 }
@@ -33,66 +32,45 @@ export function latestPayIn(months: readonly DeclaredMonth[]): LatestPay | null 
   if (months.length === 0) return null
   const month = Math.max(...months.map((one) => one.month))
   const own = months.filter((one) => one.month === month)
-  const saved = own.reduce((sum, { jhtEmployer, jhtWorker }) => sum + jhtEmployer + jhtWorker, 0n)
+  const savedOf = ({ jhtEmployer, jhtWorker }: DeclaredMonth) => jhtEmployer + jhtWorker
+  const saved = own.reduce((sum, one) => sum + savedOf(one), 0n)
+  const wage = own.reduce((sum, one) => (savedOf(one) > 0n ? sum + one.wage : sum), 0n)
   const [work = null] = own.filter(({ jkp }) => jkp).toSorted((a, b) => Number(b.wage - a.wage))
-  return { month, saved, work }
-}
-
-export type YearAhead = {
-  readonly year: number
-  readonly earned: Rupiah
-  readonly saved: Rupiah
-  readonly balance: Rupiah
+  return { month, saved, wage, work }
 }
 
 /** Further ahead nobody’s wage can be foreseen. */
-const mostYears = 40
+const mostMonths = 40 * 12
 /** Where the day of birth is not on record. */
-const yearsUnlessKnown = 10
+const monthsUnlessKnown = 10 * 12
 
-/**
- * What savings become year by year if nothing changes. Each year’s earnings are those of the balance at its beginning: what is paid
- * in during a year earns from the next on, so it is rather less than it will be.
- * @param rate decimal percent a year
- */
+/** What savings become year by year if nothing changes. @param rate decimal percent a year, where none was announced */
 export function projectSavings(
-  start: { readonly year: number; readonly balance: Rupiah; readonly savedMonthly: Rupiah },
+  { today, balance, pay, months }: { today: Day; balance: Rupiah; pay: LatestPay | null; months: number },
   rate: string,
-  years: number,
-): YearAhead[] {
-  const ahead: YearAhead[] = []
-  let { balance } = start
-  for (let place = 1; place <= years; place += 1) {
-    const grown = grow(balance, [{ rate, rows: [] }], new Working())
-    const saved = 12n * start.savedMonthly
-    const earned = grown - balance
-    balance = grown + saved
-    ahead.push({ year: start.year + place, earned, saved, balance })
-  }
-  return ahead
+): JhtYear[] {
+  const wage = pay && pay.wage > 0n ? pay.wage : null
+  const savings = { balance, wage, wageGrowth: '0', first: monthOf(today), months, assumedRate: rate }
+  return projectJht(savings, new Working())
 }
 
 export type Horizon = {
   /** The day on which age alone gives a right to all of it; null where the day of birth is not on record. */
   readonly reachedOn: Day | null
   readonly age: number | null
-  /** Whole years from today. */
-  readonly years: number
+  /** From this month until the one before that day. */
+  readonly months: number
 }
 
 export function horizonOf(birthOn: string | null, today: Day): Horizon {
-  if (birthOn === null) return { reachedOn: null, age: null, years: yearsUnlessKnown }
+  if (birthOn === null) return { reachedOn: null, age: null, months: monthsUnlessKnown }
   const { age, reachedOn } = jhtAgeReached(parseDay(birthOn), new Working())
-  let years = 0
-  while (years < mostYears && addMonths(today, 12 * (years + 1)) <= reachedOn) years += 1
-  return { reachedOn, age, years }
+  const months = monthOf(reachedOn) - monthOf(today)
+  return { reachedOn, age, months: Math.min(mostMonths, Math.max(0, months)) }
 }
 
 /** The last earnings that were announced, in decimal percent, and their year. */
-export function lastAnnounced(): { readonly rate: string; readonly year: number } {
-  const row = present(law.history(jhtEarnings).at(-1), 'earnings have been announced')
-  return { rate: row.amount, year: yearOf(monthOf(row.from)) }
-}
+export const lastAnnounced = () => lastAnnouncedEarnings(new Working())
 
 export type LostWork = {
   readonly work: DeclaredMonth

@@ -1,9 +1,10 @@
+import type { JhtYear } from '@payung/law'
 import { formatAmount, formatRupiah, type Rupiah } from '#base/rupiah.ts'
 import { StepChart } from '#ui/parts/step-chart.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Details, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
-import type { Horizon, LatestPay, LostWork, YearAhead } from './outlook.ts'
+import type { Horizon, LatestPay, LostWork } from './outlook.ts'
 
 export const outlookPath = '/member/outlook'
 
@@ -13,7 +14,7 @@ export type Outlook = {
   readonly pay: LatestPay | null
   readonly horizon: Horizon
   readonly balance: Rupiah
-  readonly ahead: readonly YearAhead[]
+  readonly ahead: readonly JhtYear[]
   readonly lostWork: LostWork | null
 }
 
@@ -33,15 +34,15 @@ export function SavingsAhead({ view, outlook }: { view: View; outlook: Outlook }
           `JHT grows from ${formatRupiah(balance)} now to ${formatRupiah(last.balance)} in ${last.year}`,
         )}
         stretches={[
-          { first: (first.year - 1) * 12, amount: balance },
-          ...ahead.map(({ year, balance: amount }) => ({ first: year * 12, amount })),
+          { first: first.year * 12, amount: balance },
+          ...ahead.map(({ year, balance: amount }) => ({ first: (year + 1) * 12, amount })),
         ]}
-        end={(last.year + 1) * 12}
+        end={(last.year + 2) * 12}
       />
       <Small>
         {t(
-          'Perkiraan, bukan janji: hasil setiap tahun ditetapkan sesudah tahun itu lewat. Iuran satu tahun dihitung berhasil mulai tahun berikutnya, dan hasil yang belum dibukukan sampai hari ini tidak ikut.',
-          'An estimate and no promise: what a year earns is set when it is over. What is paid in during a year is counted to earn from the next, and what was earned but not booked until today is left out.',
+          'Perkiraan, bukan janji: hasil setiap tahun ditetapkan sesudah tahun itu lewat. Setiap iuran dihitung berkembang mulai bulan berikutnya, dan hasil yang belum dibukukan sampai hari ini tidak ikut.',
+          'An estimate and no promise: what a year earns is set when it is over. Each contribution is counted to earn from the month after, and what was earned but not booked until today is left out.',
         )}
       </Small>
       <Details summary={t('Lihat setiap tahun', 'See every year')}>
@@ -50,7 +51,7 @@ export function SavingsAhead({ view, outlook }: { view: View; outlook: Outlook }
           rows={ahead}
           columns={[
             { head: t('Akhir', 'End of'), cell: ({ year }) => String(year) },
-            { head: t('Iuran', 'Paid in'), cell: ({ saved }) => formatAmount(saved), number: true },
+            { head: t('Iuran', 'Paid in'), cell: ({ paidIn }) => formatAmount(paidIn), number: true },
             { head: t('Hasil', 'Earned'), cell: ({ earned }) => formatAmount(earned), number: true },
             {
               head: t('Saldo', 'Balance'),

@@ -88,17 +88,13 @@ async function findOutlook({ view, perform, personId }: AtHome, rate: string): P
   ]
   const pay = latestPayIn(months)
   const horizon = horizonOf(me.birthOn, today)
-  const start = {
-    year: Number(today.slice(0, 4)),
-    balance: balanceOn(lines, today),
-    savedMonthly: pay?.saved ?? 0n,
-  }
+  const balance = balanceOn(lines, today)
   return {
     rate,
     pay,
     horizon,
-    balance: start.balance,
-    ahead: projectSavings(start, rate, horizon.years),
+    balance,
+    ahead: projectSavings({ today, balance, pay, months: horizon.months }, rate),
     lostWork: lostWorkOn(today, months, pay),
   }
 }
