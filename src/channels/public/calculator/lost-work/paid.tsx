@@ -1,14 +1,14 @@
-import { jkpTrainingMoney, type Day } from '@payung/law'
+import { jkpTrainingMoney, monthOf, type Day } from '@payung/law'
 import { formatAmount, formatRupiah, type Rupiah } from '#base/rupiah.ts'
-import { formatDay } from '#ui/format.ts'
+import { formatDay, shortMonthName } from '#ui/format.ts'
 import { inWords } from '#ui/in-words.ts'
+import { ColumnChart } from '#ui/parts/column-chart.tsx'
 import { Steps } from '#ui/parts/list.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Cite, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { valuePage } from '../../law/addresses.ts'
 import { ArticleLink } from '../../law/article-link.tsx'
-import { CashChart } from './cash-chart.tsx'
 import type { MonthCondition } from './conditions.ts'
 import type { JkpPaid, LostWorkAnswer } from './lost-work.ts'
 
@@ -17,9 +17,12 @@ export function Cash({ view, paid: { months, total } }: { view: View; paid: JkpP
   const title = t('Uang tunai setiap bulan', 'Cash of each month')
   return (
     <Section id="cash" size="md" title={title}>
-      <CashChart
-        view={view}
-        months={months}
+      <ColumnChart
+        columns={months.map(({ from, cash }, at) => ({
+          label: shortMonthName(monthOf(from), lang),
+          figure: cash === months[at - 1]?.cash ? undefined : formatAmount(cash),
+          parts: [{ amount: cash, kind: 'you' }],
+        }))}
         label={t(
           `Uang tunai ${months.length} bulan, seluruhnya ${formatRupiah(total)}. Angkanya di tabel.`,
           `Cash of ${months.length} months, ${formatRupiah(total)} in all. The table has the figures.`,
