@@ -1,5 +1,6 @@
 import { formatRupiah } from '#base/rupiah.ts'
 import { counted, formatMonth } from '#ui/format.ts'
+import { inWords } from '#ui/in-words.ts'
 import { Rows } from '#ui/parts/list.tsx'
 import { Cite, Note, Num, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
@@ -81,7 +82,7 @@ function Why({ view, stretch }: { view: View; stretch: Stretch }) {
     )
   return stretch.reasons.map(({ words, article }) => (
     <Note icon="info">
-      {spanOf(view, stretch)}: {t('tanpa keringanan.', 'no relief.')} {say(words)}{' '}
+      {spanOf(view, stretch)}: {t('tanpa keringanan.', 'no relief.')} {say(inWords(words))}{' '}
       <Cite href={reliefPage}>{`${article.regulation} ${article.article}`}</Cite>
     </Note>
   ))

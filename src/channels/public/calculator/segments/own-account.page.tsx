@@ -15,7 +15,7 @@ import { CalculatorPage } from '../calculator-page.tsx'
 import { LineTable } from '../lines.tsx'
 import { typedMonth, typedOf } from '../months.ts'
 import { Reasons } from '../reasons.tsx'
-import { type Told, vary } from '../told.ts'
+import { addressOf, type Told, vary } from '../told.ts'
 import { computeOwnAccount, type OwnAccountAnswer, ownAccountPath } from './own-account.ts'
 import { SegmentTabs } from './tabs.tsx'
 
@@ -83,8 +83,14 @@ export function tellOwnAccount({ t, lang }: View, answer: OwnAccountAnswer): Tol
 
 function Figures({ view, answer }: { view: View; answer: OwnAccountAnswer }) {
   const { t } = view
-  const { lines, total, unrelieved, relieved, reasons } = answer
+  const { asked, lines, total, unrelieved, relieved, reasons } = answer
   const title = t('Menurut program', 'By programme')
+  // There several months are asked for at once, and the form is filled in already.
+  const registering = addressOf('/own-account', {
+    income: asked['income'] ?? '',
+    sector: asked['sector'] ?? '',
+    jht: asked['jht'] === 'yes' ? 'on' : '',
+  })
   return (
     <>
       <Section id="payers" size="md" title={title}>
@@ -115,6 +121,9 @@ function Figures({ view, answer }: { view: View; answer: OwnAccountAnswer }) {
             'You bear all of it, or somebody pays it for you. Pension (JP) and loss of work (JKP) are for wage earners only.',
           )}
         </Small>
+        <p>
+          <a href={registering}>{t('Daftar dan bayar sendiri', 'Register and pay by yourself')}</a>
+        </p>
       </Section>
       <Reasons
         view={view}

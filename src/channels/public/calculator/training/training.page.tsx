@@ -1,6 +1,6 @@
 import { dayIn } from '@payung/law'
 import type { ProblemDetails } from '#base/problem.ts'
-import { formatDay } from '#ui/format.ts'
+import { formatDay, formatDayDigits } from '#ui/format.ts'
 import { Button } from '#ui/parts/action.tsx'
 import { DateField, RadioField, TextField } from '#ui/parts/field.tsx'
 import { Tabs } from '#ui/parts/file.tsx'
@@ -167,9 +167,9 @@ type AskProps = {
 }
 
 function Ask({ view, ruleSet, typed, problem }: AskProps) {
-  const { t, lang } = view
+  const { t } = view
   const usual = {
-    on: formatDay(dayIn(view.now), lang),
+    on: formatDayDigits(dayIn(view.now)),
     card: 'yes',
     work: 'ended',
     wage: 'yes',

@@ -9,7 +9,7 @@ import {
   type VokasiRuleSet,
 } from '@payung/law'
 import type { Words } from '#base/words.ts'
-import { formatDay } from '#ui/format.ts'
+import { formatDayDigits } from '#ui/format.ts'
 import { askLaw, Typed, type Query } from '../../typed.ts'
 
 export const trainingPath = '/calculate/training'
@@ -54,7 +54,7 @@ export function computeTraining(query: Query, now: Date): TrainingAnswer {
   return {
     asked: {
       set: chosen,
-      on: formatDay(on, 'id'),
+      on: formatDayDigits(on),
       card: hasCard ? 'yes' : 'no',
       ...(hasCard && { months: String(contributionMonths) }),
       ...life.asked,
@@ -96,9 +96,9 @@ function lifeOf(typed: Typed, ruleSet: VokasiRuleSet, on: Day) {
       trained: trained ?? false,
     },
     asked: {
-      birth: formatDay(bornOn, 'id'),
+      birth: formatDayDigits(bornOn),
       work: active ? 'working' : 'ended',
-      ...(!active && { ended: formatDay(endedOn, 'id') }),
+      ...(!active && { ended: formatDayDigits(endedOn) }),
       wage: yes(wage),
       jht: yes(jht),
       trained: yes(trained),
