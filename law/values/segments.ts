@@ -9,6 +9,7 @@ import {
   pp44,
   pp46,
   pp49of2023,
+  recalled,
 } from './regulations.ts'
 
 // Who belongs to which segment, and what each must take part in. Employers’ programmes stand with Perpres 109/2013.
@@ -132,6 +133,28 @@ export const migrantCoverMonths = value('seg.pmi.cover_months_24', {
       },
     },
   ],
+})
+
+const partRecalled = {
+  id: 'Diingat, belum dibaca: 5 bulan sebelum, 1 bulan di atas perjanjian 24 bulan, dan 1 bulan setelah bekerja berjumlah 31 bulan.',
+  en: 'Recalled, not read: 5 months before, 1 month above a contract of 24, and 1 month after work add up to 31 months.',
+}
+
+const partOfMigrantCover = (id: string, amount: number, title: { id: string; en: string }) =>
+  value(id, {
+    title,
+    unit: 'count',
+    rows: [{ ...permenaker4of2023('Bab IV'), ...recalled, from: '2023-02-22', amount, note: partRecalled }],
+  })
+
+export const migrantMonthsBefore = partOfMigrantCover('seg.pmi.cover_months_before', 5, {
+  id: 'Paling banyak bulan perlindungan sebelum bekerja di luar negeri',
+  en: 'Most months of cover before work abroad',
+})
+
+export const migrantMonthsAfter = partOfMigrantCover('seg.pmi.cover_months_after', 2, {
+  id: 'Bulan perlindungan sesudah perjanjian kerja berakhir',
+  en: 'Months of cover once the contract is over',
 })
 
 export const foreignWorkerMonths = value('seg.foreign_worker.min_months', {

@@ -1,6 +1,7 @@
 import { findBalances } from '#modules/ledger'
 import type { Db } from '#platform/database.ts'
 import type { Proof } from '#platform/proof.ts'
+import { oddContracts } from './migrants/migrant.sql.ts'
 import { oddOwnAccounts } from './own-account/prove-own-account.sql.ts'
 import * as entries from './prove-entries.sql.ts'
 import * as rows from './prove.sql.ts'
@@ -15,6 +16,7 @@ export async function proveContributions(db: Db): Promise<Proof[]> {
     settlements: bigint
     payments: bigint
     ownLines: bigint
+    contractLines: bigint
   }>(rows.contributionCounts())
   const oddities = async (
     claim: string,
@@ -63,6 +65,11 @@ export async function proveContributions(db: Db): Promise<Proof[]> {
       'own-account workers are covered for what they paid, once',
       counts.ownLines,
       oddOwnAccounts(),
+    ),
+    await oddities(
+      'contracts of work abroad are covered for what was paid, once',
+      counts.contractLines,
+      oddContracts(),
     ),
     await proveControls(db),
     await proveMoney(db),

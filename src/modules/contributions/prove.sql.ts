@@ -175,5 +175,7 @@ export function contributionCounts() {
   return sql`
     select (select count(*) from contributions.bill) as bills, (select count(*) from contributions.contribution) as lines,
            (select count(*) from contributions.settlement) as settlements, (select count(*) from contributions.payment) as payments,
-           (select count(*) from contributions.own_line) as "ownLines"`
+           (select count(*) from contributions.own_line) as "ownLines",
+           (select count(*) from contributions.migrant_line) as "contractLines",
+           (select count(*) from contributions.project_line) as "projectLines"`
 }

@@ -31,7 +31,7 @@ export type EntryKind =
   | 'money-refunded'
   | 'entry-reversed'
 
-export type Book = 'jkk' | 'jkm' | 'jht' | 'jp' | 'jkp' | 'collection' | 'agency'
+export type Book = 'jkk' | 'jkm' | 'jht' | 'jp' | 'jkp' | 'migrant' | 'collection' | 'agency'
 
 export type AccountBalance = {
   readonly book: Book

@@ -1,3 +1,4 @@
+import { dayIn, monthOf } from '@payung/law'
 import type { Db } from '#platform/database.ts'
 import {
   findOwnCode,
@@ -72,10 +73,18 @@ export async function bookOwnLine(
 
 type OpenBill = Extract<OwnCodeState, { state: 'open' }>
 
-/** A payer recognises the name; the rest of it is nobody's business at the counter. A sponsor's is shown as an employer's is. */
+/** A payer recognises the name; the rest of it is nobody's business at the counter. An employer's is shown whole. */
 function shownBill({ bill }: OpenBill): ShownBill {
-  const { name, sponsorName, total: amount, firstMonth: month, months, workers, expiresAt } = bill
-  if (sponsorName !== null) return { employerName: sponsorName, amount, month, workers, expiresAt }
-  const shown = (name ?? '').split(/\s+/).map((part) => `${part[0]}***`)
-  return { employerName: shown.join(' '), amount, month, months, expiresAt }
+  const { name, payerName, total: amount, workers, projectNo, contractMonths, expiresAt } = bill
+  const month = bill.firstMonth ?? monthOf(dayIn(bill.issuedAt))
+  const shown = { employerName: payerName ?? initialsOf(name ?? ''), amount, month, expiresAt }
+  if (projectNo !== null) return { ...shown, projectNo }
+  return payerName === null ? { ...shown, months: contractMonths ?? bill.months } : { ...shown, workers }
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((part) => `${part[0]}***`)
+    .join(' ')
 }

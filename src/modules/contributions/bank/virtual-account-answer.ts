@@ -6,9 +6,9 @@ import { writeTimestamp } from './snap-time.ts'
 
 type OpenCode = Extract<CodeState, { state: 'open' }>
 
-/** What a payer sees of a bill: of how many workers it is, or how many months. */
+/** What a payer sees of a bill: of how many workers it is, how many months, or which project. */
 export type ShownBill = Pick<OpenCode, 'employerName' | 'amount' | 'month' | 'expiresAt'> &
-  ({ readonly workers: number } | { readonly months: number })
+  ({ readonly workers: number } | { readonly months: number } | { readonly projectNo: string })
 
 /** What a bank hears of a code that cannot be paid. */
 export const refusalOf = {
@@ -95,12 +95,15 @@ function billDetail({ month, amount }: ShownBill) {
 /** For the receipt and the screen of a cash machine: at most 32 letters a line. */
 function freeTexts(bill: ShownBill) {
   const lastDay = writeTimestamp(bill.expiresAt).slice(0, 10).split('-').toReversed().join('-')
-  return [
-    'workers' in bill
-      ? { english: `Workers: ${bill.workers}`, indonesia: `Pekerja: ${bill.workers}` }
-      : { english: `Months: ${bill.months}`, indonesia: `Bulan: ${bill.months}` },
-    { english: `Pay by ${lastDay}`, indonesia: `Bayar paling lambat ${lastDay}` },
-  ]
+  return [aboutOf(bill), { english: `Pay by ${lastDay}`, indonesia: `Bayar paling lambat ${lastDay}` }]
+}
+
+function aboutOf(bill: ShownBill) {
+  if ('projectNo' in bill)
+    return { english: `Project: ${bill.projectNo}`, indonesia: `Proyek: ${bill.projectNo}` }
+  return 'workers' in bill
+    ? { english: `Workers: ${bill.workers}`, indonesia: `Pekerja: ${bill.workers}` }
+    : { english: `Months: ${bill.months}`, indonesia: `Bulan: ${bill.months}` }
 }
 
 /** Gives back what named the request. A sender may have written digits as a number; we never do. */

@@ -1,7 +1,9 @@
+import type { Month } from '@payung/law'
 import { personIdsOf } from '#modules/registry'
 import { hasValidCheckDigit } from '#base/check-digit.ts'
 import { Problem } from '#base/problem.ts'
 import type { Db } from '#platform/database.ts'
+import { holdEmployer } from '../billing.sql.ts'
 import { issueOwnBill } from './issue-own-bill.ts'
 import { stateOf, type OwnBill } from './own-bill.ts'
 import * as rows from './own-account.sql.ts'
@@ -16,8 +18,15 @@ export function ownNumberIn(customerNo: string): OwnNumber | null {
   return /^\d{16}$/.test(customerNo) ? { kind: 'nik', number: customerNo } : null
 }
 
-/** A bill with who pays it: a worker, or a sponsor. */
-export type PayableBill = OwnBill & { readonly name: string | null; readonly sponsorName: string | null }
+/** A bill with who pays it: a worker or an employer; and what for, where it is a contract. */
+export type PayableBill = Omit<OwnBill, 'firstMonth' | 'lastMonth'> & {
+  /** Null where it is for a contract. */
+  readonly firstMonth: Month | null
+  readonly name: string | null
+  readonly payerName: string | null
+  readonly contractMonths: number | null
+  readonly projectNo: string | null
+}
 
 export type OwnCodeState =
   | { readonly state: 'unknown' | 'withdrawn' | 'expired' | 'paid' }
@@ -38,15 +47,21 @@ export async function findOwnCode(db: Db, asked: OwnNumber, at: Date): Promise<O
   return state === 'open' ? { state, bill } : { state }
 }
 
-type Payer = { readonly billId?: string; readonly personId: bigint | null }
+type Payer = {
+  readonly personId: bigint | null
+  readonly billId?: string
+  readonly employerId?: bigint | null
+  readonly ofContract?: boolean
+}
 
-/** Makes everyone else who asks for the same workers wait until the transaction ends. */
+/** Makes everyone else who asks for the same workers, or for the same contract, wait until the transaction ends. */
 export async function holdPayer(db: Db, { kind, number }: OwnNumber): Promise<Payer | null> {
   const payer = await db.find<Payer>(
     kind === 'code' ? rows.findPayerOfCode(number) : rows.findPayerByNik(number),
   )
-  if (payer?.billId !== undefined) await db.many(rows.holdPeopleOf(payer.billId))
+  if (payer?.billId !== undefined && !payer.ofContract) await db.many(rows.holdPeopleOf(payer.billId))
   else if (payer?.personId) await db.many(rows.holdPerson(payer.personId))
+  else if (payer?.employerId) await db.many(holdEmployer(payer.employerId))
   return payer
 }
 
@@ -62,8 +77,10 @@ async function codeOfNik(db: Db, personId: bigint | null, at: Date): Promise<str
   }
 }
 
+type Dated = 'settledAt' | 'withdrawnAt' | 'expiresAt'
+
 /** A month that something else has paid meanwhile makes a bill worthless. */
-async function findState(db: Db, bill: OwnBill, at: Date) {
+async function findState(db: Db, bill: Pick<OwnBill, 'billId' | Dated>, at: Date) {
   const state = stateOf(bill, at)
   if (state !== 'open') return state
   const { covered } = await db.get<{ covered: boolean }>(rows.isCovered(bill.billId))

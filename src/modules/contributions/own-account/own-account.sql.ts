@@ -59,16 +59,23 @@ export function listLapsing(row: {
     order by until, person.id limit ${row.limit}`
 }
 
-export function withdrawOpenBills(payer: { personId: bigint | null; employerId: bigint | null }, now: Date) {
-  return sql`
-    update contributions.own_bill set withdrawn_at = ${now}
-    where (person_id = ${payer.personId} or employer_id = ${payer.employerId}) and settled_at is null and withdrawn_at is null`
+/** Who pays a bill, and for what: a work contract, a project, or else months of own-account work. */
+export type BillFor = {
+  readonly personId: bigint | null
+  readonly employerId: bigint | null
+  readonly contractId?: string
+  readonly projectId?: string
 }
 
-export type NewOwnBill = {
+export function withdrawOpenBills({ personId, employerId, contractId, projectId }: BillFor, now: Date) {
+  return sql`
+    update contributions.own_bill set withdrawn_at = ${now}
+    where (person_id = ${personId} or employer_id = ${employerId}) and settled_at is null and withdrawn_at is null
+      and migrant_contract_id is not distinct from ${contractId}::uuid and project_id is not distinct from ${projectId}::uuid`
+}
+
+export type NewOwnBill = BillFor & {
   id: string
-  personId: bigint | null
-  employerId: bigint | null
   month: number
   now: Date
   by: string
@@ -77,17 +84,21 @@ export type NewOwnBill = {
   knownOn: string
 }
 
+/** What a bill asks for each fund, and what of it was paid too much earlier. */
+export type Sums = Readonly<Record<'jkk' | 'jkm' | 'jht' | 'pooled' | 'surplusJkk' | 'surplusJkm', bigint>>
+
+export function totalOf({ jkk, jkm, jht, pooled, surplusJkk, surplusJkm }: Sums): bigint {
+  return jkk + jkm + jht + pooled - surplusJkk - surplusJkm
+}
+
 /** The bill of lines that were priced one by one. */
-export function insertBill(
-  row: NewOwnBill & Record<'jkk' | 'jkm' | 'jht' | 'surplusJkk' | 'surplusJkm', bigint>,
-) {
-  const total = row.jkk + row.jkm + row.jht - row.surplusJkk - row.surplusJkm
+export function insertBill(row: NewOwnBill & Sums) {
   return sql`
-    insert into contributions.own_bill (id, number, person_id, employer_id, code, issued_at, issued_by, expires_at, jkk, jkm, jht, surplus_jkk,
-                                        surplus_jkm, total, law_fingerprint, law_known_on)
-    select ${row.id}, 'M' || platform.with_check_digit(lpad(serial::text, 10, '0')), ${row.personId}, ${row.employerId},
-           contributions.new_own_code(${row.month}, serial), ${row.now}, ${row.by}, ${row.expiresAt}, ${row.jkk}, ${row.jkm}, ${row.jht},
-           ${row.surplusJkk}, ${row.surplusJkm}, ${total}, ${row.fingerprint}, ${row.knownOn}::date
+    insert into contributions.own_bill (id, number, person_id, employer_id, migrant_contract_id, project_id, code, issued_at, issued_by, expires_at,
+                                        jkk, jkm, jht, pooled, surplus_jkk, surplus_jkm, total, law_fingerprint, law_known_on)
+    select ${row.id}, 'M' || platform.with_check_digit(lpad(serial::text, 10, '0')), ${row.personId}, ${row.employerId}, ${row.contractId}::uuid,
+           ${row.projectId}::uuid, contributions.new_own_code(${row.month}, serial), ${row.now}, ${row.by}, ${row.expiresAt}, ${row.jkk}, ${row.jkm},
+           ${row.jht}, ${row.pooled}, ${row.surplusJkk}, ${row.surplusJkm}, ${totalOf(row)}, ${row.fingerprint}, ${row.knownOn}::date
     from nextval('contributions.own_bill_no') as serial
     returning code`
 }
@@ -115,8 +126,9 @@ export function insertLines(billId: string, lines: readonly NewLine[]) {
 }
 
 const billColumns = sql`
-  bill.id as "billId", bill.number, bill.person_id as "personId", bill.employer_id as "employerId", bill.code, bill.issued_at as "issuedAt", bill.expires_at as "expiresAt",
-  bill.jkk, bill.jkm, bill.jht, bill.surplus_jkk + bill.surplus_jkm as surplus, bill.total, bill.withdrawn_at as "withdrawnAt", bill.settled_at as "settledAt", bill.paid_on as "paidOn",
+  bill.id as "billId", bill.number, bill.person_id as "personId", bill.employer_id as "employerId",
+  bill.migrant_contract_id as "contractId", bill.project_id as "projectId", bill.code, bill.issued_at as "issuedAt", bill.expires_at as "expiresAt",
+  bill.jkk, bill.jkm, bill.jht, bill.pooled, bill.surplus_jkk + bill.surplus_jkm as surplus, bill.total, bill.withdrawn_at as "withdrawnAt", bill.settled_at as "settledAt", bill.paid_on as "paidOn",
   span.first as "firstMonth", span.last as "lastMonth", span.months, span.workers,
   payment.receipt_no as "receiptNo", payment.partner_id as "paidPartner", payment.request_id as "paidRequest"`
 
@@ -128,33 +140,51 @@ const billTables = sql`
   ) span
   left join contributions.payment on payment.bill_id = bill.id`
 
-/** The bills of a person, the latest first. */
+/** What a person was asked for their own-account work, the latest first. */
 export function listBills(personIds: readonly bigint[], limit: number) {
   return sql`
     select ${billColumns} ${billTables}
-    where bill.person_id = any(${personIds}::bigint[])
+    where bill.person_id = any(${personIds}::bigint[]) and bill.migrant_contract_id is null
     order by bill.issued_at desc, bill.id desc limit ${limit}`
 }
 
 export function listBillsOfSponsor(employerId: bigint, limit: number) {
   return sql`
     select ${billColumns} ${billTables}
-    where bill.employer_id = ${employerId}
+    where bill.employer_id = ${employerId} and bill.project_id is null
     order by bill.issued_at desc, bill.id desc limit ${limit}`
+}
+
+export function listBillsOfContract(contractId: string) {
+  return sql`
+    select ${billColumns} ${billTables}
+    where bill.migrant_contract_id = ${contractId}
+    order by bill.issued_at desc, bill.id desc`
+}
+
+export function listBillsOfProject(projectId: string) {
+  return sql`
+    select ${billColumns} ${billTables}
+    where bill.project_id = ${projectId}
+    order by bill.issued_at desc, bill.id desc`
 }
 
 export function findBillByCode(code: string) {
   return sql`
-    select ${billColumns}, person.name, employer.name as "sponsorName" ${billTables}
+    select ${billColumns}, person.name, employer.name as "payerName", contract.months as "contractMonths", project.number as "projectNo"
+    ${billTables}
     left join registry.person on person.id = bill.person_id
     left join registry.employer on employer.id = bill.employer_id
+    left join registry.migrant_contract contract on contract.id = bill.migrant_contract_id
+    left join registry.project on project.id = bill.project_id
     where bill.code = ${code}`
 }
 
 /** Who pays a code; a worker by the record that is kept. */
 export function findPayerOfCode(code: string) {
   return sql`
-    select bill.id as "billId", coalesce(person.merged_into, person.id) as "personId", bill.employer_id as "employerId"
+    select bill.id as "billId", coalesce(person.merged_into, person.id) as "personId", bill.employer_id as "employerId",
+           num_nonnulls(bill.migrant_contract_id, bill.project_id) = 1 as "ofContract"
     from contributions.own_bill bill left join registry.person on person.id = bill.person_id
     where bill.code = ${code}`
 }
@@ -255,7 +285,7 @@ export function paidLines(paid: Sql) {
     select bill.id::text as source, bill.employer_id, fund.book, fund.debit, 'contributions' as credit, fund.amount
     from (${paid}) paid join contributions.own_bill bill on bill.id = paid.bill_id
     cross join lateral (values
-      ('jkk', 'bank', bill.jkk - surplus_jkk), ('jkm', 'bank', bill.jkm - surplus_jkm),
+      ('jkk', 'bank', bill.jkk - surplus_jkk), ('jkm', 'bank', bill.jkm - surplus_jkm), ('migrant', 'bank', bill.pooled),
       ('jkk', 'member-credit', surplus_jkk), ('jkm', 'member-credit', surplus_jkm)) fund (book, debit, amount)`
 }
 
@@ -263,5 +293,9 @@ export function paidLines(paid: Sql) {
 export function paidMembers(paid: Sql) {
   return sql`
     select line.bill_id::text as source, line.person_id, line.month, line.jht as amount
-    from (${paid}) paid join contributions.own_line line on line.bill_id = paid.bill_id`
+    from (${paid}) paid join contributions.own_line line on line.bill_id = paid.bill_id
+    union all
+    select line.bill_id::text, bill.person_id, line.slot, line.jht
+    from (${paid}) paid join contributions.own_bill bill on bill.id = paid.bill_id
+    join contributions.migrant_line line on line.bill_id = paid.bill_id and part = 'savings'`
 }

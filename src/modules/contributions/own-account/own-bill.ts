@@ -10,6 +10,10 @@ export type OwnBill = {
   readonly personId: bigint | null
   /** or a sponsor. */
   readonly employerId: bigint | null
+  /** What it is for, where that is not months of own-account work: a work contract, */
+  readonly contractId: string | null
+  /** or a building project. */
+  readonly projectId: string | null
   readonly workers: number
   readonly code: string
   readonly issuedAt: Date
@@ -17,6 +21,8 @@ export type OwnBill = {
   readonly jkk: bigint
   readonly jkm: bigint
   readonly jht: bigint
+  /** JKK and JKM of a migrant worker, for which the law has one price. */
+  readonly pooled: bigint
   /** Paid too much earlier, used here. */
   readonly surplus: bigint
   readonly total: bigint

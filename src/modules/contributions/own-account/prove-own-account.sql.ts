@@ -12,7 +12,8 @@ export function oddOwnAccounts() {
     left join (
       select bill_id, sum(jkk) as jkk, sum(jkm) as jkm, sum(jht) as jht from contributions.own_line group by bill_id
     ) line on line.bill_id = bill.id
-    where (bill.jkk, bill.jkm, bill.jht) is distinct from (line.jkk, line.jkm, line.jht)
+    where num_nonnulls(bill.migrant_contract_id, bill.project_id) = 0
+      and (bill.jkk, bill.jkm, bill.jht) is distinct from (line.jkk, line.jkm, line.jht)
     union all
     select bill.number, 'month ' || line.month || ' is ' || case when cover.month is null then 'paid and not covered' else 'covered and not paid' end
     from contributions.own_line line

@@ -19,13 +19,15 @@ export type OwnPayment = {
   readonly answer: unknown
 }
 
+type Settled = Pick<OwnBill, 'billId' | 'code' | 'personId' | 'employerId' | 'total'>
+
 /**
  * Books a worker's payment in the caller's transaction: the money, the months that it covers, each fund's part, the member's savings.
  * Two payments of the same months cannot both come through: a month is covered once by its key.
  * @param bill held by `findOwnCode`
  * @returns the key of the payment
  */
-export async function settleOwnBill(db: Db, bill: OwnBill, payment: OwnPayment, now: Date): Promise<string> {
+export async function settleOwnBill(db: Db, bill: Settled, payment: OwnPayment, now: Date): Promise<string> {
   assert(bill.total === payment.amount, 'a payment is booked only on a bill of its amount')
   const { billId, code, personId, employerId } = bill
   const paymentId = newId(now)

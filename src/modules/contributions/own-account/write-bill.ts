@@ -15,16 +15,34 @@ export type Issued = {
 /** What was paid too much earlier and is still there, in each fund. */
 export type Surplus = { readonly jkk: bigint; readonly jkm: bigint }
 
+/**
+ * Opens a bill with a code of its own. What was asked before for the same and was not paid gives way. The code is good until its month
+ * ends: in the next one it may cost something else. Its lines are for the caller to write.
+ * @param fingerprint of the rule that it was priced by
+ */
+export async function openBill(
+  db: Db,
+  { payer, sums, fingerprint }: { payer: rows.BillFor; sums: rows.Sums; fingerprint: string },
+  by: string,
+  now: Date,
+): Promise<Issued> {
+  const billId = newId(now)
+  const knownOn = dayIn(now)
+  const month = monthOf(knownOn)
+  const expiresAt = endOf(lastDayOf(month))
+  await db.run(rows.withdrawOpenBills(payer, now))
+  const bill = { ...sums, ...payer, id: billId, month, now, by, expiresAt, fingerprint, knownOn }
+  const { code } = await db.get<{ code: string }>(rows.insertBill(bill))
+  return { billId, code, total: rows.totalOf(sums), expiresAt }
+}
+
 type Asked = {
-  readonly payer: { readonly personId: bigint | null; readonly employerId: bigint | null }
+  readonly payer: rows.BillFor
   readonly lines: readonly rows.NewLine[]
   readonly left: Surplus
 }
 
-/**
- * Asks a payer for months, one line each, by a code of its own. What they were asked before and did not pay gives way. The code is good
- * until its month ends: in the next one other months would be asked for. Nothing left to pay settles it at once.
- */
+/** Asks a payer for months of own-account work, one line each. Nothing left to pay settles it at once. */
 export async function writeBill(
   db: Db,
   { payer, lines, left }: Asked,
@@ -33,28 +51,12 @@ export async function writeBill(
 ): Promise<Issued> {
   const today = dayIn(now)
   const sum = (of: 'jkk' | 'jkm' | 'jht') => lines.reduce((total, line) => total + line[of], 0n)
-  const bill = { id: newId(now), jkk: sum('jkk'), jkm: sum('jkm'), jht: sum('jht') }
-  const surplusJkk = left.jkk < bill.jkk ? left.jkk : bill.jkk
-  const surplusJkm = left.jkm < bill.jkm ? left.jkm : bill.jkm
-  const month = monthOf(today)
-  const expiresAt = endOf(lastDayOf(month))
-  await db.run(rows.withdrawOpenBills(payer, now))
-  const { code } = await db.get<{ code: string }>(
-    rows.insertBill({
-      ...bill,
-      ...payer,
-      surplusJkk,
-      surplusJkm,
-      month,
-      now,
-      by,
-      expiresAt,
-      fingerprint: priceFingerprint(today),
-      knownOn: today,
-    }),
-  )
-  await db.run(rows.insertLines(bill.id, lines))
-  const total = bill.jkk + bill.jkm + bill.jht - surplusJkk - surplusJkm
-  if (total === 0n) await coverAndBook(db, bill.id, today, now)
-  return { billId: bill.id, code, total, expiresAt }
+  const [jkk, jkm] = [sum('jkk'), sum('jkm')]
+  const surplusJkk = left.jkk < jkk ? left.jkk : jkk
+  const surplusJkm = left.jkm < jkm ? left.jkm : jkm
+  const sums = { jkk, jkm, jht: sum('jht'), pooled: 0n, surplusJkk, surplusJkm }
+  const issued = await openBill(db, { payer, sums, fingerprint: priceFingerprint(today) }, by, now)
+  await db.run(rows.insertLines(issued.billId, lines))
+  if (issued.total === 0n) await coverAndBook(db, issued.billId, today, now)
+  return issued
 }

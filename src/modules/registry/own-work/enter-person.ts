@@ -5,7 +5,7 @@ import * as fields from '#platform/fields.ts'
 import type { Context } from '#platform/operation.ts'
 import { deathOnRecord, nikOfOtherWorld, nikUnfit } from '../people/problems.ts'
 import * as rows from './own-work.sql.ts'
-import { bornTooLate, tooOldToBegin } from './problems.ts'
+import { bornTooLate, knownOtherwise, tooOldToBegin } from './problems.ts'
 
 /** Who somebody is, as their identity card has it. */
 export const identityForm = {
@@ -58,6 +58,13 @@ export async function enterPerson(
   recognise(bearer)
   if (bearer.diedOn) throw deathOnRecord()
   return { personId: bearer.personId, isNew: false }
+}
+
+/** Who registers by themselves is whoever is on record with the same proven phone and the same day of birth. */
+export function recogniseByPhone({ phone, birthOn }: Applicant): (bearer: Bearer) => void {
+  return (bearer) => {
+    if (bearer.phone !== phone || bearer.birthOn !== birthOn) throw knownOtherwise()
+  }
 }
 
 function checkAge(birthOn: Day, today: Day): void {

@@ -4,9 +4,9 @@ import { recordFact } from '#platform/facts.ts'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { storeOwnWork } from './declare-own-work.ts'
-import { enterPerson, identityForm, type Bearer } from './enter-person.ts'
+import { enterPerson, identityForm, recogniseByPhone } from './enter-person.ts'
 import { ownWorkForm } from './own-work.ts'
-import { accountFirst, knownOtherwise } from './problems.ts'
+import { accountFirst } from './problems.ts'
 
 const form = ownWorkForm.extend(identityForm)
 
@@ -26,10 +26,8 @@ export const registerOwnAccount = operation({
     const accountId = actor.accountId
     const phone = accountId && (await findAccountPhone(db, accountId))
     if (!accountId || !phone) throw accountFirst()
-    const recognise = (bearer: Bearer) => {
-      if (bearer.phone !== phone || bearer.birthOn !== given.birthOn) throw knownOtherwise()
-    }
-    const { personId } = await enterPerson({ db, now, fictitious }, { ...given, phone }, recognise)
+    const applicant = { ...given, phone }
+    const { personId } = await enterPerson({ db, now, fictitious }, applicant, recogniseByPhone(applicant))
     touches(personId)
     await becomeMember(db, { accountId, personId }, now)
     await storeOwnWork(db, { ...given, personId, by: given.name }, now)

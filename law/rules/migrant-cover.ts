@@ -1,0 +1,47 @@
+import { addDays, type Day } from '../calendar/day.ts'
+import { addMonths } from '../calendar/month.ts'
+import type { Law } from '../law.ts'
+import { migrantJhtOptions } from '../values/migrant-workers.ts'
+import { migrantMonthsAfter, migrantMonthsBefore } from '../values/segments.ts'
+import type { MigrantPhase } from './jkm-abroad.ts'
+
+/** A contract of work abroad, with its extensions counted into its months. */
+export interface MigrantContract {
+  readonly beginsOn: Day
+  readonly months: number
+  /** When the worker came home, if that was before the contract was over. */
+  readonly endedOn: Day | null
+}
+
+/** The days of a migrant worker's cover: before, during and after work (Permenaker 4/2023 Bab IV). */
+export interface MigrantCover {
+  readonly beforeFrom: Day
+  readonly workFrom: Day
+  readonly workUntil: Day
+  readonly afterUntil: Day
+  /** On the day that is asked about; null outside of them all. */
+  readonly phase: MigrantPhase | null
+}
+
+/** Null where the law of that day does not say how long cover lasts. */
+export function migrantCover(contract: MigrantContract, today: Day, law: Law): MigrantCover | null {
+  const before = law.on(migrantMonthsBefore, today)?.amount
+  const after = law.on(migrantMonthsAfter, today)?.amount
+  if (before === undefined || after === undefined) return null
+  const workFrom = contract.beginsOn
+  const workUntil = contract.endedOn ?? addDays(addMonths(workFrom, contract.months), -1)
+  const beforeFrom = addMonths(workFrom, -before)
+  const afterUntil = addMonths(workUntil, after)
+  const phase = (): MigrantPhase | null => {
+    if (today < beforeFrom || today > afterUntil) return null
+    if (today < workFrom) return 'before'
+    return today <= workUntil ? 'during' : 'after'
+  }
+  return { beforeFrom, workFrom, workUntil, afterUntil, phase: phase() }
+}
+
+/** What a migrant worker may save for old age in a month, in whole rupiah: Permenaker 4/2023 Bab V. Empty before there was a choice. */
+export function migrantSavings(today: Day, law: Law): bigint[] {
+  const options = law.on(migrantJhtOptions, today)?.amount ?? []
+  return options.map((text) => BigInt(text.replaceAll('.', '')))
+}
