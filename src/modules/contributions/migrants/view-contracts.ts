@@ -94,7 +94,16 @@ async function standingOf(db: Db, one: MigrantContract, now: Date): Promise<Cont
   const { contractId, extendsId, extended, country, placement, placedBy, job, beginsOn, months, endedOn } =
     one
   return {
-    ...{ contractId, extendsId, extended, country, placement, placedBy, job, beginsOn, months, endedOn },
+    contractId,
+    extendsId,
+    extended,
+    country,
+    placement,
+    placedBy,
+    job,
+    beginsOn,
+    months,
+    endedOn,
     cover: cover && {
       beforeFrom: cover.beforeFrom,
       workFrom: cover.workFrom,
