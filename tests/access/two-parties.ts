@@ -11,11 +11,13 @@ import {
 import { addBreachPeople, askCorrection, openBreach, sendBreachLetters } from '#modules/privacy'
 import {
   addUnit,
+  agreeContract,
   declareOwnWork,
   findDuplicates,
   listDuplicates,
   listLeaveQuestions,
   proposeMerge,
+  registerProject,
   sponsorWorker,
 } from '#modules/registry'
 import { addEndpoint, messageTypeNames, sendTest } from '#modules/webhooks'
@@ -57,6 +59,8 @@ export const thingNames = [
   'deliveryId',
   'ownCode',
   'sponsorshipId',
+  'contractId',
+  'projectNo',
 ] as const
 
 export type Party = { readonly things: Things; readonly actorOf: (role: Role) => Actor }
@@ -113,6 +117,23 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
     regionCode: '64.71',
     income: 2_000_000,
   })
+  const { contractId } = await registry.ask(member, agreeContract, {
+    personId: String(personId),
+    country: 'HK',
+    placement: 'individual',
+    job: 'Perawat',
+    beginsOn: '2026-11-01',
+    months: 24,
+  })
+  const { projectNo } = await registry.ask(owner, registerProject, {
+    npp,
+    name: `Gedung sekolah ${no}`,
+    owner: 'Dinas Pendidikan',
+    regionCode: '64.71',
+    value: 500_000_000,
+    beginsOn: '2026-10-01',
+    endsOn: '2027-03-31',
+  })
   const complaint = { personId: String(personId), employerId: String(employerId), month: '2026-09' }
   const evidence = { name: 'slip.pdf', bytes: Buffer.from('%PDF-1.7 slip gaji') }
   const story = 'Upah saya bulan itu lima juta rupiah.'
@@ -165,6 +186,8 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
       ).id,
       ownCode: own.code,
       sponsorshipId,
+      contractId,
+      projectNo,
       paymentId: await holdMoney(world, no),
       ...duplicates,
       ...(await listen(world, owner, npp)),

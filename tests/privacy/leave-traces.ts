@@ -1,7 +1,7 @@
 import { present } from '#base/assert.ts'
 import { openAccount } from '#modules/access'
-import { billOwnAccount } from '#modules/contributions'
-import { correctPerson, reportDeath, withdrawDeath } from '#modules/registry'
+import { billContract, billOwnAccount } from '#modules/contributions'
+import { agreeContract, correctPerson, reportDeath, withdrawDeath } from '#modules/registry'
 import type { TestContributions } from '../../src/modules/contributions/fixtures/month.ts'
 import { payCode } from '../../src/modules/contributions/own-account/fixtures/own-account.ts'
 import { officer } from '../../src/modules/registry/fixtures/registry.ts'
@@ -91,6 +91,24 @@ async function leaveOwnAccount(
   const member = { ...self, grants: [{ role: 'member' as const, personId }] }
   const { code } = await ask(member, billOwnAccount, { personId: String(personId), months: 1 })
   await payCode(registry, code)
+  const work = {
+    country: 'HK',
+    placement: 'agency',
+    placedBy: 'PT Jasa Tenaga Contoh',
+    job: 'Perawat',
+  } as const
+  const { contractId } = await ask(member, agreeContract, {
+    ...work,
+    personId: String(personId),
+    beginsOn: '2026-11-01',
+    months: 24,
+  })
+  const abroad = await ask(member, billContract, { contractId, cover: 'on', savings: 50_000, months: 1 })
+  await payCode(registry, abroad.code)
+  await run(
+    `update registry.migrant_contract set ended_on = '2026-12-01', ended_at = $1, ended_by = 'Rina' where id = $2`,
+    [time, contractId],
+  )
   await run(
     `insert into contributions.own_surplus select person_id, month, bill_id, '2026-10-06', 10, 20 from contributions.own_line where person_id = $1`,
     [personId],

@@ -2,6 +2,7 @@ import { findBalances } from '#modules/ledger'
 import type { Db } from '#platform/database.ts'
 import type { Proof } from '#platform/proof.ts'
 import { oddContracts } from './migrants/migrant.sql.ts'
+import { oddProjects } from './projects/project.sql.ts'
 import { oddOwnAccounts } from './own-account/prove-own-account.sql.ts'
 import * as entries from './prove-entries.sql.ts'
 import * as rows from './prove.sql.ts'
@@ -17,6 +18,7 @@ export async function proveContributions(db: Db): Promise<Proof[]> {
     payments: bigint
     ownLines: bigint
     contractLines: bigint
+    projectLines: bigint
   }>(rows.contributionCounts())
   const oddities = async (
     claim: string,
@@ -65,6 +67,11 @@ export async function proveContributions(db: Db): Promise<Proof[]> {
       'own-account workers are covered for what they paid, once',
       counts.ownLines,
       oddOwnAccounts(),
+    ),
+    await oddities(
+      'projects have paid what their contracts owe up to the progress that was told',
+      counts.projectLines,
+      oddProjects(),
     ),
     await oddities(
       'contracts of work abroad are covered for what was paid, once',

@@ -104,10 +104,19 @@ export const held: Readonly<Record<string, HeldTable>> = {
     instead: employer,
     leftOut: { person_id: whose, id: ourKey },
   },
+  'registry.migrant_contract': {
+    section: 'contracts',
+    instead: { extends_id: 'extension' },
+    leftOut: { person_id: whose, id: ourKey },
+  },
   'contributions.own_bill': {
     section: 'ownBills',
-    instead: employer,
-    leftOut: { person_id: whose, id: ourKey },
+    instead: { ...employer, migrant_contract_id: 'country' },
+    leftOut: {
+      person_id: whose,
+      id: ourKey,
+      project_id: words('Proyek dibayar perusahaan.', 'Projects are paid for by employers.'),
+    },
   },
   'contributions.own_line': {
     section: 'ownMonths',

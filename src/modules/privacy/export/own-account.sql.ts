@@ -20,7 +20,8 @@ export function sponsorships(ids: Ids) {
 export function ownBills(ids: Ids) {
   return sql`
     select number, null as "employerName", code, issued_at as "issuedAt", issued_by as "issuedBy", expires_at as "expiresAt", jkk, jkm, jht,
-           surplus_jkk as "surplusJkk", surplus_jkm as "surplusJkm", total, law_fingerprint as "lawFingerprint",
+           surplus_jkk as "surplusJkk", surplus_jkm as "surplusJkm", pooled, total,
+           (select country from registry.migrant_contract contract where contract.id = migrant_contract_id) as country, law_fingerprint as "lawFingerprint",
            law_known_on as "lawKnownOn", withdrawn_at as "withdrawnAt", settled_at as "settledAt", paid_on as "paidOn"
     from contributions.own_bill where person_id = any(${ids}::bigint[]) order by issued_at, number`
 }
@@ -32,6 +33,21 @@ export function ownMonths(ids: Ids) {
                    where cover.bill_id = line.bill_id and cover.person_id = line.person_id and cover.month = line.month) as covered
     from contributions.own_line line join contributions.own_bill bill on bill.id = line.bill_id
     where line.person_id = any(${ids}::bigint[]) order by line.month, bill.issued_at, bill.number`
+}
+
+export function contracts(ids: Ids) {
+  return sql`
+    select country, placement, placed_by as "placedBy", job, begins_on as "beginsOn", months, extends_id is not null as extension,
+           declared_at as "declaredAt", declared_by as "declaredBy", ended_on as "endedOn", ended_at as "endedAt", ended_by as "endedBy",
+           coalesce((
+             select json_agg(json_build_object('part', line.part, 'month', nullif(line.slot, 0), 'amount', (pooled + jht)::text, 'billNumber', bill.number)
+                             order by line.part, line.slot)
+             from contributions.migrant_cover cover
+             join contributions.migrant_line line using (bill_id, contract_id, part, slot)
+             join contributions.own_bill bill on bill.id = cover.bill_id
+             where cover.contract_id = contract.id), '[]') as paid
+    from registry.migrant_contract contract
+    where person_id = any(${ids}::bigint[]) order by begins_on, declared_at`
 }
 
 export function ownSurpluses(ids: Ids) {

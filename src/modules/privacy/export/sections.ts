@@ -240,7 +240,11 @@ const ownAccount = {
     jht: fields.rupiah,
     surplusJkk: fields.rupiah,
     surplusJkm: fields.rupiah,
+    /** JKK and JKM of a contract of work abroad, for which there is one price. */
+    pooled: fields.rupiah,
     total: fields.rupiah,
+    /** The country, where it is for work abroad. */
+    country: text.nullable(),
     lawFingerprint: text,
     lawKnownOn: day,
     withdrawnAt: at.nullable(),
@@ -265,6 +269,24 @@ const ownAccount = {
     foundOn: day,
     jkk: fields.rupiah,
     jkm: fields.rupiah,
+  }),
+  contracts: z.object({
+    country: text,
+    placement: text,
+    placedBy: text.nullable(),
+    job: text,
+    beginsOn: day,
+    months: z.int(),
+    extension: z.boolean(),
+    declaredAt: at,
+    declaredBy: text,
+    endedOn: day.nullable(),
+    endedAt: at.nullable(),
+    endedBy: text.nullable(),
+    /** What was paid of it: cover before work, cover during and after it, and months of savings. */
+    paid: z.array(
+      z.object({ part: text, month: fields.month.nullable(), amount: fields.rupiah, billNumber: text }),
+    ),
   }),
   ownReminders: z.object({ until: fields.month, days: z.int(), sentAt: at }),
   jhtClaims: z.object({ claimedOn: day, evidence: text, notedBy: text, notedAt: at }),

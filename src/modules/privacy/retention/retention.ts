@@ -49,7 +49,7 @@ const lasting: readonly Kept[] = [
       'likely_duplicate',
       'merge',
     ]
-      .concat(['employment', 'leave_question', 'own_work', 'sponsorship'])
+      .concat(['employment', 'leave_question', 'own_work', 'sponsorship', 'migrant_contract'])
       .map((table) => `registry.${table}`),
     what: words('Data diri dan tempat kerja peserta', 'Members’ particulars and employers'),
     why: words(
@@ -65,7 +65,9 @@ const lasting: readonly Kept[] = [
   },
   {
     id: 'employers',
-    tables: ['registry.employer', 'registry.employer_terms', 'registry.employer_unit'],
+    tables: ['employer', 'employer_terms', 'employer_unit', 'project', 'project_terms'].map(
+      (table) => `registry.${table}`,
+    ),
     what: words('Data perusahaan dan narahubungnya', 'Employers and their contacts'),
     why: words(
       'Untuk menagih iuran dan menghubungi perusahaan.',
@@ -102,6 +104,7 @@ const lasting: readonly Kept[] = [
           'bank_call',
         ])
         .concat(['own_bill', 'own_line', 'own_cover', 'own_surplus', 'own_reminder', 'jht_claim'])
+        .concat(['migrant_line', 'migrant_cover', 'project_line'])
         .map((table) => `contributions.${table}`),
     ],
     what: words(

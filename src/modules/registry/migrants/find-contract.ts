@@ -1,7 +1,7 @@
 import { present } from '#base/assert.ts'
 import type { Actor, Subject } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
-import { personById } from '../people/find-person.ts'
+import { personById, personIdsOf } from '../people/find-person.ts'
 import type { MigrantContract } from './migrant-contract.ts'
 import * as rows from './migrant-contract.sql.ts'
 
@@ -21,8 +21,8 @@ export async function getContract(db: Db, contractId: string): Promise<MigrantCo
 
 /** The same, with whoever has it held until the transaction ends. */
 export async function holdContract(db: Db, contractId: string): Promise<MigrantContract> {
-  const { personId } = await getContract(db, contractId)
-  await db.get(rows.holdPerson(personId))
+  const [kept] = await personIdsOf(db, (await getContract(db, contractId)).personId)
+  await db.get(rows.holdPerson(present(kept, 'whose contract it is is on record')))
   return getContract(db, contractId)
 }
 

@@ -1,0 +1,50 @@
+import { present } from '#base/assert.ts'
+import type { Subject } from '#platform/actor.ts'
+import type { Db } from '#platform/database.ts'
+import { employerByNpp } from '../employers/find-employer.ts'
+import type { Project } from './project.ts'
+import * as rows from './project.sql.ts'
+
+type Numbered = { projectNo: string }
+
+/** Who may give parts of a project away; null if there is no such project. */
+export async function contractorOf(db: Db, { projectNo }: Numbered): Promise<Subject | null> {
+  const row = await db.find<{ employerId: bigint }>(rows.findContractor(projectNo))
+  return row && { kind: 'employer', employerId: row.employerId }
+}
+
+/** Who may agree anew about a project or a part. */
+export async function giverOf(db: Db, { projectNo }: Numbered): Promise<Subject | null> {
+  const row = await db.find<{ employerId: bigint }>(rows.findGiver(projectNo))
+  return row && { kind: 'employer', employerId: row.employerId }
+}
+
+/** The employer, where it has a part in the project; otherwise there is no such project for it. */
+export async function partnerIn(
+  db: Db,
+  { npp, projectNo }: Numbered & { npp: string },
+): Promise<Subject | null> {
+  const subject = await employerByNpp(db, { npp })
+  const project = await findProject(db, projectNo)
+  if (subject?.kind !== 'employer' || !project) return null
+  const tree = await listTree(db, project.wholeId)
+  return tree.some(({ employerId }) => employerId === subject.employerId) ? subject : null
+}
+
+export function findProject(db: Db, projectNo: string): Promise<Project | null> {
+  return db.find<Project>(rows.findProject(projectNo))
+}
+
+export async function getProject(db: Db, projectNo: string): Promise<Project> {
+  return present(await findProject(db, projectNo), 'the project is on record')
+}
+
+/** The whole first, then its parts from above to below. */
+export function listTree(db: Db, wholeId: string): Promise<Project[]> {
+  return db.many<Project>(rows.listTree(wholeId))
+}
+
+/** The projects that an employer has, or has parts of. */
+export function listProjects(db: Db, employerId: bigint): Promise<Project[]> {
+  return db.many<Project>(rows.listProjectsOf(employerId))
+}
