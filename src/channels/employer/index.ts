@@ -3,6 +3,7 @@ import type { Route } from '#web/page.ts'
 import { viewArrearsPage } from './arrears.page.tsx'
 import { billRoutes } from './bills/index.ts'
 import { profileRoutes } from './profile/index.ts'
+import { projectRoutes } from './projects/index.ts'
 import { questionRoutes } from './questions/index.ts'
 import { registerRoutes } from './register/index.ts'
 import { returnRoutes } from './returns/index.ts'
@@ -20,6 +21,7 @@ export function employerRoutes(desk: Desk): readonly Route[] {
     ...billRoutes,
     ...workerRoutes,
     ...sponsoredRoutes,
+    ...projectRoutes,
     ...questionRoutes,
     ...profileRoutes,
   ]

@@ -36,6 +36,8 @@ export const viewBills = page('/employer/bills', 'employer', async (visit) => {
           <a href="/employer/arrears">
             {t('Tunggakan dan denda per tanggal', 'Arrears and penalties on a day')}
           </a>
+          {' · '}
+          <a href="/employer/projects">{t('Proyek jasa konstruksi', 'Building projects')}</a>
         </p>
       </PageHead>
       <PayTask view={view} owed={owed} />
