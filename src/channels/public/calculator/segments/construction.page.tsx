@@ -13,7 +13,7 @@ import type { Query } from '../../typed.ts'
 import { CalculatorPage } from '../calculator-page.tsx'
 import { LineTable } from '../lines.tsx'
 import { typedOf } from '../months.ts'
-import { type Told, vary } from '../told.ts'
+import { addressOf, type Told, vary } from '../told.ts'
 import { computeConstruction, type ConstructionAnswer, constructionPath } from './construction.ts'
 import { SegmentTabs } from './tabs.tsx'
 
@@ -83,8 +83,13 @@ export function tellConstruction({ t, lang }: View, { by, base, total, month }: 
   }
 }
 
-function Figures({ view, answer: { lines, total } }: { view: View; answer: ConstructionAnswer }) {
+function Figures({ view, answer }: { view: View; answer: ConstructionAnswer }) {
   const { t } = view
+  const { asked, by, lines, total } = answer
+  const registering = addressOf('/employer/projects/new', {
+    value: asked['amount'] ?? '',
+    vat: asked['vat'] ?? '',
+  })
   const title = t('Menurut program', 'By programme')
   return (
     <Section id="payers" size="md" title={title}>
@@ -101,6 +106,11 @@ function Figures({ view, answer: { lines, total } }: { view: View; answer: Const
           'Whoever carries out the project pays. Nothing is held back from wages.',
         )}
       </Small>
+      {by === 'value' && (
+        <p>
+          <a href={registering}>{t('Daftarkan dan bayar', 'Register the project and pay')}</a>
+        </p>
+      )}
     </Section>
   )
 }

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { payAtBank } from './stage/at-the-bank.ts'
+import { openStage } from './stage/open-stage.ts'
+
+const stage = await openStage()
+
+for (const script of [false, true])
+  test(`a contractor counts what a project pays, registers it, gives a part away, pays with the progress and notes a bigger contract, ${script ? 'with' : 'without'} script`, async () => {
+    const contractor = await stage.visitor({ screen: script ? 'phone' : 'desktop', script })
+    await contractor.signIn('0812-9999-0111', '/employer/bills')
+    await contractor.open('/calculate/construction?by=value&amount=180.000.000')
+    assert.equal(await contractor.heading(), 'Proyek ini membayar Rp 392.000')
+    await contractor.press('Daftarkan dan bayar')
+    await contractor.fill('Nama proyek', 'Gedung puskesmas')
+    await contractor.fill('Pemilik proyek', 'Dinas Kesehatan')
+    await contractor.fill('Mulai', '01-11-2026')
+    await contractor.fill('Selesai', '31-10-2026')
+    await contractor.press('Daftarkan')
+    await contractor.sees('Proyek ini selesai sebelum dimulai.')
+    await contractor.fill('Selesai', '30-06-2027')
+    await contractor.press('Daftarkan')
+    assert.equal(await contractor.heading(), 'Proyek ini membayar Rp 392.000')
+    await contractor.sees('Proyek terdaftar', 'JKK', 'Rp 346.000', 'Rp 46.000', 'Belum dibayar')
+
+    await contractor.press('Tambah subkontraktor')
+    await contractor.fill('Pekerjaannya', 'Rangka atap')
+    await contractor.fill('Atau namanya saja', 'CV Atap Kokoh')
+    await contractor.fill('Nilai kontrak', '200.000.000')
+    await contractor.fill('Mulai', '01-12-2026')
+    await contractor.fill('Selesai', '31-01-2027')
+    await contractor.press('Catat bagian ini')
+    await contractor.sees('Yang belum dibagikan dari kontrak induk tinggal Rp 180.000.000.')
+    await contractor.fill('Nilai kontrak', '60.000.000')
+    await contractor.press('Catat bagian ini')
+    await contractor.sees('CV Atap Kokoh', 'Rp 60.000.000')
+
+    await contractor.fill('Sampai kemajuan pekerjaan', '30')
+    await contractor.press('Minta kode bayar')
+    await contractor.sees('Sampai kemajuan', 'Rp 117.600')
+    await payAtBank(contractor)
+    assert.equal(await contractor.heading(), 'Tinggal Rp 274.400 lagi')
+    await contractor.sees('Lunas sampai 30%', 'Yang sudah dibayar')
+
+    await contractor.press('Kontraknya berubah')
+    await contractor.fill('Nilai kontrak', '250.000.000')
+    await contractor.fill('Alasan perubahan', 'Adendum 1, tambah satu lantai')
+    await contractor.press('Simpan perubahan')
+    assert.equal(await contractor.heading(), 'Tinggal Rp 407.400 lagi')
+    await contractor.press('Minta kode bayar')
+    await payAtBank(contractor)
+    assert.equal(await contractor.heading(), 'Iuran proyek ini lunas')
+    await contractor.press('Sampai 100%')
+    await contractor.sees('Kami menerima Rp 407.400', 'Nomor bukti', 'Gedung puskesmas sampai kemajuan 100%')
+    await contractor.open('/employer/projects')
+    await contractor.sees('Iuran semua proyek lunas', 'Gedung puskesmas')
+    await contractor.leave()
+  })
