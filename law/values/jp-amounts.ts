@@ -16,7 +16,10 @@ const suara =
   'https://jatim.suaraindonesia.co.id/news/advertorial/662fb085ccb43/Batasan-Upah-JP-Naik-Manfaat-Bagi-Peserta-BPJamsostek-Ikut-Meningkat'
 
 const renewed = { month: 3, announcedMonthsBefore: 1 } as const
-const published = (...sources: string[]) =>
+/** Read in these places. */
+type Read = { readonly sources: readonly string[] }
+
+const published = ({ sources }: Read) =>
   ({ ...pp45('Pasal 18 ayat (3)'), ...medium, publishedOn: null, sources }) as const
 const derived = {
   ...pp45('Pasal 18 ayat (3)'),
@@ -36,17 +39,17 @@ type Origin = Pick<
 
 /** Each year’s least and most pension: the year, the two amounts, and where they were read. */
 const limits: readonly (readonly [number, number, number, Origin])[] = [
-  [2016, 310_050, 3_720_600, published(krishand)],
+  [2016, 310_050, 3_720_600, published({ sources: [krishand] })],
   [2017, 319_450, 3_833_000, derived],
   [2018, 331_000, 3_971_400, derived],
-  [2019, 341_400, 4_095_750, published(jimmy)],
+  [2019, 341_400, 4_095_750, published({ sources: [jimmy] })],
   [2020, 350_700, 4_207_200, derived],
   [2021, 356_600, 4_277_900, derived],
   [2022, 363_300, 4_357_900, derived],
-  [2023, 383_400, 4_598_100, published(suara)],
-  [2024, 393_500, 4_718_200, published(krishand, suara)],
-  [2025, 399_700, 4_792_300, { ...published(letter2025), publishedOn: '2025-02-27' }],
-  [2026, 411_400, 4_932_300, { ...published(letter2026), publishedOn: '2026-02-25' }],
+  [2023, 383_400, 4_598_100, published({ sources: [suara] })],
+  [2024, 393_500, 4_718_200, published({ sources: [krishand, suara] })],
+  [2025, 399_700, 4_792_300, { ...published({ sources: [letter2025] }), publishedOn: '2025-02-27' }],
+  [2026, 411_400, 4_932_300, { ...published({ sources: [letter2026] }), publishedOn: '2026-02-25' }],
 ]
 const march = (year: number) => `${year}-03-01` as DayText
 
@@ -127,17 +130,17 @@ export const generalInflation = value('ben.jp.inflation', {
   unit: 'percent',
   renewed,
   rows: [
-    inflation(2016, '3.35', high, liputan, suaraSurabaya),
-    inflation(2017, '3.02', high, liputan, suaraSurabaya),
-    inflation(2018, '3.61', high, liputan, suaraSurabaya),
-    inflation(2019, '3.13', high, liputan, suaraSurabaya),
-    inflation(2020, '2.72', high, liputan, suaraSurabaya),
-    inflation(2021, '1.68', high, liputan, suaraSurabaya),
-    inflation(2022, '1.87', medium, kumparan),
-    inflation(2023, '5.51', high, kumparan, voi),
-    inflation(2024, '2.61', high, suara, krishand),
-    inflation(2025, '1.57', medium, letter2025),
-    inflation(2026, '2.92', medium, letter2026),
+    inflation(2016, '3.35', high, { sources: [liputan, suaraSurabaya] }),
+    inflation(2017, '3.02', high, { sources: [liputan, suaraSurabaya] }),
+    inflation(2018, '3.61', high, { sources: [liputan, suaraSurabaya] }),
+    inflation(2019, '3.13', high, { sources: [liputan, suaraSurabaya] }),
+    inflation(2020, '2.72', high, { sources: [liputan, suaraSurabaya] }),
+    inflation(2021, '1.68', high, { sources: [liputan, suaraSurabaya] }),
+    inflation(2022, '1.87', medium, { sources: [kumparan] }),
+    inflation(2023, '5.51', high, { sources: [kumparan, voi] }),
+    inflation(2024, '2.61', high, { sources: [suara, krishand] }),
+    inflation(2025, '1.57', medium, { sources: [letter2025] }),
+    inflation(2026, '2.92', medium, { sources: [letter2026] }),
   ],
 })
 
@@ -145,7 +148,7 @@ function inflation(
   year: number,
   amount: Percent,
   sureness: typeof high | typeof medium,
-  ...sources: string[]
+  { sources }: Read,
 ): RowText<Percent> {
   const article = { regulation: 'PP 45/2015', article: 'Pasal 17 ayat (4)-(5); Pasal 18 ayat (3)' }
   const checkedOn = '2026-11-27'

@@ -37,32 +37,26 @@ export const jpCeiling = value('con.jp.ceiling', {
       amount: 7_000_000,
       ids: ['con.jp.ceiling.2015'],
     },
-    ceiling(2016, 7_335_300, high, ceilingLetter(unnamed, null, krishand209, krishand)),
-    ceiling(2017, 7_703_500, high, ceilingLetter(unnamed, null, krishand, krishand209)),
+    ceiling(2016, 7_335_300, high, ceilingLetter(unnamed, null, { sources: [krishand209, krishand] })),
+    ceiling(2017, 7_703_500, high, ceilingLetter(unnamed, null, { sources: [krishand, krishand209] })),
     ceiling(
       2018,
       8_094_000,
       high,
-      ceilingLetter(
-        unnamed,
-        null,
-        krishand,
-        'https://jimmybudhi.com/kenaikan-batasan-upah-dan-manfaat-pensiun-tahun-2019/',
-      ),
+      ceilingLetter(unnamed, null, {
+        sources: [krishand, 'https://jimmybudhi.com/kenaikan-batasan-upah-dan-manfaat-pensiun-tahun-2019/'],
+      }),
     ),
     ceiling(
       2019,
       8_512_400,
       high,
-      ceilingLetter(
-        'B/1397/022018 sebagaimana dikutip',
-        null,
-        'https://jimmybudhi.com/kenaikan-batasan-upah-dan-manfaat-pensiun-tahun-2019/',
-        krishand,
-      ),
+      ceilingLetter('B/1397/022018 sebagaimana dikutip', null, {
+        sources: ['https://jimmybudhi.com/kenaikan-batasan-upah-dan-manfaat-pensiun-tahun-2019/', krishand],
+      }),
     ),
     {
-      ...ceiling(2020, 8_939_700, medium, ceilingLetter(unnamed, null, krishand)),
+      ...ceiling(2020, 8_939_700, medium, ceilingLetter(unnamed, null, { sources: [krishand] })),
       note: {
         id: 'Satu salinan terbit; sama dengan rumus, dan batas 2021 diturunkan darinya.',
         en: 'One published copy; it equals the formula, and the ceiling of 2021 follows from it.',
@@ -72,41 +66,41 @@ export const jpCeiling = value('con.jp.ceiling', {
       2021,
       8_754_600,
       high,
-      ceilingLetter(
-        'B/0246/022021',
-        '2021-02-16',
-        'https://www.sakura-system.co.id/blog/kenaikan-atasan-upah-dan-manfaat-jaminan-pensiun-tahun-2021/article-sss00004.html',
-        'https://rbtv.disway.id/amp/5165/sudah-tahu-hitung-hitungan-bpjs-ketenagakerjaan-berapa-yang-harus-dibayar-dan-berapa-yang-didapat/64',
-      ),
+      ceilingLetter('B/0246/022021', '2021-02-16', {
+        sources: [
+          'https://www.sakura-system.co.id/blog/kenaikan-atasan-upah-dan-manfaat-jaminan-pensiun-tahun-2021/article-sss00004.html',
+          'https://rbtv.disway.id/amp/5165/sudah-tahu-hitung-hitungan-bpjs-ketenagakerjaan-berapa-yang-harus-dibayar-dan-berapa-yang-didapat/64',
+        ],
+      }),
     ),
     {
-      ...ceiling(2022, 9_077_600, medium, ceilingLetter('disebut dalam B/77/022023', null)),
+      ...ceiling(2022, 9_077_600, medium, ceilingLetter('disebut dalam B/77/022023', null, { sources: [] })),
       note: {
         id: 'Besarnya disebut dalam surat tahun berikutnya; bulan mulai disimpulkan dari kebiasaan Maret.',
         en: 'The amount is named in the next year’s letter; the starting month is inferred from the custom of March.',
       },
     },
-    ceiling(2023, 9_559_600, high, ceilingLetter('B/77/022023', '2023-02-27', suara)),
-    ceiling(2024, 10_042_300, high, ceilingLetter('B/1387/022024', '2024-02-28', suara)),
+    ceiling(2023, 9_559_600, high, ceilingLetter('B/77/022023', '2023-02-27', { sources: [suara] })),
+    ceiling(2024, 10_042_300, high, ceilingLetter('B/1387/022024', '2024-02-28', { sources: [suara] })),
     ceiling(
       2025,
       10_547_400,
       high,
-      ceilingLetter(
-        'B/726/022025',
-        '2025-02-27',
-        'https://www.ptgasi.co.id/wp-content/uploads/2025/05/B-726-022025-PERUBAHAN-BATASAN-UPAH-DAN-MANFAAT-JP-2025.pdf',
-      ),
+      ceilingLetter('B/726/022025', '2025-02-27', {
+        sources: [
+          'https://www.ptgasi.co.id/wp-content/uploads/2025/05/B-726-022025-PERUBAHAN-BATASAN-UPAH-DAN-MANFAAT-JP-2025.pdf',
+        ],
+      }),
     ),
     ceiling(
       2026,
       11_086_300,
       high,
-      ceilingLetter(
-        'B/1226/022026',
-        '2026-02-25',
-        'https://494075.fs1.hubspotusercontent-na1.net/hubfs/494075/compliance-portal/notification-number-b1226022026.pdf',
-      ),
+      ceilingLetter('B/1226/022026', '2026-02-25', {
+        sources: [
+          'https://494075.fs1.hubspotusercontent-na1.net/hubfs/494075/compliance-portal/notification-number-b1226022026.pdf',
+        ],
+      }),
     ),
   ],
 })

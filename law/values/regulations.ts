@@ -228,7 +228,11 @@ export const vokasi = regulation('Program vokasi BPJS Ketenagakerjaan', {
   ],
 })
 /** The insurer announces each year's JP wage ceiling in a letter to employers. */
-export const ceilingLetter = (letter: string, publishedOn: DayText | null, ...sources: string[]) =>
+export const ceilingLetter = (
+  letter: string,
+  publishedOn: DayText | null,
+  { sources }: { readonly sources: readonly string[] },
+) =>
   regulation(`PP 45/2015; ${letter}`, { publishedOn, checkedOn: '2026-11-21', sources })(
     'Pasal 29 ayat (3)-(4)',
   )

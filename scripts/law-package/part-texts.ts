@@ -28,12 +28,14 @@ export class Texts {
 
   #partFrom(code: string, path: string): string | null {
     const { program } = parseSync(path, code)
-    const constants = new Map<string, string>()
+    const constants: Constants = new Map()
     const replaced: { start: number; end: number; by: string }[] = []
     new Visitor({
       VariableDeclarator: ({ id, init }) => {
-        if (id.type === 'Identifier' && init?.type === 'Literal' && typeof init.value === 'string')
-          constants.set(id.name, init.value)
+        if (id.type !== 'Identifier' || !init) return
+        if (init.type === 'Literal' && typeof init.value === 'string') constants.set(id.name, [init.value])
+        const addresses = addressesIn(init, constants)
+        if (addresses) constants.set(id.name, addresses)
       },
       ObjectExpression: (node) => {
         const sentence = this.#sentence(node, code)
@@ -84,16 +86,22 @@ function template(node: Node, code: string, filled: string[]): string | null {
     .join('')
 }
 
+/** Texts that a file names, and lists of them. */
+type Constants = Map<string, readonly string[]>
+
 /** Null where an address is put together from more than this file says. */
-function addressesIn(node: Node, constants: ReadonlyMap<string, string>): string[] | null {
+function addressesIn(node: Node, constants: Constants): readonly string[] | null {
+  if (node.type === 'Identifier') return constants.get(node.name) ?? null
+  const named = (name: string) => {
+    const [only, ...more] = constants.get(name) ?? []
+    return more.length === 0 ? only : undefined
+  }
   if (node.type !== 'ArrayExpression' || node.elements.length === 0) return null
   const found = node.elements.map((element) => {
     if (element?.type === 'Literal' && typeof element.value === 'string') return element.value
-    if (element?.type === 'Identifier') return constants.get(element.name)
+    if (element?.type === 'Identifier') return named(element.name)
     if (element?.type !== 'TemplateLiteral') return undefined
-    const parts = element.expressions.map((one) =>
-      one.type === 'Identifier' ? constants.get(one.name) : undefined,
-    )
+    const parts = element.expressions.map((one) => (one.type === 'Identifier' ? named(one.name) : undefined))
     if (parts.includes(undefined)) return undefined
     return element.quasis.map(({ value }, at) => `${parts[at - 1] ?? ''}${value.cooked ?? ''}`).join('')
   })
