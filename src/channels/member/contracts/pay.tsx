@@ -118,8 +118,8 @@ function Savings({ view: { t, lang }, contract: { savings, price, paid }, field 
           paid.savedUntil === null
             ? t('Boleh tidak. Tabungan ini milik Anda sendiri.', 'As you wish. These savings are your own.')
             : t(
-                `Sudah terisi sampai ${formatMonth(paid.savedUntil, lang)}; yang ini lanjutannya.`,
-                `Paid until ${formatMonth(paid.savedUntil, lang)}; this goes on from there.`,
+                `Sudah terisi sampai ${formatMonth(paid.savedUntil, lang)}.`,
+                `Paid until ${formatMonth(paid.savedUntil, lang)}.`,
               )
         }
         options={price.work === null ? amounts : [none, ...amounts]}

@@ -14,7 +14,7 @@ import { action, redirect, type Drawn, type Route } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 
 /** Where somebody who is not known here registers. */
-export type Registering = {
+type Registering = {
   readonly path: string
   /** Figures that came along from an earlier page; no more than that ever stands in an address. */
   readonly carried: readonly string[]
