@@ -19,6 +19,7 @@ import type { Payung } from './open.ts'
 import { apiPages, apiRoutes } from './channels/api/index.ts'
 import { employerRoutes } from './channels/employer/index.ts'
 import { memberRoutes } from './channels/member/index.ts'
+import { contractRoutes } from './channels/member/contracts/index.ts'
 import { ownAccountRoutes } from './channels/member/own-account/index.ts'
 import { officerRoutes } from './channels/officer/index.ts'
 import { agreementPages } from './channels/public/agreements/index.ts'
@@ -133,6 +134,7 @@ function pagesOf(app: App, messenger: Messenger): readonly Route[] {
     ...signInRoutes({ app, messenger }, findMemberForActivation),
     ...memberRoutes,
     ...ownAccountRoutes({ app, messenger }),
+    ...contractRoutes({ app, messenger }),
     ...employerRoutes({ app, messenger }),
     ...officerRoutes,
     ...lawRoutes,

@@ -37,12 +37,15 @@ export function groupedNumber(membershipNo: string): string {
 /** What each programme that runs gives, and who looked. */
 export function CoverSection({ view, home }: { view: View; home: Home }) {
   const { t, lang } = view
-  const { card, lookers, standing } = home
+  const { abroad, card, lookers, standing } = home
   const gives = giftsOf(view, home.me.birthOn as Day | null) // A date of the database is a day.
   const covered = standing.kind === 'own-account' && standing.account.state === 'active'
   const works = standing.kind === 'protected' || standing.kind === 'behind' || covered
   const lasting = (card?.programmes ?? []).filter((programme) => works || outlastsWork.has(programme))
-  const items = lasting.flatMap((programme) => gives[programme] ?? [])
+  const items = [
+    ...lasting.flatMap((programme) => gives[programme] ?? []),
+    ...(abroad.covering ? [abroadItem(view)] : []),
+  ]
   const looks: ListItem = {
     icon: 'eye',
     title:
@@ -58,7 +61,7 @@ export function CoverSection({ view, home }: { view: View; home: Home }) {
     <Section
       id="cover"
       title={
-        works
+        works || abroad.covering
           ? t('Perlindungan Anda', 'Your protection')
           : items.length > 0
             ? t('Yang tetap milik Anda', 'What stays yours')
@@ -72,6 +75,15 @@ export function CoverSection({ view, home }: { view: View; home: Home }) {
 
 /** What nobody loses when work ends: savings, and the months that count towards a pension. */
 const outlastsWork = new Set(['JHT', 'JP'])
+
+function abroadItem({ t }: View): ListItem {
+  return {
+    icon: 'briefcase-business',
+    title: t('Kecelakaan kerja dan kematian', 'Work accident and death'),
+    text: t('Menurut kontrak kerja di luar negeri.', 'By your contract of work abroad.'),
+    href: '/member/contracts',
+  }
+}
 
 function giftsOf({ t, lang }: View, birthOn: Day | null): Record<string, ListItem> {
   const from = birthOn && formatDay(pensionDay(birthOn, law.working()), lang)

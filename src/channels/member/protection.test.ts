@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDay, parseMonth } from '@payung/law'
 import { monthsOn } from '#modules/contributions'
+import { contract, paidContract } from './fixtures/contracts.ts'
 import { declared, garment, monthsUpTo, spell } from './fixtures/months.ts'
 import { arrearsOf } from './months.ts'
-import { standingOf } from './protection.ts'
+import { standingOf, withContracts } from './protection.ts'
 
 const today = parseDay('2026-11-20')
 const behind = (count: number) =>
@@ -61,4 +62,17 @@ test('of several spells that ended the latest is named', () => {
 test('a death on record comes before everything else', () => {
   const found = standingOf({ spells: [spell()], diedOn: '2026-08-10' }, behind(4), today)
   assert.deepEqual(found, { kind: 'died', diedOn: '2026-08-10' })
+})
+
+test('nobody is called unprotected while a contract of work abroad covers them', () => {
+  const none = { covering: null, waiting: null, ahead: null }
+  const left = standing([spell({ endedOn: '2026-10-31' })])
+  for (const alone of [left, standing([])]) {
+    assert.equal(withContracts(alone, { ...none, covering: paidContract() }).kind, 'abroad')
+    assert.equal(withContracts(alone, { ...none, waiting: contract() }).kind, 'abroad')
+    assert.equal(withContracts(alone, none).kind, alone.kind)
+  }
+  const both = withContracts(standing([]), { ...none, covering: paidContract(), waiting: contract() })
+  assert.equal(both.kind === 'abroad' && both.contract.covered, true)
+  assert.equal(withContracts(standing([spell()]), { ...none, covering: paidContract() }).kind, 'protected')
 })

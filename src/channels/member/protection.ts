@@ -1,5 +1,7 @@
 import { arrearsPayer, law, type Article, type Day } from '@payung/law'
 import { present } from '#base/assert.ts'
+import type { ContractStanding } from '#modules/contributions'
+import type { ContractsNow } from './contracts/verdict.ts'
 import type { Arrears } from './months.ts'
 import type { Myself, Spell } from './myself.ts'
 import type { OwnAccount } from './own-account/words.tsx'
@@ -9,6 +11,7 @@ export type Standing =
   | { readonly kind: 'died'; readonly diedOn: string }
   | { readonly kind: 'never-worked' }
   | { readonly kind: 'own-account'; readonly account: OwnAccount }
+  | { readonly kind: 'abroad'; readonly contract: ContractStanding }
   | { readonly kind: 'left'; readonly last: Spell }
   | { readonly kind: 'protected'; readonly at: readonly Spell[] }
   | {
@@ -43,6 +46,14 @@ export function withOwnAccount(standing: Standing, account: OwnAccount | null): 
   return account?.work && (standing.kind === 'never-worked' || standing.kind === 'left')
     ? { kind: 'own-account', account }
     : standing
+}
+
+/** How someone stands who works abroad and has no cover by other work: a contract that covers them counts before one that is still to. */
+export function withContracts(standing: Standing, { covering, waiting, ahead }: ContractsNow): Standing {
+  const alone = standing.kind === 'never-worked' || standing.kind === 'left'
+  const lapsed = standing.kind === 'own-account' && standing.account.state !== 'active'
+  const contract = alone ? (covering ?? waiting ?? ahead) : lapsed ? covering : null
+  return contract ? { kind: 'abroad', contract } : standing
 }
 
 /** Where someone is at work on a day. */

@@ -39,6 +39,7 @@ function home(given: Partial<KnownMonths>, me: Partial<Myself> = {}): Home {
     months,
     arrears,
     standing: standingOf(myself, arrears, today),
+    abroad: { covering: null, waiting: null, ahead: null },
     next: { kind: 'none' },
     disputes: [],
     savings: [],

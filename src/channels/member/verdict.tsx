@@ -5,6 +5,7 @@ import { Cite } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { callName } from './call-name.ts'
 import type { Spell } from './myself.ts'
+import * as abroad from './contracts/verdict.ts'
 import { leadOf, verdictOf as ownVerdict } from './own-account/verdict.ts'
 import type { Standing } from './protection.ts'
 import type { Home } from './view-home.page.tsx'
@@ -12,7 +13,7 @@ import type { Home } from './view-home.page.tsx'
 type Behind = Extract<Standing, { kind: 'behind' }>
 
 /** The answer to “am I protected?”, in a sentence. */
-export function verdictOf(view: View, { me, standing, months }: Home): string {
+export function verdictOf(view: View, { me, standing, months, today }: Home): string {
   const { t, lang } = view
   const name = callName(me, lang)
   switch (standing.kind) {
@@ -26,6 +27,8 @@ export function verdictOf(view: View, { me, standing, months }: Home): string {
       return leftVerdict(view, standing.last)
     case 'own-account':
       return `${ownVerdict(view, standing.account)}.`
+    case 'abroad':
+      return `${abroad.verdictOf(view, standing.contract, today)}.`
     case 'never-worked':
       return t('Belum ada perusahaan yang mendaftarkan Anda.', 'No employer has registered you yet.')
     case 'died':
@@ -70,7 +73,7 @@ function leftVerdict({ t, lang }: View, { endedOn, startedOn }: Spell): string {
 /** What stands behind the answer: through whom, since when, by which article. */
 export function Lead({ view, home }: { view: View; home: Home }) {
   const { t, lang } = view
-  const { standing, card, months } = home
+  const { standing, card, months, today } = home
   switch (standing.kind) {
     case 'protected':
       return (
@@ -93,6 +96,8 @@ export function Lead({ view, home }: { view: View; home: Home }) {
       )
     case 'own-account':
       return <>{leadOf(view, standing.account)}</>
+    case 'abroad':
+      return <>{abroad.leadOf(view, standing.contract, today)}</>
     case 'never-worked':
       return (
         <>

@@ -2,6 +2,7 @@ import { dayIn, monthOf, type Day } from '@payung/law'
 import type { z } from 'zod'
 import {
   listMyDisputes,
+  viewContracts,
   viewMonths,
   viewOwnAccount,
   viewStatement,
@@ -15,6 +16,8 @@ import { Hero } from '#ui/parts/public.tsx'
 import { Columns } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
+import { ContractTask } from './contracts/home-task.tsx'
+import { contractsOn, type ContractsNow } from './contracts/verdict.ts'
 import { CardSection, CoverSection } from './home-aside.tsx'
 import { ArrearsSection, NextTask, OpenDisputes, SavingsSection } from './home-sections.tsx'
 import { LatestMonth } from './latest-month.tsx'
@@ -23,7 +26,7 @@ import { arrearsOf, type Arrears } from './months.ts'
 import type { AtHome, Myself } from './myself.ts'
 import { nextStepOf, type Dispute, type NextStep } from './next-step.ts'
 import { OwnAccountTask } from './own-account/home-task.tsx'
-import { standingOf, withOwnAccount, type Standing } from './protection.ts'
+import { standingOf, withContracts, withOwnAccount, type Standing } from './protection.ts'
 import type { SavingsLine } from './savings.ts'
 import { Lead, verdictOf } from './verdict.tsx'
 import { Year, YearKey } from './year.tsx'
@@ -36,6 +39,8 @@ export type Home = {
   readonly months: readonly PersonMonth[]
   readonly arrears: readonly Arrears[]
   readonly standing: Standing
+  /** Contracts of work abroad that count today. */
+  readonly abroad: ContractsNow
   readonly next: NextStep
   readonly disputes: readonly Dispute[]
   readonly savings: readonly SavingsLine[]
@@ -74,6 +79,7 @@ export const viewHome = page('/member', 'member', async (visit) => {
           </>
         }
       >
+        <ContractTask view={view} home={home} />
         <OwnAccountTask view={view} standing={home.standing} />
         <NextTask view={view} next={home.next} />
         <OpenDisputes view={view} disputes={home.disputes} />
@@ -89,25 +95,29 @@ async function findHome(visit: AtHome): Promise<Home> {
   const { personId, together, perform, view } = visit
   const today = dayIn(view.now)
   const about = { personId: String(personId) }
-  const [[me, card], known, { lines }, { disputes }, { looks }] = await together((look) =>
+  const [[me, card], known, { lines }, { disputes }, { looks }, { contracts }] = await together((look) =>
     Promise.all([
       look(viewMyself, {}).then(async (me) => [me, me.diedOn ? null : await look(issueCard, about)] as const),
       look(viewMonths, about),
       look(viewStatement, about),
       look(listMyDisputes, about),
       look(viewLooks, about),
+      look(viewContracts, about),
     ]),
   )
   const months = monthsOn(today, known)
   const arrears = arrearsOf(months)
-  const standing = standingOf(me, arrears, today)
-  const alone = standing.kind === 'never-worked' || standing.kind === 'left'
+  const employed = standingOf(me, arrears, today)
+  const alone = employed.kind === 'never-worked' || employed.kind === 'left'
+  const standing = alone ? withOwnAccount(employed, await perform(viewOwnAccount, about)) : employed
+  const abroad = contractsOn(today, me.diedOn ? [] : contracts)
   return {
     today,
     me,
     months,
     arrears,
-    standing: alone ? withOwnAccount(standing, await perform(viewOwnAccount, about)) : standing,
+    standing: withContracts(standing, abroad),
+    abroad,
     next: nextStepOf(me, months, disputes),
     disputes,
     savings: lines,

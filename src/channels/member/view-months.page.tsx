@@ -56,7 +56,8 @@ function NoMonths({ view }: { view: View }) {
             'Bulan pertama muncul sesudah perusahaan melaporkan Anda bekerja.',
             'The first month appears once an employer reports that you work there.',
           )}{' '}
-          <a href="/member/own-account">{t('Bekerja sendiri?', 'Work for yourself?')}</a>
+          <a href="/member/own-account">{t('Bekerja sendiri?', 'Work for yourself?')}</a>{' '}
+          <a href="/member/contracts">{t('Bekerja di luar negeri?', 'Work abroad?')}</a>
         </Empty>
       </Section>
     </>

@@ -212,6 +212,12 @@ function Onward({ view }: { view: View }) {
             href: '/member/own-account',
           },
           {
+            icon: 'briefcase-business',
+            title: t('Kerja di luar negeri', 'Work abroad'),
+            text: t('Perlindungan pekerja migran, sekali bayar', 'Cover of migrant workers, paid once'),
+            href: '/member/contracts',
+          },
+          {
             icon: 'download',
             title: t('Unduh data saya', 'Download my data'),
             text: t('Semua yang kami simpan, dalam satu berkas', 'All that we hold, in one file'),

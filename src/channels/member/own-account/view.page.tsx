@@ -2,19 +2,18 @@ import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { billOwnAccount, viewOwnAccount } from '#modules/contributions'
 import { leaveSponsorship } from '#modules/registry'
-import { counted, formatDay, formatInstant } from '#ui/format.ts'
+import { counted, formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Button, ButtonLink } from '#ui/parts/action.tsx'
-import { Ticket } from '#ui/parts/card.tsx'
 import { RadioField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
-import { List, Rows } from '#ui/parts/list.tsx'
 import { Empty } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Columns, Details, Note, PageHead, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
+import { CodeTicket } from '../code-ticket.tsx'
 import type { AtHome } from '../myself.ts'
 import { OfferParts, spanOf, surplusRow } from './offer-parts.tsx'
 import { leadOf, verdictOf } from './verdict.ts'
@@ -120,45 +119,27 @@ export function crumbsOf({ t }: View) {
 }
 
 function OpenCode({ view, bill }: { view: View; bill: NonNullable<OwnAccount['open']> }) {
-  const { t, lang } = view
+  const { t } = view
   return (
-    <Ticket
-      id="code"
-      title={t('Kode bayar', 'Payment code')}
-      code={bill.code.replace(/(\d{5})(?=\d)/g, '$1 ')}
-      note={t(
-        `Berlaku sampai ${formatInstant(bill.expiresAt, lang)}. Sekali bayar, jumlahnya harus tepat.`,
-        `Valid until ${formatInstant(bill.expiresAt, lang)}. Paid once, for the exact amount.`,
-      )}
+    <CodeTicket
+      view={view}
+      bill={bill}
+      rows={[
+        { label: t('Untuk', 'For'), value: spanOf(view, bill) },
+        { label: 'JKK', value: formatRupiah(bill.jkk) },
+        { label: 'JKM', value: formatRupiah(bill.jkm) },
+        { label: 'JHT', value: formatRupiah(bill.jht) },
+        ...surplusRow(view, bill.surplus),
+        { label: t('Jumlah', 'In all'), value: formatRupiah(bill.total), total: true },
+      ]}
     >
-      <Rows
-        rows={[
-          { label: t('Untuk', 'For'), value: spanOf(view, bill) },
-          { label: 'JKK', value: formatRupiah(bill.jkk) },
-          { label: 'JKM', value: formatRupiah(bill.jkm) },
-          { label: 'JHT', value: formatRupiah(bill.jht) },
-          ...surplusRow(view, bill.surplus),
-          { label: t('Jumlah', 'In all'), value: formatRupiah(bill.total), total: true },
-        ]}
-      />
-      <List
-        numbered
-        items={[
-          t(
-            'Aplikasi bank, ATM, teller, atau gerai: pilih Bayar, cari Payung.',
-            'Bank app, cash machine, counter or shop: choose Pay, look for Payung.',
-          ),
-          t('Masukkan kode ini, atau NIK Anda.', 'Enter this code, or your NIK.'),
-          t('Cocokkan jumlahnya, lalu setujui.', 'Compare the amount and confirm.'),
-        ]}
-      />
-      {view.demo && (
-        <Note icon="landmark">
-          {t('Data contoh: bayar kode ini di', 'Sample data: pay this code at')}{' '}
-          <a href={`/simulator/bank?code=${bill.code}`}>{t('simulator bank', 'the bank simulator')}</a>.
-        </Note>
-      )}
-    </Ticket>
+      <Note icon="id-card">
+        {t(
+          'Yang ditanyakan bank boleh kode ini atau NIK Anda.',
+          'When the bank asks, this code will do, or your NIK.',
+        )}
+      </Note>
+    </CodeTicket>
   )
 }
 

@@ -186,6 +186,11 @@ function Others({ view }: { view: View }) {
           <a href={segmentPaths.migrant}>{t('Iuran pekerja migran', 'Migrant workers')}</a>
         </p>
         <p>
+          <a href="/migrants/register">
+            {t('Daftar sebagai pekerja migran', 'Register as a migrant worker')}
+          </a>
+        </p>
+        <p>
           <a href={segmentPaths.construction}>{t('Iuran proyek konstruksi', 'Building projects')}</a>
         </p>
       </Section>

@@ -13,7 +13,7 @@ import type { Query } from '../../typed.ts'
 import { CalculatorPage } from '../calculator-page.tsx'
 import { LineTable } from '../lines.tsx'
 import { typedOf } from '../months.ts'
-import { type Told, vary } from '../told.ts'
+import { addressOf, type Told, vary } from '../told.ts'
 import { computeMigrant, type MigrantAnswer, migrantPath } from './migrant.ts'
 import { SegmentTabs } from './tabs.tsx'
 
@@ -76,7 +76,7 @@ export function tellMigrant({ t, lang }: View, { contractMonths, total, month }:
   }
 }
 
-function Figures({ view, answer: { lines, total } }: { view: View; answer: MigrantAnswer }) {
+function Figures({ view, answer: { asked, lines, total } }: { view: View; answer: MigrantAnswer }) {
   const { t } = view
   const title = t('Menurut masa', 'By phase')
   return (
@@ -88,6 +88,11 @@ function Figures({ view, answer: { lines, total } }: { view: View; answer: Migra
           'For work accidents and death, from before leaving until after coming home. Old-age savings may be added.',
         )}
       </Small>
+      <p>
+        <a href={addressOf('/migrants/register', { months: asked['months'] ?? '' })}>
+          {t('Daftarkan kontrak saya', 'Register my contract')}
+        </a>
+      </p>
     </Section>
   )
 }
