@@ -16,11 +16,14 @@ create table registry.migrant_contract (
   ended_on date, -- Came home before the contract was over.
   ended_at timestamptz,
   ended_by text,
+  cancelled_at timestamptz, -- Written down wrongly, or came to nothing.
+  cancelled_by text,
+  check ((cancelled_at is null) = (cancelled_by is null)),
   check (num_nonnulls(ended_on, ended_at, ended_by) in (0, 3)),
   check (ended_on >= begins_on),
   check (extends_id is null or placement = 'individual') -- Nobody is placed a second time by staying.
 );
-create unique index migrant_contract_extended_once on registry.migrant_contract (extends_id);
+create unique index migrant_contract_extended_once on registry.migrant_contract (extends_id) where cancelled_at is null;
 create index on registry.migrant_contract (person_id, begins_on);
 
 -- A building project, and the parts of it that subcontractors have. One contribution is paid for the whole, by its main contractor.
@@ -45,13 +48,14 @@ create index on registry.project (employer_id, registered_at);
 -- What was agreed about it, and agreed anew. The latest word counts for what is billed next; what was billed keeps its own.
 create table registry.project_terms (
   project_id uuid not null references registry.project,
+  revision int not null, -- As it was registered, and each change after.
   agreed_at timestamptz not null,
   agreed_by text not null,
   value bigint not null check (value > 0), -- Whole rupiah, without VAT.
   begins_on date not null,
   ends_on date not null,
   reason text,
-  primary key (project_id, agreed_at),
+  primary key (project_id, revision),
   check (ends_on >= begins_on)
 );
 
@@ -137,5 +141,5 @@ comment on table contributions.own_bill is
 
 grant select, insert on registry.migrant_contract, registry.project, registry.project_terms, contributions.migrant_line, contributions.migrant_cover,
   contributions.project_line to payung_app;
-grant update (ended_on, ended_at, ended_by) on registry.migrant_contract to payung_app;
+grant update (ended_on, ended_at, ended_by, cancelled_at, cancelled_by) on registry.migrant_contract to payung_app;
 grant usage on sequence registry.project_no to payung_app;

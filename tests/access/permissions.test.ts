@@ -83,16 +83,21 @@ const values: Readonly<Record<string, unknown>> = {
   answers: [{ rowNo: 2, values: { UPAH: '4.100.000' } }],
   birthOn: '1990-05-04',
   browser: { previous: null, device: 'Chrome, Android', address: '127.0.0.1' },
+  beginsOn: '2026-12-01',
   authorityEmail: 'lapor@lembaga.example',
   authorityName: 'Lembaga Pelindungan Data Pribadi',
   budgetCode: '1.02.02',
   caller: 'account 0199a8f2-7c00-7000-8000-000000000009',
   change: 'same',
+  contractor: 'CV Atap Kokoh',
+  country: 'MY',
   contactName: 'Dewi Lestari',
   contactPhone: '0812 9999 0101',
   claimedOn: '2026-09-01',
   dataKinds: ['identity'],
   diedOn: '2026-10-01',
+  endedOn: '2026-10-04',
+  endsOn: '2027-01-31',
   evidence: 'KTP asli diperiksa di loket',
   file: { name: 'upah.csv', bytes: Buffer.from('NIK;NAMA;UPAH\n') },
   filter: 'open',
@@ -120,8 +125,11 @@ const values: Readonly<Record<string, unknown>> = {
   number: 'T26090000001',
   name: 'Rina Kusumawati',
   outcome: 'not-upheld',
+  owner: 'Dinas Kesehatan',
   phone: '0815 9999 0102',
+  placement: 'individual',
   position: '1',
+  progress: 50,
   purpose: 'pemeriksaan berkas',
   reason: 'Sesuai bukti yang diperiksa',
   regionCode: '64.71',
@@ -140,6 +148,7 @@ const values: Readonly<Record<string, unknown>> = {
   to: '2026-10-05',
   token: 'tidak-ada',
   types: ['bill.paid'],
+  value: '500.000.000',
   url: 'https://lain.contoh.id/payung',
   wage: '4.500.000',
 }
@@ -306,5 +315,7 @@ async function checkForeign(
 /** A key of the same form that was never given out. */
 function missing(key: string): string {
   if (/^[0-9a-f]{8}-/.test(key)) return '0199a8f2-7c00-7000-8000-00000000dead'
-  return key.length > 8 ? key.replace(/^\d{8}/, '00000000') : '987654321'
+  if (key.length <= 8) return '987654321'
+  const other = key.replace(/\d{8}/, '00000000')
+  return other === key ? key.replace(/\d{8}/, '99999999') : other
 }

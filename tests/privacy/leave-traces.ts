@@ -97,10 +97,11 @@ async function leaveOwnAccount(
     placedBy: 'PT Jasa Tenaga Contoh',
     job: 'Perawat',
   } as const
+  await run(`update registry.migrant_contract set cancelled_at = $1, cancelled_by = 'Rina'`, [time])
   const { contractId } = await ask(member, agreeContract, {
     ...work,
     personId: String(personId),
-    beginsOn: '2026-11-01',
+    beginsOn: '2026-10-01',
     months: 24,
   })
   const abroad = await ask(member, billContract, { contractId, cover: 'on', savings: 50_000, months: 1 })

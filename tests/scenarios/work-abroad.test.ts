@@ -2,9 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { monthOf, parseDay } from '@payung/law'
 import type { z } from 'zod'
-import { billContract, proveContributions, viewContracts, viewStatement } from '#modules/contributions'
+import {
+  billContract,
+  cancelContract,
+  endContract,
+  extendContract,
+  proveContributions,
+  viewContracts,
+  viewStatement,
+} from '#modules/contributions'
+import { issueCard } from '#modules/credentials'
 import { findBalances, getMemberBalance, proveLedger } from '#modules/ledger'
-import { agreeContract, endContract, extendContract, registerMigrant } from '#modules/registry'
+import { agreeContract, registerMigrant } from '#modules/registry'
 import type { Actor } from '#platform/actor.ts'
 import { bodyOf, codeOf, openBankSide } from '../../src/channels/snap/fixtures/bank-side.ts'
 import {
@@ -258,12 +267,12 @@ test('nobody else sees a contract, pays into it or extends it', async () => {
   const { contractId, personId } = await registered()
   const { self: stranger } = await registered()
   for (const attempt of [
-    ask(stranger, billContract, { contractId, cover: 'on' }),
-    ask(stranger, extendContract, { contractId, months: 6 }),
-    ask(stranger, endContract, { contractId, endedOn: '2025-11-01' }),
-    ask(stranger, viewContracts, { personId: String(personId) }),
+    () => ask(stranger, billContract, { contractId, cover: 'on' }),
+    () => ask(stranger, extendContract, { contractId, months: 6 }),
+    () => ask(stranger, endContract, { contractId, endedOn: '2025-11-01' }),
+    () => ask(stranger, viewContracts, { personId: String(personId) }),
   ])
-    await assert.rejects(attempt, problem('platform.not-found'))
+    await assert.rejects(attempt(), problem('not-found'))
 })
 
 test('two people at two counters who pay one code pay it once', async () => {
@@ -274,4 +283,51 @@ test('two people at two counters who pay one code pay it once', async () => {
   assert.deepEqual(told.map(codeOf).toSorted(), ['2002500', '4042514'])
   assert.deepEqual((await latest()).paid, { before: true, work: true, savedUntil: null })
   await proved()
+})
+
+test('what is not paid for is not extended; it can be called off with its code, and registered as it should be', async () => {
+  at('2025-11-10')
+  const { self, personId, contractId, contracts, pay } = await registered({ months: 12 })
+  await assert.rejects(
+    ask(self, extendContract, { contractId, months: 12 }),
+    problem('contributions.pay-first'),
+  )
+  const { code, total } = await ask(self, billContract, { contractId, cover: 'on' })
+  await ask(self, cancelContract, { contractId })
+  assert.deepEqual(await contracts(), [])
+  assert.equal(codeOf(await bank.pay(code, { amount: total })), '4042512')
+  await assert.rejects(ask(self, cancelContract, { contractId }), problem('not-found'))
+  const again = await ask(self, agreeContract, { ...toHongKong, personId: String(personId) })
+  await pay({ contractId: again.contractId, cover: 'on' })
+  await assert.rejects(
+    ask(self, cancelContract, { contractId: again.contractId }),
+    problem('contributions.contract-paid'),
+  )
+  await proved()
+})
+
+test('who notes a return has no open code any more', async () => {
+  at('2026-02-10')
+  const { self, contractId, latest } = await registered()
+  const { code, total } = await ask(self, billContract, { contractId, cover: 'on' })
+  await ask(self, endContract, { contractId, endedOn: '2026-02-09' })
+  assert.equal(codeOf(await bank.pay(code, { amount: total })), '4042512')
+  assert.deepEqual([(await latest()).open, (await latest()).price.work], [null, null])
+})
+
+test('the card names the programmes of a contract on every day that it covers, and on no other', async () => {
+  at('2025-11-10')
+  const { self, personId, contractId, pay } = await registered({ placement: 'individual', placedBy: null })
+  const programmes = async () => (await ask(self, issueCard, { personId: String(personId) })).programmes
+  assert.deepEqual(await programmes(), [])
+  await pay({ contractId, cover: 'on' })
+  assert.deepEqual(await programmes(), [])
+  at('2026-02-01')
+  assert.deepEqual(await programmes(), ['JKK', 'JKM'])
+  await pay({ contractId, savings: 50_000, months: 1 })
+  assert.deepEqual(await programmes(), ['JKK', 'JKM', 'JHT'])
+  at('2026-03-01')
+  assert.deepEqual(await programmes(), ['JKK', 'JKM'])
+  at('2028-04-01')
+  assert.deepEqual(await programmes(), [])
 })

@@ -2,6 +2,7 @@ import { dayIn, endOf, formatMonth, lastDayOf, monthOf, type Month } from '@payu
 import { z } from 'zod'
 import { present } from '#base/assert.ts'
 import { getSigningKey } from '#modules/access'
+import { findContractCover } from '#modules/contributions'
 import { personById, personIdsOf } from '#modules/registry'
 import type { Db } from '#platform/database.ts'
 import * as fields from '#platform/fields.ts'
@@ -86,8 +87,8 @@ export async function drawUpCard({ db, subject, now, publicUrl }: Context): Prom
 }
 
 /**
- * As last declared by an employer; before the first declaration, as registered; with what is paid for this month on one's own account.
- * Whoever has nothing through an employer now is of the segment of own-account workers.
+ * As last declared by an employer; before the first declaration, as registered; with what is paid for this month on one's own account, and
+ * for a contract of work abroad. Whoever has nothing through an employer now is of the segment of what they have.
  */
 async function findCover(db: Db, ids: readonly bigint[], now: Date) {
   const today = dayIn(now)
@@ -95,12 +96,18 @@ async function findCover(db: Db, ids: readonly bigint[], now: Date) {
   const declared = await db.find<Cover & { month: Month }>(rows.findDeclaredCover(ids, month - reach, month))
   const hired = declared ?? { month, ...(await db.get<Cover>(rows.getRegisteredCover(ids, month, today))) }
   const own = await db.find<Partial<Cover>>(rows.findOwnCover(ids, month))
-  if (!own) return { programmes: programmesIn(hired), asOfMonth: hired.month, segment: 'PU' }
+  const abroad = await findContractCover(db, ids, now)
+  if (!own && !abroad) return { programmes: programmesIn(hired), asOfMonth: hired.month, segment: 'PU' }
   const works = programmesIn(await db.get<Cover>(rows.getRegisteredCover(ids, month, today))).length > 0
-  const both = new Set([...programmesIn(own), ...(works ? programmesIn(hired) : [])])
+  const ofContract = abroad ? { jkk: true, jkm: true, jht: abroad.saves } : {}
+  const all = new Set([
+    ...programmesIn(own ?? {}),
+    ...programmesIn(ofContract),
+    ...(works ? programmesIn(hired) : []),
+  ])
   return {
-    programmes: programmesIn(Object.fromEntries([...both].map((programme) => [programme, true]))),
+    programmes: programmesIn(Object.fromEntries([...all].map((programme) => [programme, true]))),
     asOfMonth: works ? hired.month : month,
-    segment: works ? 'PU' : 'BPU',
+    segment: works ? 'PU' : abroad ? 'PMI' : 'BPU',
   }
 }

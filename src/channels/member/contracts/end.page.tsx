@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
-import { writtenDay } from '#modules/contributions'
-import { endContract } from '#modules/registry'
+import { endContract, writtenDay } from '#modules/contributions'
 import { parseInput } from '#platform/input.ts'
 import { Page } from '#ui/layout.tsx'
 import { Actions, Button } from '#ui/parts/action.tsx'

@@ -1,5 +1,5 @@
 import type { ProblemDetails } from '#base/problem.ts'
-import { extendContract } from '#modules/registry'
+import { extendContract } from '#modules/contributions'
 import { formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Actions, Button } from '#ui/parts/action.tsx'

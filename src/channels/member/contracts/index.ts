@@ -1,6 +1,7 @@
 import type { Desk } from '#modules/access'
 import type { Route } from '#web/page.ts'
 import { submitNewContract, viewNewContract } from './agree.page.tsx'
+import { submitCancellation, viewCancellation } from './cancel.page.tsx'
 import { submitReturn, viewReturn } from './end.page.tsx'
 import { submitExtension, viewExtension } from './extend.page.tsx'
 import { viewContractReceipt } from './receipt.page.tsx'
@@ -19,6 +20,8 @@ export function contractRoutes(desk: Desk): readonly Route[] {
     submitContractCode,
     viewExtension,
     submitExtension,
+    viewCancellation,
+    submitCancellation,
     viewReturn,
     submitReturn,
     viewContractReceipt,

@@ -52,6 +52,13 @@ export function Terms({ view, contract, today }: Props) {
           <a href={contractPath(contractId, '/extend')}>{t('Perpanjang kontrak', 'Extend it')}</a>
         </p>
       )}
+      {open && contract.bills.every(({ state }) => state !== 'paid') && (
+        <p>
+          <a href={contractPath(contractId, '/cancel')}>
+            {t('Salah tulis atau batal', 'Wrong, or come to nothing')}
+          </a>
+        </p>
+      )}
       {open && lasts && beginsOn <= today && (
         <p>
           <a href={contractPath(contractId, '/end')}>

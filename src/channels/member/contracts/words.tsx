@@ -9,7 +9,10 @@ import type { ContractState } from './verdict.ts'
 
 export const contractsPath = '/member/contracts'
 
-export function contractPath(contractId: string, part: '' | '/extend' | '/end' | '/codes' = ''): string {
+export function contractPath(
+  contractId: string,
+  part: '' | '/extend' | '/end' | '/cancel' | '/codes' = '',
+): string {
   return `${contractsPath}/${contractId}${part}`
 }
 

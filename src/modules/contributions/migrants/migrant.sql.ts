@@ -24,6 +24,14 @@ export function coverContract(billId: string) {
     select contract_id, part, slot, bill_id from contributions.migrant_line where bill_id = ${billId}`
 }
 
+export type Paid = {
+  readonly before: boolean | null
+  readonly work: boolean | null
+  /** The last month of savings, of the contract and those that it extends. */
+  readonly savedUntil: number | null
+  readonly paidEarlier: bigint
+}
+
 /** What is paid of a contract, and what was paid for those that it extends. */
 export function findPaid(contractId: string) {
   return sql`

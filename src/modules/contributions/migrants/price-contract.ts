@@ -25,20 +25,13 @@ export type Priced = {
   readonly doubts: readonly Words[]
 }
 
-type Paid = {
-  readonly before: boolean | null
-  readonly work: boolean | null
-  readonly savedUntil: Month | null
-  readonly paidEarlier: bigint
-}
-
 /**
  * What a contract costs by the law of a day: Permenaker 4/2023 Pasal 18. An extension costs what the longer contract would have cost above
  * what was paid for the shorter one, and never less than nothing; the article on extensions was not read, and the price says so.
  */
 export async function priceContract(db: Db, contract: MigrantContract, now: Date): Promise<Priced> {
   const today = dayIn(now)
-  const paid = await db.get<Paid>(rows.findPaid(contract.contractId))
+  const paid = await db.get<rows.Paid>(rows.findPaid(contract.contractId))
   const { earlierMonths, extendsId, placement, months } = contract
   const whole = priceOf(earlierMonths + months, placement !== 'individual', today)
   const rest = whole.duringAndAfter - (extendsId === null ? 0n : paid.paidEarlier)

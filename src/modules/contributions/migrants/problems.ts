@@ -55,3 +55,25 @@ export function savingsNotOffered(options: readonly string[]): Problem {
     'savings',
   )
 }
+
+export function payFirst(): Problem {
+  return refuse(
+    'pay-first',
+    { id: 'Kontrak ini belum dibayar.', en: 'This contract is not paid for yet.' },
+    {
+      id: 'Bayar dulu, lalu perpanjang. Atau batalkan, dan daftarkan lagi dengan lama seluruhnya.',
+      en: 'Pay for it first, then extend it. Or call it off and register it with its whole length.',
+    },
+  )
+}
+
+export function contractPaid(): Problem {
+  return refuse(
+    'contract-paid',
+    { id: 'Kontrak ini sudah ada yang dibayar.', en: 'Something was paid for this contract.' },
+    {
+      id: 'Pulang lebih awal? Catat kepulangannya. Ada yang keliru? Kantor cabang bisa membantu.',
+      en: 'Home early? Note the return. Is something wrong? A branch office can help.',
+    },
+  )
+}

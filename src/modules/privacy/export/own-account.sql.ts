@@ -39,8 +39,9 @@ export function contracts(ids: Ids) {
   return sql`
     select country, placement, placed_by as "placedBy", job, begins_on as "beginsOn", months, extends_id is not null as extension,
            declared_at as "declaredAt", declared_by as "declaredBy", ended_on as "endedOn", ended_at as "endedAt", ended_by as "endedBy",
+           cancelled_at as "cancelledAt", cancelled_by as "cancelledBy",
            coalesce((
-             select json_agg(json_build_object('part', line.part, 'month', nullif(line.slot, 0), 'amount', (pooled + jht)::text, 'billNumber', bill.number)
+             select json_agg(json_build_object('part', line.part, 'month', nullif(line.slot, 0), 'amount', (line.pooled + line.jht)::text, 'billNumber', bill.number)
                              order by line.part, line.slot)
              from contributions.migrant_cover cover
              join contributions.migrant_line line using (bill_id, contract_id, part, slot)

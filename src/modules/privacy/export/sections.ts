@@ -283,6 +283,8 @@ const ownAccount = {
     endedOn: day.nullable(),
     endedAt: at.nullable(),
     endedBy: text.nullable(),
+    cancelledAt: at.nullable(),
+    cancelledBy: text.nullable(),
     /** What was paid of it: cover before work, cover during and after it, and months of savings. */
     paid: z.array(
       z.object({ part: text, month: fields.month.nullable(), amount: fields.rupiah, billNumber: text }),

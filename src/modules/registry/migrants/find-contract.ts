@@ -1,29 +1,26 @@
 import { present } from '#base/assert.ts'
 import type { Actor, Subject } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
-import { personById, personIdsOf } from '../people/find-person.ts'
+import { ownRecord } from '../people/find-person.ts'
 import type { MigrantContract } from './migrant-contract.ts'
 import * as rows from './migrant-contract.sql.ts'
 
+type Named = { readonly contractId: string }
+
 /** Whose contract it is; null if there is none. */
-export async function personOfContract(
-  db: Db,
-  { contractId }: { contractId: string },
-  actor: Actor,
-): Promise<Subject | null> {
-  const contract = await db.find<MigrantContract>(rows.findContract(contractId))
-  return contract && personById(db, contract, actor)
+export async function personOfContract(db: Db, { contractId }: Named, actor: Actor): Promise<Subject | null> {
+  return ownRecord(await holderIds(db, contractId), actor)
 }
 
-export async function getContract(db: Db, contractId: string): Promise<MigrantContract> {
+/** A contract, with whoever has it held until the transaction ends. */
+export async function holdContract(db: Db, contractId: string): Promise<MigrantContract> {
+  const [kept] = await holderIds(db, contractId)
+  await db.get(rows.holdPerson(present(kept, 'a contract is somebody’s')))
   return present(await db.find<MigrantContract>(rows.findContract(contractId)), 'the contract is on record')
 }
 
-/** The same, with whoever has it held until the transaction ends. */
-export async function holdContract(db: Db, contractId: string): Promise<MigrantContract> {
-  const [kept] = await personIdsOf(db, (await getContract(db, contractId)).personId)
-  await db.get(rows.holdPerson(present(kept, 'whose contract it is is on record')))
-  return getContract(db, contractId)
+async function holderIds(db: Db, contractId: string): Promise<bigint[]> {
+  return (await db.many<{ id: bigint }>(rows.listHolderIds(contractId))).map(({ id }) => id)
 }
 
 /** A person's contracts of work abroad, the latest first. */

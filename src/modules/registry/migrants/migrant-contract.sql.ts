@@ -14,7 +14,7 @@ const contract = sql`
   select contract.id as "contractId", contract.person_id as "personId", contract.extends_id as "extendsId", contract.country, contract.placement,
          contract.placed_by as "placedBy", contract.job, contract.begins_on as "beginsOn", contract.months, contract.ended_on as "endedOn",
          contract.declared_at as "declaredAt", chain.months as "earlierMonths", chain.began_on as "beganOn",
-         exists (select from registry.migrant_contract later where later.extends_id = contract.id) as extended
+         exists (select from registry.migrant_contract later where later.extends_id = contract.id and later.cancelled_at is null) as extended
   from registry.migrant_contract contract
   cross join lateral (
     with recursive earlier as (
@@ -27,12 +27,24 @@ const contract = sql`
   ) chain`
 
 export function findContract(contractId: string) {
-  return sql`${contract} where contract.id = ${contractId}`
+  return sql`${contract} where contract.id = ${contractId} and contract.cancelled_at is null`
 }
 
 /** A person's contracts, the latest first. */
 export function listContracts(personIds: readonly bigint[]) {
-  return sql`${contract} where contract.person_id = any(${personIds}::bigint[]) order by contract.begins_on desc, contract.declared_at desc`
+  return sql`${contract} where contract.person_id = any(${personIds}::bigint[]) and contract.cancelled_at is null order by contract.begins_on desc, contract.declared_at desc`
+}
+
+/** Every key of whoever has a contract, the record that is kept first; nothing for one that is not there. */
+export function listHolderIds(contractId: string) {
+  return sql`
+    select person.id
+    from registry.migrant_contract contract
+    join registry.person bearer on bearer.id = contract.person_id
+    join registry.person
+      on person.id = coalesce(bearer.merged_into, bearer.id) or person.merged_into = coalesce(bearer.merged_into, bearer.id)
+    where contract.id = ${contractId} and contract.cancelled_at is null
+    order by person.merged_into nulls first, person.id`
 }
 
 /** One at a time for a person: who declares contracts twice at once declares one. */
@@ -44,4 +56,10 @@ export function endContract(row: { contractId: string; endedOn: string; by: stri
   return sql`
     update registry.migrant_contract set ended_on = ${row.endedOn}::date, ended_at = ${row.now}, ended_by = ${row.by}
     where id = ${row.contractId} and ended_on is null`
+}
+
+export function cancelContract(row: { contractId: string; by: string; now: Date }) {
+  return sql`
+    update registry.migrant_contract set cancelled_at = ${row.now}, cancelled_by = ${row.by}
+    where id = ${row.contractId} and cancelled_at is null`
 }

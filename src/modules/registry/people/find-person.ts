@@ -17,7 +17,11 @@ export async function personIdsOf(db: Db, personId: bigint): Promise<bigint[]> {
  * For members it is the record of their own account, which may be one that was merged.
  */
 export async function personById(db: Db, input: { personId: bigint }, actor: Actor): Promise<Subject | null> {
-  const ids = await personIdsOf(db, input.personId)
+  return ownRecord(await personIdsOf(db, input.personId), actor)
+}
+
+/** The same, once every key of the person is known. */
+export function ownRecord(ids: readonly bigint[], actor: Actor): Subject | null {
   const own = ids.find((id) => actor.grants.some((grant) => grant.role === 'member' && grant.personId === id))
   const personId = own ?? ids[0]
   return personId === undefined ? null : { kind: 'person', personId }

@@ -6,7 +6,7 @@ import { operation } from '#platform/operation.ts'
 import { findPlace } from '../employers/employers.sql.ts'
 import { employerByNpp, getEmployer } from '../employers/find-employer.ts'
 import { unknownPlace } from '../employers/problems.ts'
-import { contractorOf, getProject } from './find-project.ts'
+import { contractorOf, holdProject } from './find-project.ts'
 import { contractorMissing, contractorUnknown, partTooLarge } from './problems.ts'
 import { projectNo, readTerms, termsForm } from './project.ts'
 import * as rows from './project.sql.ts'
@@ -36,13 +36,11 @@ export const addPart = operation({
   async run({ db, actor, now }, given) {
     const { projectNo: above, name, contractNo, regionCode, contractorNpp, contractor, ...written } = given
     const terms = readTerms(written)
-    const parent = await getProject(db, above)
-    await db.get(rows.holdProject(parent.projectId))
+    const parent = await holdProject(db, above)
     if (!(await db.find(findPlace(regionCode)))) throw unknownPlace()
     const sub = await findSubcontractor(db, contractorNpp, contractor)
-    const held = await getProject(db, above)
     const { given: taken } = await db.get<{ given: bigint }>(rows.sumOfParts(parent.projectId, null))
-    if (taken + terms.value > held.value) throw partTooLarge(held.value - taken)
+    if (taken + terms.value > parent.value) throw partTooLarge(parent.value - taken)
 
     const id = newId(now)
     const part = { id, parentId: parent.projectId, owner: parent.contractor, name, contractNo, regionCode }

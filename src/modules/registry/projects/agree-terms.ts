@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
-import { getProject, giverOf, listTree } from './find-project.ts'
+import { giverOf, holdProject, listTree } from './find-project.ts'
 import { lessThanParts, partTooLarge } from './problems.ts'
 import { projectNo, readTerms, termsForm } from './project.ts'
 import * as rows from './project.sql.ts'
@@ -19,9 +19,7 @@ export const agreeTerms = operation({
   concerns: giverOf,
   async run({ db, actor, now }, { projectNo: number, reason, ...written }) {
     const terms = readTerms(written)
-    const { projectId, parentId, wholeId } = await getProject(db, number)
-    if (parentId !== null) await db.get(rows.holdProject(parentId)) // From above to below, as everyone holds them.
-    await db.get(rows.holdProject(projectId))
+    const { projectId, parentId, wholeId } = await holdProject(db, number)
     const { given } = await db.get<{ given: bigint }>(rows.sumOfParts(projectId, null))
     if (terms.value < given) throw lessThanParts(given)
     if (parentId !== null) {

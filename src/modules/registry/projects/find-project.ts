@@ -1,7 +1,7 @@
 import { present } from '#base/assert.ts'
 import type { Subject } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
-import { employerByNpp } from '../employers/find-employer.ts'
+import { lockEmployer } from '../employers/find-employer.ts'
 import type { Project } from './project.ts'
 import * as rows from './project.sql.ts'
 
@@ -24,19 +24,21 @@ export async function partnerIn(
   db: Db,
   { npp, projectNo }: Numbered & { npp: string },
 ): Promise<Subject | null> {
-  const subject = await employerByNpp(db, { npp })
-  const project = await findProject(db, projectNo)
-  if (subject?.kind !== 'employer' || !project) return null
-  const tree = await listTree(db, project.wholeId)
-  return tree.some(({ employerId }) => employerId === subject.employerId) ? subject : null
-}
-
-export function findProject(db: Db, projectNo: string): Promise<Project | null> {
-  return db.find<Project>(rows.findProject(projectNo))
+  const row = await db.find<{ employerId: bigint }>(rows.findPartner(npp.replace(/[\s.-]/g, ''), projectNo))
+  return row && { kind: 'employer', employerId: row.employerId }
 }
 
 export async function getProject(db: Db, projectNo: string): Promise<Project> {
-  return present(await findProject(db, projectNo), 'the project is on record')
+  return present(await db.find<Project>(rows.findProject(projectNo)), 'the project is on record')
+}
+
+/** The same, with all that belongs to its whole held until the transaction ends, so that two who give parts away see each other. */
+export async function holdProject(db: Db, projectNo: string): Promise<Project> {
+  const { wholeId } = await getProject(db, projectNo)
+  const [whole] = await listTree(db, wholeId)
+  const mainContractor = present(whole?.employerId, 'a whole has a contractor who is registered here')
+  await lockEmployer(db, mainContractor)
+  return getProject(db, projectNo)
 }
 
 /** The whole first, then its parts from above to below. */

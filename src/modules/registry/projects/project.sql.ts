@@ -21,12 +21,14 @@ export function insertProject(row: {
     returning number as "projectNo"`
 }
 
+/** The next revision; of a project that the caller holds, or has just registered. */
 export function insertTerms(
   row: Terms & { projectId: string; reason: string | null; by: string; now: Date },
 ) {
   return sql`
-    insert into registry.project_terms (project_id, agreed_at, agreed_by, value, begins_on, ends_on, reason)
-    values (${row.projectId}, ${row.now}, ${row.by}, ${row.value}, ${row.beginsOn}::date, ${row.endsOn}::date, ${row.reason})`
+    insert into registry.project_terms (project_id, revision, agreed_at, agreed_by, value, begins_on, ends_on, reason)
+    select ${row.projectId}, count(*), ${row.now}, ${row.by}, ${row.value}, ${row.beginsOn}::date, ${row.endsOn}::date, ${row.reason}
+    from registry.project_terms where project_id = ${row.projectId}`
 }
 
 const columns = sql`
@@ -37,7 +39,7 @@ const columns = sql`
 const tables = sql`
   join registry.region on region.code = project.region_code
   cross join lateral (
-    select value, begins_on, ends_on from registry.project_terms where project_id = project.id order by agreed_at desc limit 1
+    select value, begins_on, ends_on from registry.project_terms where project_id = project.id order by revision desc limit 1
   ) terms`
 
 /** A project by its number, and the whole that it belongs to. */
@@ -84,7 +86,7 @@ export function sumOfParts(projectId: string, besides: string | null) {
   return sql`
     select coalesce(sum(terms.value), 0)::bigint as given
     from registry.project
-    cross join lateral (select value from registry.project_terms where project_id = project.id order by agreed_at desc limit 1) terms
+    cross join lateral (select value from registry.project_terms where project_id = project.id order by revision desc limit 1) terms
     where parent_id = ${projectId} and project.id is distinct from ${besides}::uuid`
 }
 
@@ -112,7 +114,19 @@ export function findGiver(projectNo: string) {
     order by steps limit 1`
 }
 
-/** Held until the transaction ends, so that two who give parts of one contract see each other. */
-export function holdProject(projectId: string) {
-  return sql`select id from registry.project where id = ${projectId} for no key update`
+/** The employer of an NPP, where it has a part in a project: the whole or any of it. */
+export function findPartner(npp: string, projectNo: string) {
+  return sql`
+    with recursive above as (
+      select id, parent_id from registry.project where number = ${projectNo}
+      union all
+      select up.id, up.parent_id from above join registry.project up on up.id = above.parent_id
+    ),
+    tree as (
+      select project.id, project.employer_id from above join registry.project using (id) where above.parent_id is null
+      union all
+      select part.id, part.employer_id from tree join registry.project part on part.parent_id = tree.id
+    )
+    select id as "employerId" from registry.employer
+    where npp = ${npp} and exists (select from tree where tree.employer_id = employer.id)`
 }
