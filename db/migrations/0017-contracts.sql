@@ -65,23 +65,10 @@ alter table contributions.own_bill
   add column project_id uuid references registry.project,
   add column pooled bigint not null default 0 check (pooled >= 0),
   drop constraint own_bill_check4,
-  add constraint own_bill_total check (total = jkk + jkm + jht + pooled - surplus_jkk - surplus_jkm),
-  add constraint own_bill_contract check (num_nonnulls(migrant_contract_id, project_id) <= 1),
-  add constraint own_bill_contract_payer check ((migrant_contract_id is null or person_id is not null) and (project_id is null or employer_id is not null)),
-  add constraint own_bill_pooled check (pooled = 0 or migrant_contract_id is not null);
-
-drop index contributions.own_bill_one_open;
-drop index contributions.own_bill_one_open_of_sponsor;
-create unique index own_bill_one_open on contributions.own_bill (person_id)
-  where settled_at is null and withdrawn_at is null and migrant_contract_id is null;
-create unique index own_bill_one_open_of_sponsor on contributions.own_bill (employer_id)
-  where settled_at is null and withdrawn_at is null and project_id is null;
-create unique index own_bill_one_open_of_contract on contributions.own_bill (migrant_contract_id)
-  where settled_at is null and withdrawn_at is null;
-create unique index own_bill_one_open_of_project on contributions.own_bill (project_id)
-  where settled_at is null and withdrawn_at is null;
-create index on contributions.own_bill (migrant_contract_id, issued_at) where migrant_contract_id is not null;
-create index on contributions.own_bill (project_id, issued_at) where project_id is not null;
+  add constraint own_bill_total check (total = jkk + jkm + jht + pooled - surplus_jkk - surplus_jkm) not valid,
+  add constraint own_bill_contract check (num_nonnulls(migrant_contract_id, project_id) <= 1) not valid,
+  add constraint own_bill_contract_payer check ((migrant_contract_id is null or person_id is not null) and (project_id is null or employer_id is not null)) not valid,
+  add constraint own_bill_pooled check (pooled = 0 or migrant_contract_id is not null) not valid;
 
 -- What is asked for of a work contract: the part before work, the part during and after it, months of savings.
 create table contributions.migrant_line (

@@ -17,7 +17,12 @@ const seen: readonly (readonly [Who, Role, string])[] = [
   ['rina', 'member', 'two employers, a wage above the pension ceiling, a month put right'],
   ['kasim', 'member', 'the shop owes his contributions; his dispute is open'],
   ['dimas', 'member', 'drives for himself: three months paid ahead, one missed, still to be made up for'],
-  ['dewi', 'employer.owner', 'PT Citra Benang Nusantara, garments: returns take two people'],
+  ['yuni', 'member', 'cares for an old couple in Hong Kong: her contract is paid, and she saves beside it'],
+  [
+    'dewi',
+    'employer.owner',
+    'PT Citra Benang Nusantara, garments: returns take two people; it builds a store',
+  ],
   ['ayu', 'employer.filer', 'the same: a file of 200 rows, seven wait for her answers'],
   ['rusdi', 'employer.approver', 'the same: a supplementary return waits for him'],
   ['meliana', 'employer.reader', 'the same: reads, changes nothing'],

@@ -72,7 +72,7 @@ test('an officer finds who comes with a code, sees the cover, and notes savings 
   const officer = await stage.visitor({ screen: 'desktop' })
   await officer.signIn('0812-9999-0141', '/officer')
   await officer.press('Pekerja mandiri yang menunggak')
-  await officer.sees('Tidak ada pekerja mandiri yang menunggak')
+  await officer.sees('Dimas Saputra', '2 bulan')
   await officer.fill(/Cari NIK/, code.code)
   await officer.press('Cari')
   await officer.fill('Keperluan', 'Peserta menanyakan kodenya di loket')

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { constructionByValue, monthOf, parseDay } from '@payung/law'
 import fc from 'fast-check'
-import { billProject, listEmployerProjects, proveContributions, viewProject } from '#modules/contributions'
+import { billProject, listProjects, proveContributions, viewProject } from '#modules/contributions'
 import { findBalances, proveLedger } from '#modules/ledger'
-import { addPart, agreeTerms, registerProject } from '#modules/registry'
+import { addProjectPart, agreeProjectTerms, registerProject } from '#modules/registry'
 import { bodyOf, codeOf, openBankSide } from '../../src/channels/snap/fixtures/bank-side.ts'
 import { createTestRegistry, faults, problem } from '../../src/modules/registry/fixtures/registry.ts'
 import { createTestDatabase } from '../database.ts'
@@ -68,7 +68,7 @@ test('a contract of 180 million owes 346,000 and 46,000, as PP 44/2015 explains,
     [(after['jkk'] ?? 0n) - (before['jkk'] ?? 0n), (after['jkm'] ?? 0n) - (before['jkm'] ?? 0n)],
     [346_000n, 46_000n],
   )
-  const { projects } = await ask(owner, listEmployerProjects, { npp })
+  const { projects } = await ask(owner, listProjects, { npp })
   assert.deepEqual(
     projects.map(({ pays, total, paid: sum, progress }) => [pays, total, sum, progress]),
     [[true, 392_000n, 392_000n, 100]],
@@ -85,13 +85,13 @@ test('a value that is told with its VAT is counted without it', async () => {
 test('a subcontractor’s part is inside the whole: no more than is left can be given, and nothing is paid for it', async () => {
   const main = await contractor()
   const sub = await registry.employer()
-  const { projectNo: roof } = await ask(main.owner, addPart, {
+  const { projectNo: roof } = await ask(main.owner, addProjectPart, {
     ...part,
     projectNo: main.projectNo,
     contractorNpp: sub.npp,
     value: 80_000_000,
   })
-  await ask(main.owner, addPart, {
+  await ask(main.owner, addProjectPart, {
     ...part,
     projectNo: main.projectNo,
     contractor: 'CV Cat Cerah',
@@ -99,7 +99,7 @@ test('a subcontractor’s part is inside the whole: no more than is left can be 
     value: 60_000_000,
   })
   await assert.rejects(
-    ask(main.owner, addPart, {
+    ask(main.owner, addProjectPart, {
       ...part,
       projectNo: main.projectNo,
       contractor: 'CV Lain',
@@ -107,7 +107,7 @@ test('a subcontractor’s part is inside the whole: no more than is left can be 
     }),
     faults('value'),
   )
-  const { projectNo: tiles } = await ask(sub.owner, addPart, {
+  const { projectNo: tiles } = await ask(sub.owner, addProjectPart, {
     ...part,
     projectNo: roof,
     contractor: 'UD Genteng',
@@ -115,7 +115,7 @@ test('a subcontractor’s part is inside the whole: no more than is left can be 
     value: 30_000_000,
   })
   await assert.rejects(
-    ask(sub.owner, addPart, { ...part, projectNo: roof, contractor: 'UD Lain', value: 50_000_001 }),
+    ask(sub.owner, addProjectPart, { ...part, projectNo: roof, contractor: 'UD Lain', value: 50_000_001 }),
     faults('value'),
   )
   const whole = await main.view()
@@ -152,8 +152,8 @@ test('nobody who has no part in a project sees it, pays for it or gives parts of
     () => ask(stranger.owner, viewProject, { npp: stranger.npp, projectNo }),
     () => ask(stranger.owner, viewProject, { npp: main.npp, projectNo }),
     () => ask(stranger.owner, billProject, { npp: stranger.npp, projectNo, progress: 50 }),
-    () => ask(stranger.owner, addPart, { ...part, projectNo, contractor: 'CV Lain' }),
-    () => ask(stranger.owner, agreeTerms, { ...contract, projectNo, reason: 'Adendum 1' }),
+    () => ask(stranger.owner, addProjectPart, { ...part, projectNo, contractor: 'CV Lain' }),
+    () => ask(stranger.owner, agreeProjectTerms, { ...contract, projectNo, reason: 'Adendum 1' }),
   ])
     await assert.rejects(attempt(), problem('not-found'))
 })
@@ -161,16 +161,16 @@ test('nobody who has no part in a project sees it, pays for it or gives parts of
 test('a contract that grows owes the rest, one that shrinks owes no more, and neither falls below what its subcontractors have', async () => {
   const main = await contractor()
   const { owner, projectNo, view, bill, pay } = main
-  await ask(owner, addPart, { ...part, projectNo, contractor: 'CV Cat Cerah', value: 100_000_000 })
+  await ask(owner, addProjectPart, { ...part, projectNo, contractor: 'CV Cat Cerah', value: 100_000_000 })
   await pay(100)
   await assert.rejects(bill(100), problem('contributions.project-paid'))
-  await ask(owner, agreeTerms, { ...contract, value: 250_000_000, projectNo, reason: 'Adendum 1' })
+  await ask(owner, agreeProjectTerms, { ...contract, value: 250_000_000, projectNo, reason: 'Adendum 1' })
   assert.deepEqual((await view()).contribution, { jkk: 465_000n, jkm: 60_000n })
   assert.equal(await pay(100), 133_000n)
-  await ask(owner, agreeTerms, { ...contract, value: 120_000_000, projectNo, reason: 'Adendum 2' })
+  await ask(owner, agreeProjectTerms, { ...contract, value: 120_000_000, projectNo, reason: 'Adendum 2' })
   await assert.rejects(bill(100), problem('contributions.project-paid'))
   await assert.rejects(
-    ask(owner, agreeTerms, { ...contract, value: 99_999_999, projectNo, reason: 'Adendum 3' }),
+    ask(owner, agreeProjectTerms, { ...contract, value: 99_999_999, projectNo, reason: 'Adendum 3' }),
     faults('value'),
   )
   await proved()
@@ -179,16 +179,16 @@ test('a contract that grows owes the rest, one that shrinks owes no more, and ne
 test('a part is agreed anew by who gave it, within what is left', async () => {
   const main = await contractor()
   const sub = await registry.employer()
-  const { projectNo: roof } = await ask(main.owner, addPart, {
+  const { projectNo: roof } = await ask(main.owner, addProjectPart, {
     ...part,
     projectNo: main.projectNo,
     contractorNpp: sub.npp,
     value: 80_000_000,
   })
   const longer = { ...contract, projectNo: roof, value: 180_000_000, reason: 'Adendum 1' }
-  await assert.rejects(ask(sub.owner, agreeTerms, longer), problem('not-found'))
-  await assert.rejects(ask(main.owner, agreeTerms, { ...longer, value: 180_000_001 }), faults('value'))
-  await ask(main.owner, agreeTerms, longer)
+  await assert.rejects(ask(sub.owner, agreeProjectTerms, longer), problem('not-found'))
+  await assert.rejects(ask(main.owner, agreeProjectTerms, { ...longer, value: 180_000_001 }), faults('value'))
+  await ask(main.owner, agreeProjectTerms, longer)
   assert.equal((await main.view()).parts[0]?.value, 180_000_000n)
 })
 
@@ -221,10 +221,10 @@ test('what is not a progress, a value or an order of days is refused at its fiel
   await assert.rejects(register({ vat: 'sebelas' }), faults('vat'))
   await assert.rejects(register({ regionCode: '99.99' }), faults('regionCode'))
   await assert.rejects(
-    ask(owner, addPart, { ...part, projectNo, contractorNpp: '000000000' }),
+    ask(owner, addProjectPart, { ...part, projectNo, contractorNpp: '000000000' }),
     faults('contractorNpp'),
   )
-  await assert.rejects(ask(owner, addPart, { ...part, projectNo }), faults('contractor'))
+  await assert.rejects(ask(owner, addProjectPart, { ...part, projectNo }), faults('contractor'))
 })
 
 test('whatever the value and in whatever steps it is paid, all steps together are the law’s contribution to the rupiah', async () => {

@@ -7,7 +7,7 @@ import { formatDay, formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Button, ButtonLink } from '#ui/parts/action.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { ItemList, Rows } from '#ui/parts/list.tsx'
+import { ItemList, Rows, type ListItem } from '#ui/parts/list.tsx'
 import { Tag } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Columns, Note, PageHead, Section, Small } from '#ui/parts/text.tsx'
@@ -187,77 +187,78 @@ function SpellTag({ view: { t }, spell }: { view: View; spell: Spell }) {
 }
 
 function Onward({ view }: { view: View }) {
-  const { t, lang, path } = view
-  const other = lang === 'id' ? 'en' : 'id'
   return (
-    <Section id="onward" size="md" title={t('Yang lain', 'Everything else')}>
-      <ItemList
-        items={[
-          {
-            icon: 'piggy-bank',
-            title: t('Hitung dengan data saya', 'Compute with my data'),
-            text: t('JHT nanti, dan JKP bila di-PHK', 'JHT to come, and JKP if you are dismissed'),
-            href: '/member/outlook',
-          },
-          {
-            icon: 'eye',
-            title: t('Siapa melihat data saya', 'Who looked at my data'),
-            text: t('Kapan, dari mana, dan untuk apa', 'When, from where, and what for'),
-            href: '/member/looks',
-          },
-          {
-            icon: 'shield-check',
-            title: t('Pekerja mandiri', 'Own account'),
-            text: t('Perlindungan untuk pekerjaan sendiri', 'Cover for work of your own'),
-            href: '/member/own-account',
-          },
-          {
-            icon: 'briefcase-business',
-            title: t('Kerja di luar negeri', 'Work abroad'),
-            text: t('Perlindungan pekerja migran, sekali bayar', 'Cover of migrant workers, paid once'),
-            href: '/member/contracts',
-          },
-          {
-            icon: 'download',
-            title: t('Unduh data saya', 'Download my data'),
-            text: t('Semua yang kami simpan, dalam satu berkas', 'All that we hold, in one file'),
-            href: '/member/data',
-          },
-          {
-            icon: 'scale',
-            title: t('Keberatan saya', 'My disputes'),
-            text: t('Upah atau bulan yang keliru', 'Wages or months that are wrong'),
-            href: '/member/disputes',
-          },
-          {
-            icon: 'key-round',
-            title: t('Akun dan kata sandi', 'Account and password'),
-            text: t('Perangkat tempat Anda masuk', 'Devices on which you are signed in'),
-            href: '/account',
-          },
-          {
-            icon: 'message-circle',
-            title: lang === 'id' ? 'English' : 'Bahasa Indonesia',
-            text: t('Ganti bahasa halaman ini', 'Change the language of these pages'),
-            href: `/language?to=${other}&back=${encodeURIComponent(path)}`,
-          },
-          {
-            icon: 'info',
-            title: t('Bantuan', 'Help'),
-            text: t('Pertanyaan yang sering datang', 'Questions that people ask'),
-            href: '/help',
-          },
-          {
-            icon: 'landmark',
-            title: t('Dasar hukum', 'The law'),
-            text: t('Setiap angka dan pasalnya', 'Every number and its article'),
-            href: '/law',
-          },
-        ]}
-      />
+    <Section id="onward" size="md" title={view.t('Yang lain', 'Everything else')}>
+      <ItemList items={waysOn(view)} />
       <SignOut view={view} />
     </Section>
   )
+}
+
+function waysOn({ t, lang, path }: View): ListItem[] {
+  const other = lang === 'id' ? 'en' : 'id'
+  return [
+    {
+      icon: 'piggy-bank',
+      title: t('Hitung dengan data saya', 'Compute with my data'),
+      text: t('JHT nanti, dan JKP bila di-PHK', 'JHT to come, and JKP if you are dismissed'),
+      href: '/member/outlook',
+    },
+    {
+      icon: 'eye',
+      title: t('Siapa melihat data saya', 'Who looked at my data'),
+      text: t('Kapan, dari mana, dan untuk apa', 'When, from where, and what for'),
+      href: '/member/looks',
+    },
+    {
+      icon: 'shield-check',
+      title: t('Pekerja mandiri', 'Own account'),
+      text: t('Perlindungan untuk pekerjaan sendiri', 'Cover for work of your own'),
+      href: '/member/own-account',
+    },
+    {
+      icon: 'briefcase-business',
+      title: t('Kerja di luar negeri', 'Work abroad'),
+      text: t('Perlindungan pekerja migran, sekali bayar', 'Cover of migrant workers, paid once'),
+      href: '/member/contracts',
+    },
+    {
+      icon: 'download',
+      title: t('Unduh data saya', 'Download my data'),
+      text: t('Semua yang kami simpan, dalam satu berkas', 'All that we hold, in one file'),
+      href: '/member/data',
+    },
+    {
+      icon: 'scale',
+      title: t('Keberatan saya', 'My disputes'),
+      text: t('Upah atau bulan yang keliru', 'Wages or months that are wrong'),
+      href: '/member/disputes',
+    },
+    {
+      icon: 'key-round',
+      title: t('Akun dan kata sandi', 'Account and password'),
+      text: t('Perangkat tempat Anda masuk', 'Devices on which you are signed in'),
+      href: '/account',
+    },
+    {
+      icon: 'message-circle',
+      title: lang === 'id' ? 'English' : 'Bahasa Indonesia',
+      text: t('Ganti bahasa halaman ini', 'Change the language of these pages'),
+      href: `/language?to=${other}&back=${encodeURIComponent(path)}`,
+    },
+    {
+      icon: 'info',
+      title: t('Bantuan', 'Help'),
+      text: t('Pertanyaan yang sering datang', 'Questions that people ask'),
+      href: '/help',
+    },
+    {
+      icon: 'landmark',
+      title: t('Dasar hukum', 'The law'),
+      text: t('Setiap angka dan pasalnya', 'Every number and its article'),
+      href: '/law',
+    },
+  ]
 }
 
 function SignOut({ view }: { view: View }) {

@@ -17,6 +17,7 @@ export const cast = {
   rina: { name: 'Rina Kusumawati', phone: phoneOf(9_990_101), signsIn: true },
   kasim: { name: 'Kasim', phone: phoneOf(9_990_102), signsIn: true },
   dimas: { name: 'Dimas Saputra', phone: phoneOf(9_990_103), signsIn: true },
+  yuni: { name: 'Yuni Astuti', phone: phoneOf(9_990_104), signsIn: true },
   rusdi: { name: 'Rusdiansyah', phone: phoneOf(9_990_113), signsIn: true },
   meliana: { name: 'Meliana Siregar', phone: phoneOf(9_990_114), signsIn: true },
   hendra: { name: 'Hendra Gunawan', phone: phoneOf(9_990_121), signsIn: true },

@@ -1,11 +1,13 @@
 import type { App } from '#platform/app.ts'
 import { beginnings } from './beginnings.ts'
 import { Calendar } from './calendar.ts'
+import { building } from './building.ts'
 import { Players } from './cast.ts'
 import { CollectionAccount } from './collection-account.ts'
 import { gatherFirms } from './firms.ts'
 import { billingRuns } from './monthly-round.ts'
 import { ownWork } from './own-work.ts'
+import { workAbroad } from './work-abroad.ts'
 import type { Plot } from './plot.ts'
 import { records } from './records.ts'
 import { rounds } from './rounds.ts'
@@ -25,9 +27,17 @@ export async function tellStory(app: App, { now, seed }: { now: Date; seed: stri
   const account = new CollectionAccount(app)
   const firms = gatherFirms({ seed, calendar }, players, account)
   const plot: Plot = { seed, calendar, players, staff, account, firms }
-  const scenes = [rounds, beginnings, billingRuns, wrongWage, records, ownWork, runningMonth].flatMap(
-    (part) => part(plot),
-  )
+  const scenes = [
+    rounds,
+    beginnings,
+    billingRuns,
+    wrongWage,
+    records,
+    ownWork,
+    workAbroad,
+    building,
+    runningMonth,
+  ].flatMap((part) => part(plot))
   await playScenes(app, scenes, now)
   await players.settle()
 }

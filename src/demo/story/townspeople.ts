@@ -118,6 +118,15 @@ export const dimas = someone(10, {
   motherName: 'Halimah',
 })
 
+/** Works abroad. */
+export const yuni = someone(11, {
+  name: cast.yuni.name,
+  phone: cast.yuni.phone,
+  sex: 'female',
+  birthOn: '1994-02-17',
+  motherName: 'Sulastri',
+})
+
 function swapLastDigits(nik: string): string {
   return `${nik.slice(0, -2)}${nik.at(-1)}${nik.at(-2)}`
 }

@@ -9,78 +9,50 @@ import * as rows from './prove.sql.ts'
 
 type Odd = { readonly id: string; readonly what: string }
 
+/** How much there is of everything that is compared. */
+type Counts = Readonly<
+  Record<
+    'bills' | 'lines' | 'settlements' | 'payments' | 'ownLines' | 'contractLines' | 'projectLines',
+    bigint
+  >
+>
+
+type Claim = readonly [claim: string, compared: keyof Counts, odd: () => ReturnType<typeof oddProjects>]
+
+/** What must hold, how much of it there is, and what finds where it does not. */
+const claims: readonly Claim[] = [
+  ['every bill equals the sum of its lines', 'bills', rows.billsUnlikeLines],
+  ['every line is as it was when its bill was made', 'lines', rows.brokenSnapshots],
+  ['every final return says what was billed', 'lines', rows.returnsUnlikeBills],
+  [
+    'penalties and credits stand in the bills that ask for them or use them',
+    'bills',
+    rows.chargesUnlikeBills,
+  ],
+  ['every settlement is in the books, and nothing else is', 'settlements', rows.settlementsUnlikeBooks],
+  ['every entry moves what its bill, payment or decision says', 'settlements', entries.entriesUnlikeSources],
+  ['what was taken back was taken back as it had been booked', 'bills', entries.reversalsUnlikeEntries],
+  ['members were credited what their bills say', 'lines', entries.membersUnlikeSnapshot],
+  ['every payment is for the amount of its code and settles a bill', 'payments', rows.straysAmongPayments],
+  ['own-account workers are covered for what they paid, once', 'ownLines', oddOwnAccounts],
+  ['contracts of work abroad are covered for what was paid, once', 'contractLines', oddContracts],
+  [
+    'projects have paid what their contracts owe up to the progress that was told',
+    'projectLines',
+    oddProjects,
+  ],
+]
+
 /** What must hold between returns, bills, payments and the books, compared row by row. */
 export async function proveContributions(db: Db): Promise<Proof[]> {
-  const counts = await db.get<{
-    bills: bigint
-    lines: bigint
-    settlements: bigint
-    payments: bigint
-    ownLines: bigint
-    contractLines: bigint
-    projectLines: bigint
-  }>(rows.contributionCounts())
-  const oddities = async (
-    claim: string,
-    compared: bigint,
-    query: ReturnType<typeof rows.billsUnlikeLines>,
-  ): Promise<Proof> => ({
-    claim,
-    compared,
-    faults: (await db.many<Odd>(query)).map(({ id, what }) => `${id}: ${what}`),
-  })
-  return [
-    await oddities('every bill equals the sum of its lines', counts.bills, rows.billsUnlikeLines()),
-    await oddities('every line is as it was when its bill was made', counts.lines, rows.brokenSnapshots()),
-    await oddities('every final return says what was billed', counts.lines, rows.returnsUnlikeBills()),
-    await oddities(
-      'penalties and credits stand in the bills that ask for them or use them',
-      counts.bills,
-      rows.chargesUnlikeBills(),
-    ),
-    await oddities(
-      'every settlement is in the books, and nothing else is',
-      counts.settlements,
-      rows.settlementsUnlikeBooks(),
-    ),
-    await oddities(
-      'every entry moves what its bill, payment or decision says',
-      counts.settlements,
-      entries.entriesUnlikeSources(),
-    ),
-    await oddities(
-      'what was taken back was taken back as it had been booked',
-      counts.bills,
-      entries.reversalsUnlikeEntries(),
-    ),
-    await oddities(
-      'members were credited what their bills say',
-      counts.lines,
-      entries.membersUnlikeSnapshot(),
-    ),
-    await oddities(
-      'every payment is for the amount of its code and settles a bill',
-      counts.payments,
-      rows.straysAmongPayments(),
-    ),
-    await oddities(
-      'own-account workers are covered for what they paid, once',
-      counts.ownLines,
-      oddOwnAccounts(),
-    ),
-    await oddities(
-      'projects have paid what their contracts owe up to the progress that was told',
-      counts.projectLines,
-      oddProjects(),
-    ),
-    await oddities(
-      'contracts of work abroad are covered for what was paid, once',
-      counts.contractLines,
-      oddContracts(),
-    ),
-    await proveControls(db),
-    await proveMoney(db),
-  ]
+  const counts = await db.get<Counts>(rows.contributionCounts())
+  const proofs: Proof[] = []
+  for (const [claim, compared, odd] of claims) {
+    const found = await db.many<Odd>(odd())
+    const faults = found.map(({ id, what }) => `${id}: ${what}`)
+    proofs.push({ claim, compared: counts[compared], faults })
+  }
+  return [...proofs, await proveControls(db), await proveMoney(db)]
 }
 
 /** Receivables and credits in the books against the bills and credits that make them up. */

@@ -33,12 +33,12 @@ export function ContractFields({ view, field }: Props) {
       />
       <DateField
         {...field('beginsOn')}
-        label={t('Mulai', 'First day')}
+        label={t('Hari pertama', 'First day')}
         hint={t('Seperti 01-03-2026', 'As 01-03-2026')}
       />
       <DateField
         {...field('endsOn')}
-        label={t('Selesai', 'Last day')}
+        label={t('Hari terakhir', 'Last day')}
         hint={t('Seperti 31-12-2026', 'As 31-12-2026')}
       />
     </>

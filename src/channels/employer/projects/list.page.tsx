@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { formatRupiah } from '#base/rupiah.ts'
-import { listEmployerProjects } from '#modules/contributions'
+import { listProjects } from '#modules/contributions'
 import { counted, formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Actions, ButtonLink } from '#ui/parts/action.tsx'
@@ -13,14 +13,14 @@ import { page } from '#web/page.ts'
 import { mayPrepare, ownEmployer } from '../desk.ts'
 import { crumbsOf, path } from './crumbs.ts'
 
-type Listed = z.output<typeof listEmployerProjects.output>['projects'][number]
+type Listed = z.output<typeof listProjects.output>['projects'][number]
 
 /** The building projects of an employer, and those of others in which it has a part. */
 export const viewProjects = page(path, 'employer', async (visit) => {
   const { view, perform } = visit
   const { t, lang } = view
   const { npp } = await ownEmployer(visit)
-  const { projects } = await perform(listEmployerProjects, { npp })
+  const { projects } = await perform(listProjects, { npp })
   const owing = projects.filter(({ pays, paid, total }) => pays && paid < total)
   return (
     <Page {...frameOf(visit)} portal="employer" current="bills" title={t('Proyek', 'Projects')}>

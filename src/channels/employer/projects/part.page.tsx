@@ -1,6 +1,6 @@
 import type { ProblemDetails } from '#base/problem.ts'
 import { viewProject } from '#modules/contributions'
-import { addPart, listRegions } from '#modules/registry'
+import { addProjectPart, listRegions } from '#modules/registry'
 import { parseInput } from '#platform/input.ts'
 import { Page } from '#ui/layout.tsx'
 import { Actions, Button } from '#ui/parts/action.tsx'
@@ -26,7 +26,7 @@ export const submitPart = action(
   async (visit) => {
     const { perform, form, view, params } = visit
     const given = { ...parseInput(typedContract, form.values), projectNo: params.projectNo }
-    await perform(addPart, given, { key: form.requestKey })
+    await perform(addProjectPart, given, { key: form.requestKey })
     return redirect(`${path}/${params.projectNo}`, {
       notice: view.t(
         'Bagian subkontraktor tercatat; iurannya sudah di dalam proyek.',

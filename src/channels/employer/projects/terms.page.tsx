@@ -1,7 +1,7 @@
 import { notFound, type ProblemDetails } from '#base/problem.ts'
 import { formatAmount } from '#base/rupiah.ts'
 import { viewProject } from '#modules/contributions'
-import { agreeTerms } from '#modules/registry'
+import { agreeProjectTerms } from '#modules/registry'
 import { parseInput } from '#platform/input.ts'
 import { formatDayDigits } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
@@ -29,7 +29,7 @@ export const submitTerms = action(
     const { perform, form, view, params } = visit
     const { projectNo } = params
     const given = { ...parseInput(typedContract, form.values), projectNo }
-    await perform(agreeTerms, given, { key: form.requestKey })
+    await perform(agreeProjectTerms, given, { key: form.requestKey })
     return redirect(`${path}/${projectNo}`, {
       notice: view.t(
         'Perubahan kontrak tercatat. Yang sudah dibayar tetap dihitung.',

@@ -1,14 +1,6 @@
 import { z } from 'zod'
 import { present } from '#base/assert.ts'
-import {
-  employerByNpp,
-  getProject,
-  listProjects,
-  listTree,
-  partnerIn,
-  shownProject,
-  type Project,
-} from '#modules/registry'
+import { getProject, listTree, partnerIn, shownProject, type Project } from '#modules/registry'
 import type { Db } from '#platform/database.ts'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
@@ -18,7 +10,8 @@ import { ownBillStates, stateOf, type OwnBill } from '../own-account/own-bill.ts
 import { dueUpTo, priceProject } from './price-project.ts'
 import * as rows from './project.sql.ts'
 
-const readers = [
+/** Who may see what an employer builds. */
+export const readers = [
   'employer.owner',
   'employer.filer',
   'employer.approver',
@@ -131,47 +124,4 @@ async function listProjectBills(db: Db, projectId: string, now: Date) {
     state: stateOf(bill, now),
     progress: present(progress.get(bill.billId), 'the bill of a project says up to where'),
   }))
-}
-
-/** The projects that an employer has, or has parts of. */
-export const listEmployerProjects = operation({
-  name: 'contributions.list-projects',
-  summary: { id: 'Proyek jasa konstruksi', en: 'Building projects' },
-  allowed: readers,
-  effect: 'read',
-  route: { method: 'GET', path: '/employers/{npp}/projects' },
-  input: z.object({ npp }),
-  output: z.object({
-    projects: z.array(
-      shownProject.extend({
-        pays: z.boolean(),
-        total: fields.rupiah,
-        paid: fields.rupiah,
-        /** Percent of the work, up to which it is paid. */
-        progress: z.int(),
-      }),
-    ),
-  }),
-  concerns: employerByNpp,
-  async run({ db, now, subject }) {
-    const employerId = employerIn(subject)
-    const projects = []
-    for (const project of await wholesOf(db, employerId)) {
-      const { whole, paid, progress } = await priceProject(db, project, now)
-      projects.push({
-        ...project,
-        pays: project.employerId === employerId,
-        total: whole.jkk + whole.jkm,
-        paid: paid.jkk + paid.jkm,
-        progress,
-      })
-    }
-    return { projects }
-  },
-})
-
-/** An employer may have several parts of one. */
-async function wholesOf(db: Db, employerId: bigint): Promise<Project[]> {
-  const found = await listProjects(db, employerId)
-  return [...new Map(found.map((project) => [project.projectId, project])).values()]
 }

@@ -47,6 +47,6 @@ export function listTree(db: Db, wholeId: string): Promise<Project[]> {
 }
 
 /** The projects that an employer has, or has parts of. */
-export function listProjects(db: Db, employerId: bigint): Promise<Project[]> {
+export function findProjects(db: Db, employerId: bigint): Promise<Project[]> {
   return db.many<Project>(rows.listProjectsOf(employerId))
 }

@@ -8,7 +8,7 @@ import * as rows from './project.sql.ts'
 import { present } from '#base/assert.ts'
 
 /** The contract of a project or a part has changed: what is billed next is counted by the new value, what was billed keeps its own. */
-export const agreeTerms = operation({
+export const agreeProjectTerms = operation({
   name: 'registry.agree-project-terms',
   summary: { id: 'Mencatat perubahan kontrak proyek', en: 'Note a change of a project’s contract' },
   allowed: ['employer.owner', 'employer.filer'],

@@ -15,7 +15,7 @@ import * as rows from './project.sql.ts'
  * A contractor gives a part of its work to a subcontractor. The part is in the value of the whole, so nothing more is paid for it; a
  * subcontractor who is registered here sees it, and may give parts of its own away.
  */
-export const addPart = operation({
+export const addProjectPart = operation({
   name: 'registry.add-project-part',
   summary: { id: 'Mencatat bagian subkontraktor', en: 'Note a subcontractor’s part of a project' },
   allowed: ['employer.owner', 'employer.filer'],
