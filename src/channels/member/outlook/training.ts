@@ -49,6 +49,6 @@ const ageUnknown: Words = {
   en: 'Your day of birth is not on record, so your age was not looked at.',
 }
 const notOnRecord: Words = {
-  id: 'Pelatihan yang pernah Anda ikuti tidak tercatat di sini, dan besarnya upah tidak diperiksa.',
-  en: 'Trainings that you took before are not on record here, and the wage was not looked at.',
+  id: 'Pelatihan yang pernah Anda ikuti tidak tercatat di sini.',
+  en: 'Trainings that you took before are not on record here.',
 }
