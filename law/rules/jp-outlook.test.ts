@@ -32,6 +32,10 @@ test('a pension is a hundredth of the wage for each year, between the limits of 
   )
 })
 
+test('a wage beyond what a bill can hold is still counted up to the ceiling, in what is paid at once too', () => {
+  assert.equal(outlook(900_000_000n, 1).lumpSum, outlook(11_086_300n, 1).lumpSum)
+})
+
 test('the answer says that the wage of today stands for the average', () => {
   const working = new Working()
   pensionOutlook(5_000_000n, 180, on, working)

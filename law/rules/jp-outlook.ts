@@ -39,7 +39,7 @@ export function pensionOutlook(wage: bigint, months: number, on: Day, working: W
     const { paid } = monthlyPension({ months, average: whole(counted) }, working, on)
     return { ...right, counted, pension: paid, lumpSum: null }
   }
-  const facts = { base: wage, months, development: 0n }
+  const facts = { base: counted, months, development: 0n } // Wages may be higher than that rule takes.
   const { amounts } = pensionInOneSum.explain(facts, monthOf(on), { working })
   return { ...right, counted, pension: null, lumpSum: amounts.lumpSum }
 }

@@ -51,6 +51,14 @@ for (const script of [true, false])
     await visitor.press('Hitung dengan data saya')
     assert.match(await visitor.heading(), /^JHT Anda kira-kira Rp [\d.]+ menjelang usia 56$/)
     await visitor.sees('Dari saldo Rp 9.615.900', 'Bila di-PHK hari ini', 'Uang tunai bulan ke-6', 'Jumlah')
+    await visitor.sees('Pensiun Anda (JP)', 'Pensiun paling awal', 'Iuran JP yang sudah dibayar')
+    await visitor.sees(
+      'Bila Anda meninggal hari ini',
+      'Santunan kematian JKM',
+      'Saldo JHT',
+      'Iuran untuk beasiswa anak',
+    )
+    await visitor.sees('Bila ikut pelatihan hari ini', 'Menurut syarat tahun')
     assert.equal(visitor.path, '/member/outlook')
     if (script) await visitor.picture('member-outlook')
     await visitor.unfold('Lihat setiap tahun')

@@ -1,5 +1,5 @@
 import { law, type AmountOf, type DatedValue, type Row, type Unit } from '@payung/law'
-import { isCertain } from '../../channels/public/law/sureness.ts'
+import { isCertain } from '#ui/sureness.ts'
 import { leading } from '../../channels/public/law/regulations.ts'
 import { writeAmount } from '../../channels/public/law/write-amount.ts'
 import { both, inBoth, link, regulationFile, table } from './markdown.ts'

@@ -4,8 +4,8 @@ import { TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { Cite, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
+import { outlookPath } from './find-outlook.ts'
 import { lastAnnounced } from './outlook.ts'
-import { outlookPath } from './savings-ahead.tsx'
 
 type Props = { view: View; typed: string; problem: ProblemDetails | undefined }
 

@@ -1,11 +1,11 @@
 import { formatRupiah } from '#base/rupiah.ts'
-import { formatDay, formatMonth } from '#ui/format.ts'
-import { inWords } from '#ui/in-words.ts'
-import { Rows, Steps } from '#ui/parts/list.tsx'
+import { formatMonth } from '#ui/format.ts'
+import { Rows } from '#ui/parts/list.tsx'
 import { Tag } from '#ui/parts/message.tsx'
-import { Cite, Details, Num, Section, Small } from '#ui/parts/text.tsx'
+import { Details, Num, Section, Small } from '#ui/parts/text.tsx'
 import { StepByStep } from '#ui/parts/working.tsx'
 import type { View } from '#ui/view.ts'
+import { Against } from './against.tsx'
 import type { LostWork } from './outlook.ts'
 
 /** What JKP would pay, and whether enough was contributed for it. */
@@ -21,7 +21,7 @@ export function LostWorkSection({ view, lostWork }: { view: View; lostWork: Lost
           <Tag kind="waiting">{t('Iuran Anda belum cukup', 'Not enough has been contributed yet')}</Tag>
         )}
       </p>
-      <Shortfalls view={view} lostWork={lostWork} />
+      <Against view={view} reasons={contributed.reasons} href="/law/rules/jkp.contribution_test" />
       <Rows
         rows={[
           {
@@ -55,31 +55,5 @@ export function LostWorkSection({ view, lostWork }: { view: View; lostWork: Lost
         <StepByStep view={view} steps={working.steps} />
       </Details>
     </Section>
-  )
-}
-
-function Shortfalls({
-  view: { t, say, lang },
-  lostWork: { contributed },
-}: {
-  view: View
-  lostWork: LostWork
-}) {
-  if (contributed.eligible) return null
-  return (
-    <Steps
-      steps={contributed.reasons.map(({ words, article, mend, fromOn }) => ({
-        title: say(inWords(words)),
-        ...(mend && { text: say(inWords(mend)) }),
-        more: (
-          <>
-            {fromOn && <p>{t(`Mulai ${formatDay(fromOn, lang)}.`, `From ${formatDay(fromOn, lang)}.`)}</p>}
-            <p>
-              <Cite href="/law/rules/jkp.contribution_test">{`${article.regulation} ${article.article}`}</Cite>
-            </p>
-          </>
-        ),
-      }))}
-    />
   )
 }

@@ -1,22 +1,9 @@
-import type { JhtYear } from '@payung/law'
-import { formatAmount, formatRupiah, type Rupiah } from '#base/rupiah.ts'
+import { formatAmount, formatRupiah } from '#base/rupiah.ts'
 import { StepChart } from '#ui/parts/step-chart.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Details, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
-import type { Horizon, LatestPay, LostWork } from './outlook.ts'
-
-export const outlookPath = '/member/outlook'
-
-export type Outlook = {
-  /** Assumed, in decimal percent a year. */
-  readonly rate: string
-  readonly pay: LatestPay | null
-  readonly horizon: Horizon
-  readonly balance: Rupiah
-  readonly ahead: readonly JhtYear[]
-  readonly lostWork: LostWork | null
-}
+import type { Outlook } from './find-outlook.ts'
 
 /** The years to come as a picture, and each of them in a table. */
 export function SavingsAhead({ view, outlook }: { view: View; outlook: Outlook }) {

@@ -1,8 +1,5 @@
-import { dayIn } from '@payung/law'
 import { badInput, type ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
-import { viewMonths, viewStatement } from '#modules/contributions'
-import { viewMyself } from '#modules/registry'
 import { counted, formatDay, formatMonth } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { ButtonLink } from '#ui/parts/action.tsx'
@@ -12,15 +9,18 @@ import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import type { AtHome } from '../myself.ts'
-import { balanceOn } from '../savings.ts'
 import { AssumedRate } from './assumed-rate.tsx'
+import { FamilySection } from './family-section.tsx'
+import { findOutlook, outlookPath, type Outlook } from './find-outlook.ts'
 import { LostWorkSection } from './lost-work-section.tsx'
-import { horizonOf, lastAnnounced, latestPayIn, lostWorkOn, projectSavings } from './outlook.ts'
-import { outlookPath, SavingsAhead, type Outlook } from './savings-ahead.tsx'
+import { lastAnnounced } from './outlook.ts'
+import { PensionSection } from './pension-section.tsx'
+import { SavingsAhead } from './savings-ahead.tsx'
+import { TrainingSection } from './training-section.tsx'
 
 /**
- * What old-age savings become and what JKP would pay, on the member's own figures. They are read for the session and never stand in
- * the address, which holds the rate that somebody assumes and nothing else.
+ * What every programme would pay, on the member's own figures. They are read for the session and never stand in the address, which
+ * holds the rate that somebody assumes and nothing else.
  */
 export const viewOutlookPage = page(
   outlookPath,
@@ -68,35 +68,30 @@ async function draw(visit: AtHome, rate: string, problem: ProblemDetails | undef
         }
       >
         {outlook.ahead.length > 0 && <SavingsAhead view={view} outlook={outlook} />}
-        {outlook.lostWork ? (
-          <LostWorkSection view={view} lostWork={outlook.lostWork} />
-        ) : (
-          <NoWork view={view} />
-        )}
+        <Programmes view={view} outlook={outlook} />
       </Columns>
     </Page>
   )
 }
 
-async function findOutlook({ view, perform, personId }: AtHome, rate: string): Promise<Outlook> {
-  const today = dayIn(view.now)
-  const asked = { personId: String(personId) }
-  const [{ lines }, { months }, me] = [
-    await perform(viewStatement, asked),
-    await perform(viewMonths, asked),
-    await perform(viewMyself, {}),
-  ]
-  const pay = latestPayIn(months)
-  const horizon = horizonOf(me.birthOn, today)
-  const balance = balanceOn(lines, today)
-  return {
-    rate,
-    pay,
-    horizon,
-    balance,
-    ahead: projectSavings({ today, balance, pay, months: horizon.months }, rate),
-    lostWork: lostWorkOn(today, months, pay),
-  }
+/** What JP, JKP, JKM and the training would give; nothing of it to who is recorded as deceased. */
+function Programmes({ view, outlook }: { view: View; outlook: Outlook }) {
+  const { lostWork, pension, family, training, standing } = outlook
+  if (standing.kind === 'died') return null
+  return (
+    <>
+      {pension && <PensionSection view={view} pension={pension} />}
+      {lostWork ? <LostWorkSection view={view} lostWork={lostWork} /> : <NoWork view={view} />}
+      <FamilySection view={view} family={family} standing={standing} calculator={familyCalculator(outlook)} />
+      <TrainingSection view={view} training={training} />
+    </>
+  )
+}
+
+/** The calculator with the wage and the months filled in, where both are there; nothing else of a member leaves this page. */
+function familyCalculator({ pay, paid, standing }: Outlook): string {
+  const wage = pay?.work?.wage ?? (standing.kind === 'own-account' ? standing.account.work?.income : null)
+  return wage && paid > 0 ? `/calculate/family?wage=${wage}&months=${paid}` : '/calculate/family'
 }
 
 function verdictOf({ t, lang }: View, { ahead, balance, horizon }: Outlook): string {

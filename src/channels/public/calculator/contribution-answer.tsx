@@ -9,7 +9,7 @@ import type { View } from '#ui/view.ts'
 import { riskClassesPage, valuePage } from '../law/addresses.ts'
 import { programmeNames } from '../programme-words.ts'
 import { riskWords } from '../risk-words.ts'
-import { Doubts } from './doubts.tsx'
+import { Doubts } from '#ui/parts/doubts.tsx'
 import { isRelieved, type Answer, type Line } from './contribution.ts'
 import { payerHeads, payerWords } from './employer-kind.ts'
 

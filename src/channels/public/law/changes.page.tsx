@@ -11,7 +11,7 @@ import { page } from '#web/page.ts'
 import { changesPage, valuePage } from './addresses.ts'
 import { ArticleLink } from './article-link.tsx'
 import { changesIn, yearsOfChange, type Change } from './changes.ts'
-import { isCertain } from './sureness.ts'
+import { isCertain } from '#ui/sureness.ts'
 import { writeAmount } from './write-amount.ts'
 
 /** What changed in a year, all of it in one list, each with its source. */

@@ -17,7 +17,7 @@ import { Typed } from '../typed.ts'
 import { onDayPage, valuePage } from './addresses.ts'
 import { ArticleLink } from './article-link.tsx'
 import { InForce } from './in-force.tsx'
-import { isCertain } from './sureness.ts'
+import { isCertain } from '#ui/sureness.ts'
 import { writeAmount } from './write-amount.ts'
 
 type Visited = Visit<'anyone', typeof onDayPage>

@@ -9,7 +9,7 @@ import { page } from '#web/page.ts'
 import { unsurePage, valuePage } from './addresses.ts'
 import { ArticleLink } from './article-link.tsx'
 import { InForce } from './in-force.tsx'
-import { certaintyWords } from './sureness.ts'
+import { certaintyWords } from '#ui/sureness.ts'
 import { writeAmount } from './write-amount.ts'
 
 /** Every row that is not certain, the least sure first: what a reader of an official text could settle. */

@@ -1,19 +1,17 @@
 import {
-  jpCeiling,
   law,
   monthOf,
   monthsForSurvivors,
-  paidOfFormula,
   pensionInOneSum,
-  shareOf,
-  shareOfFormula,
+  survivorPension,
   survivorRight,
+  wageUnderCeiling,
   type Day,
   type Obstacle,
   type Recipient,
   type Working,
 } from '@payung/law'
-import { formatAmount, type Rupiah } from '#base/rupiah.ts'
+import type { Rupiah } from '#base/rupiah.ts'
 
 export type Pension =
   | {
@@ -41,7 +39,7 @@ export function pensionOf({ diedOn, wage, months, married, births }: Left, worki
   const counted = Math.min(months, monthOf(diedOn) - law.wageEarnerContribution.first + 1)
   const paid = { months: counted, density: '100', monthsRegistered: counted }
   const used = monthsForSurvivors(paid, working, diedOn)
-  const average = underCeiling(wage, diedOn, working)
+  const average = wageUnderCeiling(wage, diedOn, working)
   working.doubt(sameWage)
   if (used.months === null) {
     const facts = { base: average, months: counted, development: 0n }
@@ -50,16 +48,8 @@ export function pensionOf({ diedOn, wage, months, married, births }: Left, worki
     return { kind: 'once', contributions: amounts.contributions, reasons: used.reasons }
   }
   const { recipient, reasons } = receiver(married, births, diedOn, working)
-  const share = { percent: working.on(shareOf[recipient], diedOn), law: shareOf[recipient] }
-  const basis = { months: used.months, average: { of: average, over: 1n } }
-  const pension = shareOfFormula(basis, share, working, diedOn)
-  return {
-    kind: 'monthly',
-    recipient,
-    formula: pension.formula,
-    paid: paidOfFormula(pension, share, working, diedOn),
-    reasons,
-  }
+  const base = { wage: average, months: used.months }
+  return { kind: 'monthly', recipient, ...survivorPension(base, recipient, diedOn, working), reasons }
 }
 
 /** A widow or widower before the children, they before a parent. */
@@ -71,23 +61,6 @@ function receiver(married: boolean, births: readonly Day[], diedOn: Day, working
   const recipient: Recipient = married ? 'widow' : isChild ? 'child' : 'parent'
   const reasons = rights.flatMap((right) => right.reasons)
   return { recipient, reasons: [...new Map(reasons.map((one) => [one.words.id, one])).values()] }
-}
-
-function underCeiling(wage: Rupiah, diedOn: Day, working: Working): Rupiah {
-  const ceiling = BigInt(working.on(jpCeiling, diedOn))
-  const used = wage < ceiling ? wage : ceiling
-  const [given, most, result] = [wage, ceiling, used].map(formatAmount)
-  working.step({
-    title: { id: 'Upah yang dihitung untuk pensiun', en: 'Wage counted for the pension' },
-    formula: {
-      id: `${given}, paling banyak ${most} = ${result}`,
-      en: `${given}, at most ${most} = ${result}`,
-    },
-    amount: used,
-    unit: 'rupiah',
-    rows: working.rowsOf(jpCeiling),
-  })
-  return used
 }
 
 const sameWage = {

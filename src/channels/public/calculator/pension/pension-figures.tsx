@@ -1,4 +1,4 @@
-import { law, leastPension, mostPension, pensionAge } from '@payung/law'
+import { law, leastPension, mostPension, pensionAge, type PensionAhead } from '@payung/law'
 import { formatAmount, formatRupiah } from '#base/rupiah.ts'
 import { formatDay, formatMonth, formatMonths, formatPercent, yearOf } from '#ui/format.ts'
 import { ColumnChart } from '#ui/parts/column-chart.tsx'
@@ -7,11 +7,11 @@ import { Table } from '#ui/parts/table.tsx'
 import { Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { valuePage } from '../../law/addresses.ts'
-import { Doubts } from '../doubts.tsx'
+import { Doubts } from '#ui/parts/doubts.tsx'
 import { typedMonth } from '../months.ts'
 import { Reasons } from '../reasons.tsx'
 import { addressOf } from '../told.ts'
-import { pensionPath, type Outcome, type PensionAnswer } from './pension.ts'
+import { pensionPath, type PensionAnswer } from './pension.ts'
 
 type Props = { view: View; answer: PensionAnswer }
 
@@ -60,7 +60,7 @@ function ByStop({ view, answer: { asked, outcome, byStop } }: Props) {
     figure: pension === null ? '–' : millions(pension),
     parts: [{ amount: pension ?? 0n, kind: stop === outcome.stop ? ('you' as const) : ('them' as const) }],
   }))
-  const result = ({ pension, lumpSum }: Outcome) =>
+  const result = ({ pension, lumpSum }: PensionAhead) =>
     pension === null
       ? t(`${formatAmount(lumpSum ?? 0n)} sekaligus`, `${formatAmount(lumpSum ?? 0n)} at once`)
       : formatAmount(pension)

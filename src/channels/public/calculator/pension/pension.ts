@@ -1,20 +1,18 @@
 import {
+  againstPaying,
   dayIn,
   dayInMonth,
   law,
   monthOf,
-  participatesInJp,
+  pensionAhead,
   pensionDates,
-  pensionOutlook,
-  recipients,
-  shareOf,
-  shareOfPension,
+  sharesOfPension,
   Working,
-  type Day,
   type Month,
   type Obstacle,
+  type PensionAhead,
   type PensionDates,
-  type PensionOutlook,
+  type PensionPayer,
   type Recipient,
 } from '@payung/law'
 import { monthWords } from '#base/calendar-words.ts'
@@ -24,23 +22,15 @@ import { typedMonth } from '../months.ts'
 
 export const pensionPath = '/calculate/pension'
 
-/** What comes of it where contributions end with a month. */
-export type Outcome = PensionOutlook & {
-  /** The last month of contributions. */
-  readonly stop: Month
-  readonly months: number
-  readonly startsOn: Day
-}
-
 export type PensionAnswer = {
   readonly asked: Query
   readonly wage: Rupiah
   readonly dates: PensionDates
-  readonly outcome: Outcome
+  readonly outcome: PensionAhead
   /** Every reason against a monthly pension. */
   readonly reasons: readonly Obstacle[]
   /** The same for other last months, up to as long as a pension can be put off. */
-  readonly byStop: readonly Outcome[]
+  readonly byStop: readonly PensionAhead[]
   readonly survivors: readonly { readonly recipient: Recipient; readonly paid: Rupiah }[]
   readonly survivorWorking: Working
   readonly working: Working
@@ -51,18 +41,11 @@ export function computePension(query: Query, now: Date): PensionAnswer {
   const typed = new Typed(query)
   const working = new Working()
   const asked = readPension(typed, working, now)
-  const { wage, dates, paidUntil, soFar, stop, stops } = asked
+  const { payer, stop, stops } = asked
+  const { wage, dates, soFar } = payer
   const today = dayIn(now)
-  const outcomeAt = (last: Month, own: Working): Outcome => {
-    const months = soFar + Math.max(0, last - paidUntil)
-    const startsOn = last > monthOf(dates.reached) ? dayInMonth(last + 1, 1) : dates.firstBenefit
-    return { stop: last, months, startsOn, ...pensionOutlook(wage, months, today, own) }
-  }
-  const outcome = outcomeAt(stop, working)
-  const registeredOn = dayInMonth(paidUntil + 1 - soFar, 1)
-  const candidate = { bornOn: asked.bornOn, registeredOn, benefitTaken: false }
-  const member = participatesInJp(candidate, dayInMonth(Math.min(stop, monthOf(dates.reached)), 1), working)
-  if (stop > monthOf(dates.reached)) participatesInJp(candidate, dates.deferrableUntil, working)
+  const outcome = pensionAhead(payer, stop, today, working)
+  const against = againstPaying(payer, stop, working)
   const survivorWorking = new Working()
   return {
     asked: {
@@ -74,21 +57,16 @@ export function computePension(query: Query, now: Date): PensionAnswer {
     wage,
     dates,
     outcome,
-    reasons: [...member.reasons, ...outcome.reasons],
-    byStop: stops.map((last) => outcomeAt(last, new Working())),
-    survivors: outcome.pension === null ? [] : survivorsOf(outcome.pension, today, survivorWorking),
+    reasons: [...against, ...outcome.reasons],
+    byStop: stops.map((last) => pensionAhead(payer, last, today, new Working())),
+    survivors: outcome.pension === null ? [] : sharesOfPension(outcome.pension, today, survivorWorking),
     survivorWorking,
     working,
   }
 }
 
 type Asked = {
-  readonly wage: Rupiah
-  readonly bornOn: Day
-  readonly dates: PensionDates
-  /** The last month that may have been paid. */
-  readonly paidUntil: Month
-  readonly soFar: number
+  readonly payer: PensionPayer
   readonly stop: Month
   readonly stops: readonly Month[]
 }
@@ -117,7 +95,12 @@ function readPension(typed: Typed, working: Working, now: Date): Asked {
     })
   }
   typed.check()
-  return { wage, bornOn, dates, paidUntil, soFar, stop, stops: stopsAround(paidUntil, until, most, stop) }
+  const registeredOn = dayInMonth(paidUntil + 1 - soFar, 1)
+  return {
+    payer: { bornOn, wage, soFar, paidUntil, registeredOn, dates },
+    stop,
+    stops: stopsAround(paidUntil, until, most, stop),
+  }
 }
 
 /** The months paid: as counted by somebody, or all since one in which they began. */
@@ -148,14 +131,6 @@ function stopsAround(paidUntil: Month, until: Month, most: Month, stop: Month): 
   )
   const after = Array.from({ length: Math.floor((most - until) / 12) }, (_, at) => until + (at + 1) * 12)
   return [...new Set([...before, until, ...after, stop])].toSorted((a, b) => a - b)
-}
-
-function survivorsOf(pension: Rupiah, on: Day, working: Working) {
-  return recipients.map((recipient) => {
-    const value = shareOf[recipient]
-    const { paid } = shareOfPension(pension, { percent: working.on(value, on), law: value }, working, on)
-    return { recipient, paid }
-  })
 }
 
 const noBirth = {

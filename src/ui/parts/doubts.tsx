@@ -1,12 +1,11 @@
 import type { RowRead, Working } from '@payung/law'
 import type { Child } from 'hono/jsx'
-import { inWords } from '#ui/in-words.ts'
-import { List } from '#ui/parts/list.tsx'
-import { Tag } from '#ui/parts/message.tsx'
-import { Details } from '#ui/parts/text.tsx'
-import type { View } from '#ui/view.ts'
-import { valuePage } from '../law/addresses.ts'
-import { certaintyWords, isCertain } from '../law/sureness.ts'
+import { inWords } from '../in-words.ts'
+import { certaintyWords, isCertain } from '../sureness.ts'
+import type { View } from '../view.ts'
+import { List } from './list.tsx'
+import { Tag } from './message.tsx'
+import { Details } from './text.tsx'
 
 type Props = { view: View; workings: readonly Working[]; more?: readonly Child[] }
 
@@ -31,7 +30,7 @@ export function Doubts({ view, workings, more = [] }: Props) {
 function DoubtfulRow({ view: { say }, read: { value, title, row } }: { view: View; read: RowRead }) {
   return (
     <>
-      <a href={valuePage(value)}>{say(title)}</a>. {say(certaintyWords(row))}
+      <a href={`/law/values/${value}`}>{say(title)}</a>. {say(certaintyWords(row))}
     </>
   )
 }
