@@ -41,13 +41,13 @@ for (const [when, instant] of Object.entries(instants)) elsewhere.set(when, awai
 await ensureDemoWorld({ app })
 
 test('the people, the books, the bills and the audit chain of the demo world prove without a fault', async () => {
-  await proveAll(app.database)
+  await proveAll(app)
 })
 
 for (const [when, app] of elsewhere) {
   test(`the demo world can be made ${when}, and proves without a fault`, async () => {
     assert.deepEqual(await ensureDemoWorld({ app }), signIns)
-    await proveAll(app.database)
+    await proveAll(app)
   })
 }
 
@@ -143,11 +143,16 @@ test('keys that were kept for another database are made anew for this one', asyn
   }
 })
 
-async function proveAll(database: Database): Promise<void> {
+/** Until 2023 the law knew no contracts of work abroad as the story tells them. */
+function isLater(claim: string, now: Date): boolean {
+  return claim.startsWith('contracts of work abroad') && now < new Date('2023-06-01')
+}
+
+async function proveAll({ database, now }: App): Promise<void> {
   const proofs = [...(await database.read(proveRegistry)), ...(await database.read(proveContributions))]
   for (const { claim, compared, faults } of proofs) {
     assert.deepEqual(faults, [], claim)
-    assert.ok(compared > 0n, claim)
+    assert.ok(compared > 0n || isLater(claim, now()), claim)
   }
   assert.deepEqual((await database.read(proveLedger)).differences, [])
   const audit = await proveWhenSealed(database)

@@ -66,7 +66,9 @@ test('an officer finds who comes with a code, sees the cover, and notes savings 
   const { payung } = stage
   const code = await payung.app.database.read((db) =>
     db.get<{ code: string }>(
-      sql`select code from contributions.own_bill where settled_at is not null order by issued_at limit 1`,
+      sql`
+        select code from contributions.own_bill bill join registry.person on person.id = bill.person_id
+        where settled_at is not null and person.name = 'Sari Wulandari' order by issued_at limit 1`,
     ),
   )
   const officer = await stage.visitor({ screen: 'desktop' })

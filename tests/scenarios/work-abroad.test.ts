@@ -199,7 +199,7 @@ test('cover is paid once: another code for it is refused, and a code that was as
   assert.equal(codeOf(await bank.pay(first.code, { amount: first.total })), '4042512')
   const shown = bodyOf(await bank.inquire(second.code)).virtualAccountData
   assert.equal(shown?.['virtualAccountName'], 'S*** W***')
-  assert.deepEqual((shown?.['freeTexts'] as unknown[])[0], { english: 'Months: 24', indonesia: 'Bulan: 24' })
+  assert.match(JSON.stringify(shown?.['freeTexts']), /Months: 24.*Bulan: 24/)
   assert.equal(codeOf(await bank.pay(second.code, { amount: second.total })), '2002500')
   assert.equal(codeOf(await bank.pay(second.code, { amount: second.total })), '4042514')
   await assert.rejects(

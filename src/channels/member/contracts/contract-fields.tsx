@@ -56,7 +56,7 @@ export function ContractFields({ view, field }: Props) {
 }
 
 /** How long it lasts. */
-export function MonthsField({ view: { t }, field }: Props) {
+function MonthsField({ view: { t }, field }: Props) {
   return (
     <TextField
       {...field('months')}

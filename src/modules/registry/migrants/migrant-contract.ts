@@ -5,7 +5,6 @@ import * as fields from '#platform/fields.ts'
 
 /** By whom a migrant worker is placed: a licensed agency (P3MI), the government (BP2MI), or nobody. */
 export const placements = ['agency', 'government', 'individual'] as const
-export type Placement = (typeof placements)[number]
 
 const mostMonths = 60
 
