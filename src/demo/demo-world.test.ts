@@ -101,7 +101,7 @@ test('a making that broke off, twice, is made to the end and gives the same worl
   const later = { ...broken, now: () => new Date('2026-12-24T05:00:00Z') }
   assert.deepEqual(await ensureDemoWorld({ app: later }), signIns)
   assert.deepEqual(await contentOf(broken.database), await contentOf(app.database))
-  await proveAll(broken.database)
+  await proveAll(broken)
 })
 
 test('where anything is on record already, nothing is made', async () => {
