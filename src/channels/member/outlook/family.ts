@@ -1,4 +1,5 @@
 import {
+  deathAbroad,
   deathInArrears,
   entitledToJkm,
   heirPaid,
@@ -63,15 +64,17 @@ export function familyOn(today: Day, { standing, savings, paid, pension }: Left)
   const working = new Working()
   const isActive = isPaying(standing)
   const right = entitledToJkm({ on: today, isActive, isWorkAccident: false }, working)
-  const amounts = right.eligible ? jkmAmounts(today, working) : null
-  const rows = amounts ? (working.steps.at(-1)?.rows ?? []) : []
+  const phase = standing.kind === 'abroad' && standing.contract.covered ? standing.contract.phase : null
+  const abroad = phase && right.eligible ? deathAbroad(phase, working, today) : null
+  const amounts = right.eligible && abroad === null ? jkmAmounts(today, working) : null
+  const rows = right.eligible ? (working.steps.at(-1)?.rows ?? []) : []
   const missed = standing.kind === 'own-account' ? standing.account.missed : 0
   const parts = amounts && { death: amounts.death + amounts.periodic, funeral: amounts.funeral }
   heirPaid('JKM', heirRanks, working, today)
   return {
     right,
     lines: rows.map(({ title, row }) => ({ label: title, amount: BigInt(Number(row.amount)) })),
-    atOnce: amounts?.total ?? 0n,
+    atOnce: abroad ?? amounts?.total ?? 0n,
     held: parts && missed > 0 ? deathInArrears(missed, parts, working, today) : null,
     savings,
     heirs: heirRanks.map((rank) => payeeNames[rank]),
@@ -81,8 +84,9 @@ export function familyOn(today: Day, { standing, savings, paid, pension }: Left)
   }
 }
 
-/** At work, or working for oneself with months that are paid or can still be made up for. */
+/** At work, abroad under a contract that covers today, or working for oneself with months that are paid or can still be made up for. */
 export function isPaying(standing: Standing): boolean {
+  if (standing.kind === 'abroad') return standing.contract.covered
   if (standing.kind !== 'own-account') return standing.kind === 'protected' || standing.kind === 'behind'
   const { state } = standing.account
   return state === 'active' || state === 'grace'

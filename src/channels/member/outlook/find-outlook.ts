@@ -1,10 +1,11 @@
 import { dayIn, type JhtYear } from '@payung/law'
 import type { Rupiah } from '#base/rupiah.ts'
-import { monthsOn, viewMonths, viewOwnAccount, viewStatement } from '#modules/contributions'
+import { monthsOn, viewContracts, viewMonths, viewOwnAccount, viewStatement } from '#modules/contributions'
 import { viewMyself } from '#modules/registry'
+import { contractsOn } from '../contracts/verdict.ts'
 import { arrearsOf } from '../months.ts'
 import type { AtHome } from '../myself.ts'
-import { standingOf, withOwnAccount, type Standing } from '../protection.ts'
+import { standingOf, withContracts, withOwnAccount, type Standing } from '../protection.ts'
 import { balanceOn } from '../savings.ts'
 import { paidMonths, pensionMonthsOf } from './contributed.ts'
 import { familyOn, type Family } from './family.ts'
@@ -43,19 +44,21 @@ export type Outlook = {
 export async function findOutlook({ view, together, personId }: AtHome, rate: string): Promise<Outlook> {
   const today = dayIn(view.now)
   const asked = { personId: String(personId) }
-  const [{ lines }, known, me, account] = await together((look) =>
+  const [{ lines }, known, me, account, { contracts }] = await together((look) =>
     Promise.all([
       look(viewStatement, asked),
       look(viewMonths, asked),
       look(viewMyself, {}),
       look(viewOwnAccount, asked),
+      look(viewContracts, asked),
     ]),
   )
   const { months } = known
   const pay = latestPayIn(months)
   const horizon = horizonOf(me.birthOn, today)
   const balance = balanceOn(lines, today)
-  const standing = withOwnAccount(standingOf(me, arrearsOf(monthsOn(today, known)), today), account)
+  const employed = standingOf(me, arrearsOf(monthsOn(today, known)), today)
+  const standing = withContracts(withOwnAccount(employed, account), contractsOn(today, contracts))
   const paid = paidMonths(today, months, account.periods)
   const pension = pensionOn(today, me.birthOn, pensionMonthsOf(months))
   return {

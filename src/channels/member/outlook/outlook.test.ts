@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { monthOf, parseDay, parseMonth, projectJht, Working } from '@payung/law'
+import type { ContractStanding } from '#modules/contributions'
+import { contract, paidContract } from '../fixtures/contracts.ts'
 import { declared, garment, monthsUpTo, shop, spell } from '../fixtures/months.ts'
 import type { OwnAccount } from '../own-account/words.tsx'
 import { standingOf, type Standing } from '../protection.ts'
@@ -154,6 +156,14 @@ const family = (months: ReturnType<typeof paidMonthsTo>, standing: Standing = at
     paid: paidMonths(today, months, []),
     pension: pension('1990-01-01', months),
   })
+
+test('the family of who works abroad is paid what the contract’s phase gives, and nothing while it is not paid for', () => {
+  const abroad = (signed: ContractStanding) => family([], { kind: 'abroad', contract: signed })
+  const during = abroad(paidContract({ phase: 'during' }))
+  assert.deepEqual([during.atOnce, during.lines.map(({ amount }) => amount)], [85_000_000n, [85_000_000n]])
+  assert.equal(abroad(paidContract({ phase: 'after' })).atOnce, 42_000_000n)
+  assert.equal(abroad(contract()).right.eligible, false)
+})
 
 test('months paid count once whoever paid them, and those paid ahead when they have come', () => {
   const own = [{ firstMonth: parseMonth('2026-10'), lastMonth: parseMonth('2027-03') }]
