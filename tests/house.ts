@@ -8,7 +8,7 @@ import { createLog } from '#platform/log.ts'
 import { ensureDemoWorld, type SignIn } from '../src/demo/ensure-demo-world.ts'
 import { openPayung, type Payung } from '../src/open.ts'
 import { serve, type Served, type ServeOptions } from '../src/serve.ts'
-import { createTestDatabase } from './database.ts'
+import { createDemoDatabase, createTestDatabase } from './database.ts'
 
 /** The morning on which everything takes place: 20 November 2026, 09.14 in Jakarta. */
 const morning = '2026-11-20T02:14:00.000Z'
@@ -45,7 +45,7 @@ export async function openHouse({
   after(async () => {
     for (const close of opened.toReversed()) await close()
   })
-  const { url: ownerUrl } = await createTestDatabase()
+  const { url: ownerUrl } = empty ? await createTestDatabase() : await createDemoDatabase(makeDemoWorld)
   const dataFolder = mkdtempSync(join(tmpdir(), 'payung-house-'))
   opened.push(() => rmSync(dataFolder, { recursive: true, force: true }))
   const port = await freePort()
@@ -66,6 +66,24 @@ export async function openHouse({
   const served = await serve(payung, options)
   opened.push(() => served.stop())
   return { url: config.publicUrl, ownerUrl, payung, served, signIns, lines }
+}
+
+/** The demo world of that morning. Nothing of a server stands in it, so every house may have a copy. */
+async function makeDemoWorld(ownerUrl: string): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'payung-demo-'))
+  const config = {
+    PAYUNG_DATA: dataFolder,
+    PAYUNG_NOW: morning,
+    PAYUNG_LOG: 'silent',
+    DATABASE_URL: ownerUrl,
+  }
+  const payung = await openPayung(readConfig(config))
+  try {
+    await ensureDemoWorld(payung)
+  } finally {
+    await payung.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
 }
 
 /** A port that nobody listens on: it stands in the address that letters and simulators are given before the server opens it. */

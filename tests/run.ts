@@ -7,7 +7,7 @@ import { root } from '#platform/config.ts'
 import { migrate } from '#platform/migrate.ts'
 import { launchPostgres } from '#platform/postgres/launch.ts'
 import { loadReference } from '../src/reference.ts'
-import { onServer, templateName, urlOf } from './database.ts'
+import { demoTemplateName, onServer, templateName, urlOf } from './database.ts'
 
 /**
  * Runs every test, or those whose path contains one of the arguments, on a real PostgreSQL: the one DATABASE_URL names,
@@ -50,13 +50,18 @@ await leave(counts.failed > 0 || counts.passed === 0 ? 1 : 0)
 
 /** Ends with the server stopped, also when the runner is told to end early. */
 async function leave(code: number): Promise<never> {
-  await onServer(`drop database if exists ${templateName} with (force)`).catch(() => {})
+  await dropTemplates().catch(() => {})
   await server.stop()
   process.exit(code)
 }
 
+async function dropTemplates(): Promise<void> {
+  for (const name of [demoTemplateName, templateName])
+    await onServer(`drop database if exists ${name} with (force)`)
+}
+
 async function prepareTemplate(): Promise<void> {
-  await onServer(`drop database if exists ${templateName} with (force)`)
+  await dropTemplates()
   await onServer(`create database ${templateName} template template0 encoding 'UTF8'`)
   await migrate(urlOf(templateName))
   await loadReference(urlOf(templateName))

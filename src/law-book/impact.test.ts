@@ -44,6 +44,10 @@ const unread: Readonly<Record<string, string>> = {
   'cal.joint_leave': 'asked for by offices that close on it, not by a formula',
   'con.jht.rate_rule': 'read for what savings may become, which is a supposition and no formula',
   'con.jakon.tier1': 'the first tier begins at nothing, so where it begins decides nothing',
+  'con.pmi.jht_options':
+    'what may be saved beside a contract abroad, asked where it is paid for and by no formula',
+  'seg.pmi.cover_months_before': 'the days of cover abroad, shown with a contract and asked by no formula',
+  'seg.pmi.cover_months_after': 'the same, after work',
   'ben.jht.tax.progressive.1': 'the first tier begins at nothing, so where it begins decides nothing',
 }
 

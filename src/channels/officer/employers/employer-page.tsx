@@ -18,6 +18,7 @@ const tabs = [
   ['returns', 'Laporan', 'Returns'],
   ['bills', 'Tagihan', 'Bills'],
   ['arrears', 'Tunggakan', 'Arrears'],
+  ['projects', 'Proyek', 'Projects'],
   ['people', 'Orang berhak', 'Who may act'],
 ] as const
 

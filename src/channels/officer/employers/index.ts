@@ -4,6 +4,7 @@ import { viewEmployerBills } from './bills.page.tsx'
 import { submitClose, viewClose } from './close.page.tsx'
 import { viewEmployerPeople } from './colleagues.page.tsx'
 import { viewEmployers } from './list.page.tsx'
+import { viewEmployerProjects } from './projects.page.tsx'
 import { submitOwnerPhone, viewOwnerPhone } from './owner-phone.page.tsx'
 import { viewEmployerReturns } from './returns.page.tsx'
 import { viewEmployerSummary } from './summary.page.tsx'
@@ -19,6 +20,7 @@ export const employerRoutes: readonly Route[] = [
   viewEmployerWorkers,
   viewEmployerReturns,
   viewEmployerBills,
+  viewEmployerProjects,
   viewEmployerArrears,
   viewEmployerPeople,
   viewOwnerPhone,

@@ -18,6 +18,7 @@ const tabs = [
   ['work', 'Hubungan kerja', 'Employments'],
   ['balance', 'Saldo', 'Balance'],
   ['own-account', 'Pekerja mandiri', 'Own account'],
+  ['contracts', 'Luar negeri', 'Abroad'],
   ['particulars', 'Data diri', 'Particulars'],
   ['history', 'Riwayat', 'History'],
   ['looks', 'Jejak akses', 'Who opened it'],

@@ -7,6 +7,7 @@ import { viewIdentity } from './identity.page.tsx'
 import { viewLooksPage } from './looks.page.tsx'
 import { viewMonthPage } from './month.page.tsx'
 import { viewMonthsPage } from './months.page.tsx'
+import { viewContractsOfPerson } from './contracts.page.tsx'
 import { submitClaim, viewOwnAccountPage } from './own-account.page.tsx'
 import { submitCompare, viewParticulars } from './particulars.page.tsx'
 import { submitPhone, viewPhone } from './phone.page.tsx'
@@ -23,6 +24,7 @@ export const personRoutes: readonly Route[] = [
   submitVoid,
   viewBalance,
   viewOwnAccountPage,
+  viewContractsOfPerson,
   submitClaim,
   viewParticulars,
   submitCompare,
