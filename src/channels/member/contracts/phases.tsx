@@ -48,6 +48,7 @@ export function Phases({ view, contract }: Props) {
           ]}
         />
       )}
+      {cover?.doubt && <Note icon="circle-alert">{view.say(cover.doubt)}</Note>}
     </Section>
   )
 }

@@ -59,7 +59,7 @@ function Contract({ view, contract }: { view: View; contract: Contract }) {
             : []),
         ]}
       />
-      {doubts.map((doubt) => (
+      {[...(cover?.doubt ? [cover.doubt] : []), ...doubts].map((doubt) => (
         <Note icon="circle-alert">{say(doubt)}</Note>
       ))}
       <Bills view={view} contract={contract} />

@@ -45,7 +45,14 @@ const contract = z.object({
   endedOn: fields.day.nullable(),
   /** The days of cover, whether or not they are paid; null where the law does not say. */
   cover: z
-    .object({ beforeFrom: fields.day, workFrom: fields.day, workUntil: fields.day, afterUntil: fields.day })
+    .object({
+      beforeFrom: fields.day,
+      workFrom: fields.day,
+      workUntil: fields.day,
+      afterUntil: fields.day,
+      /** What is not certain about them. */
+      doubt: words.nullable(),
+    })
     .nullable(),
   /** Where the contract stands today; null outside the days of cover. */
   phase: z.enum(phases).nullable(),
@@ -109,6 +116,7 @@ async function standingOf(db: Db, one: MigrantContract, now: Date): Promise<Cont
       workFrom: cover.workFrom,
       workUntil: cover.workUntil,
       afterUntil: cover.afterUntil,
+      doubt: cover.doubt,
     },
     phase,
     covered: phase !== null && (phase === 'before' ? priced.paid.before : priced.paid.work),
