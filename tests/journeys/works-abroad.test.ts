@@ -50,7 +50,7 @@ for (const [place, script] of [true, false].entries()) {
     if (script) await visitor.picture('work-abroad-code')
     await payAtBank(visitor)
     assert.match(await visitor.heading(), /^Terlindungi sampai \d+ \S+ 202\d$/)
-    await visitor.sees('Sebelum berangkat', 'Lunas', 'Menabung untuk hari tua')
+    await visitor.sees('Sebelum berangkat', '20 November 2026 – 31 Desember 2026', 'Menabung untuk hari tua')
     await visitor.doesNotSee('Belum dibayar')
     if (script) await visitor.picture('work-abroad')
     await visitor.press('Perlindungan dan tabungan 3 bulan')

@@ -8,7 +8,7 @@ import { entries, Form, type Entry } from '#ui/parts/form.tsx'
 import { Note, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { CodeTicket } from '../code-ticket.tsx'
-import { partRows } from './part-rows.ts'
+import { partRows } from './part-rows.tsx'
 import { contractName, contractPath } from './words.tsx'
 
 type CodeProps = { view: View; contract: ContractStanding; bill: ContractBill }

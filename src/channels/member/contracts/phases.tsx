@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@payung/law'
+import { addDays, dayIn, parseDay, type Day } from '@payung/law'
 import { never } from '#base/assert.ts'
 import type { ContractStanding } from '#modules/contributions'
 import { formatDay } from '#ui/format.ts'
@@ -30,14 +30,14 @@ export function Phases({ view, contract }: Props) {
               ? [
                   rowOf(view, {
                     name: t('Sebelum berangkat', 'Before leaving'),
-                    days: [cover.beforeFrom, addDays(cover.workFrom, -1)],
+                    days: covered(view, contract, 'before', [cover.beforeFrom, addDays(cover.workFrom, -1)]),
                     payment: beforeWork(contract),
                   }),
                 ]
               : []),
             rowOf(view, {
               name: t('Selama bekerja', 'While working'),
-              days: [beginsOn, cover.workUntil],
+              days: covered(view, contract, 'work', [beginsOn, cover.workUntil]),
               payment: ofWork(contract),
             }),
             rowOf(view, {
@@ -51,6 +51,18 @@ export function Phases({ view, contract }: Props) {
       {cover?.doubt && <Note icon="circle-alert">{view.say(cover.doubt)}</Note>}
     </Section>
   )
+}
+
+/** No day before the payment is covered; what is not paid yet can begin today. */
+function covered(
+  { now }: View,
+  { bills }: ContractStanding,
+  part: 'before' | 'work',
+  [first, last]: readonly [Day, Day],
+): readonly [Day, Day] {
+  const bill = bills.find((one) => one.state === 'paid' && one[part] !== null)
+  const from = bill?.paidOn ? parseDay(bill.paidOn) : dayIn(now)
+  return [from > first && from <= last ? from : first, last]
 }
 
 function ofWork({ paid, price }: ContractStanding): Payment {

@@ -8,7 +8,7 @@ import { Num, PageHead, Section, Small } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { listOwnContracts } from './own-contract.ts'
-import { partRows } from './part-rows.ts'
+import { partRows } from './part-rows.tsx'
 import { contractName, crumbsOf, receiptPath } from './words.tsx'
 
 /** That a contract was paid for, for whoever keeps it or prints it: the agency may ask to see it. */
