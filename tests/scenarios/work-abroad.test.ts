@@ -13,14 +13,14 @@ import {
 } from '#modules/contributions'
 import { issueCard } from '#modules/credentials'
 import { findBalances, getMemberBalance, proveLedger } from '#modules/ledger'
-import { agreeContract, registerMigrant } from '#modules/registry'
+import { agreeContract, registerMigrant, reportDeath } from '#modules/registry'
 import type { Actor } from '#platform/actor.ts'
 import { bodyOf, codeOf, openBankSide } from '../../src/channels/snap/fixtures/bank-side.ts'
 import {
   nikOf,
   openVisitorAccount,
 } from '../../src/modules/contributions/own-account/fixtures/own-account.ts'
-import { createTestRegistry, faults, problem } from '../../src/modules/registry/fixtures/registry.ts'
+import { createTestRegistry, faults, officer, problem } from '../../src/modules/registry/fixtures/registry.ts'
 import { createTestDatabase } from '../database.ts'
 
 const { database } = await createTestDatabase()
@@ -331,4 +331,30 @@ test('the card names the programmes of a contract on every day that it covers, a
   assert.deepEqual(await programmes(), ['JKK', 'JKM'])
   at('2028-04-01')
   assert.deepEqual(await programmes(), [])
+})
+
+test('a code that pays for cover before work is good until the day before it, and one for work no longer than the contract', async () => {
+  at('2026-01-20')
+  const { self, contractId } = await registered({ beginsOn: '2026-01-25' })
+  const early = await ask(self, billContract, { contractId, cover: 'on' })
+  assert.equal(early.expiresAt.toISOString(), '2026-01-24T16:59:59.999Z')
+  at('2026-01-25')
+  assert.equal(codeOf(await bank.pay(early.code, { amount: early.total })), '4042519')
+  at('2028-01-03')
+  const late = await ask(self, billContract, { contractId, cover: 'on' })
+  assert.equal(late.expiresAt.toISOString(), '2028-01-24T16:59:59.999Z')
+})
+
+test('nothing is asked of somebody who has died', async () => {
+  at('2025-11-10')
+  const { self, personId, contractId } = await registered()
+  await ask(officer(), reportDeath, {
+    personId: String(personId),
+    diedOn: '2025-11-09',
+    evidence: 'Akta kematian',
+  })
+  await assert.rejects(
+    ask(self, billContract, { contractId, cover: 'on' }),
+    problem('registry.death-on-record'),
+  )
 })

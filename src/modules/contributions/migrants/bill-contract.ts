@@ -1,7 +1,7 @@
-import { dayIn, monthOf, type Day } from '@payung/law'
+import { addDays, dayIn, monthOf, type Day } from '@payung/law'
 import { z } from 'zod'
 import { formatRupiah } from '#base/rupiah.ts'
-import { holdContract, personOfContract } from '#modules/registry'
+import { coverOf, holdContract, personOfContract, type MigrantContract } from '#modules/registry'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { coverAndBook } from '../own-account/cover-and-book.ts'
@@ -63,12 +63,21 @@ export const billContract = operation({
     const sums = { jkk: 0n, jkm: 0n, jht: sum('jht'), pooled: sum('pooled'), surplusJkk: 0n, surplusJkm: 0n }
     const payer = { personId: contract.personId, employerId: null, contractId }
     const fingerprint = contractFingerprint(today)
-    const issued = await openBill(db, { payer, sums, fingerprint }, actor.name, now)
+    const asked = { payer, sums, fingerprint, lastDay: lastDayFor(contract, parts, today) }
+    const issued = await openBill(db, asked, actor.name, now)
     await db.run(rows.insertParts(issued.billId, contractId, parts))
     if (issued.total === 0n) await coverAndBook(db, issued.billId, today, now)
     return issued
   },
 })
+
+/** Cover before work is worth nothing once it begins, and what follows nothing once it is over. */
+function lastDayFor(contract: MigrantContract, parts: readonly rows.NewPart[], today: Day): Day {
+  const beforeWork = parts.some(({ part }) => part === 'before')
+  return beforeWork
+    ? addDays(contract.beginsOn, -1)
+    : (coverOf(contract, today)?.workUntil ?? contract.beginsOn)
+}
 
 /** Months of savings go on where the last ended, or begin with this one. */
 function savingsFrom(

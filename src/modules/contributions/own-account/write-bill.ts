@@ -1,4 +1,4 @@
-import { dayIn, endOf, lastDayOf, monthOf } from '@payung/law'
+import { dayIn, endOf, lastDayOf, monthOf, type Day } from '@payung/law'
 import { newId } from '#base/id.ts'
 import type { Db } from '#platform/database.ts'
 import { coverAndBook } from './cover-and-book.ts'
@@ -15,21 +15,30 @@ export type Issued = {
 /** What was paid too much earlier and is still there, in each fund. */
 export type Surplus = { readonly jkk: bigint; readonly jkm: bigint }
 
+type Opened = {
+  readonly payer: rows.BillFor
+  readonly sums: rows.Sums
+  /** Of the rule that it was priced by. */
+  readonly fingerprint: string
+  /** After which it would pay for something that is over, where that is before the month ends. */
+  readonly lastDay?: Day
+}
+
 /**
  * Opens a bill with a code of its own. What was asked before for the same and was not paid gives way. The code is good until its month
  * ends: in the next one it may cost something else. Its lines are for the caller to write.
- * @param fingerprint of the rule that it was priced by
  */
 export async function openBill(
   db: Db,
-  { payer, sums, fingerprint }: { payer: rows.BillFor; sums: rows.Sums; fingerprint: string },
+  { payer, sums, fingerprint, lastDay }: Opened,
   by: string,
   now: Date,
 ): Promise<Issued> {
   const billId = newId(now)
   const knownOn = dayIn(now)
   const month = monthOf(knownOn)
-  const expiresAt = endOf(lastDayOf(month))
+  const monthEnd = lastDayOf(month)
+  const expiresAt = endOf(lastDay && lastDay < monthEnd ? lastDay : monthEnd)
   await db.run(rows.withdrawOpenBills(payer, now))
   const bill = { ...sums, ...payer, id: billId, month, now, by, expiresAt, fingerprint, knownOn }
   const { code } = await db.get<{ code: string }>(rows.insertBill(bill))

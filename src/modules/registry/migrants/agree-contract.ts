@@ -6,7 +6,7 @@ import type { Db } from '#platform/database.ts'
 import { recordFact } from '#platform/facts.ts'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
-import { personById, recordsOf } from '../people/find-person.ts'
+import { lockPerson, personById, recordsOf } from '../people/find-person.ts'
 import { deathOnRecord } from '../people/problems.ts'
 import { contractForm, type ContractTerms, type MigrantContract } from './migrant-contract.ts'
 import * as rows from './migrant-contract.sql.ts'
@@ -41,7 +41,7 @@ export async function storeContract(db: Db, { ids, ...declared }: Declared, now:
   if (placement !== 'individual' && placedBy === null) throw placedByWhom()
   if (lastDayOf(declared) < today) throw contractOver()
   if (beginsOn > addMonths(today, 12)) throw beginsTooLate()
-  const { diedOn } = await db.get<{ diedOn: string | null }>(rows.holdPerson(declared.personId))
+  const { diedOn } = await lockPerson(db, declared.personId)
   if (diedOn) throw deathOnRecord()
   const others = await db.many<MigrantContract>(rows.listContracts(ids))
   const beside = others.find((other) => overlap(other, { beginsOn, months }))

@@ -1,7 +1,8 @@
 import { present } from '#base/assert.ts'
 import type { Actor, Subject } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
-import { ownRecord } from '../people/find-person.ts'
+import { lockPerson, ownRecord } from '../people/find-person.ts'
+import { deathOnRecord } from '../people/problems.ts'
 import type { MigrantContract } from './migrant-contract.ts'
 import * as rows from './migrant-contract.sql.ts'
 
@@ -12,10 +13,14 @@ export async function personOfContract(db: Db, { contractId }: Named, actor: Act
   return ownRecord(await holderIds(db, contractId), actor)
 }
 
-/** A contract, with whoever has it held until the transaction ends. */
+/**
+ * A contract, with whoever has it held until the transaction ends.
+ * @throws Problem when they have died
+ */
 export async function holdContract(db: Db, contractId: string): Promise<MigrantContract> {
   const [kept] = await holderIds(db, contractId)
-  await db.get(rows.holdPerson(present(kept, 'a contract is somebody’s')))
+  const { diedOn } = await lockPerson(db, present(kept, 'a contract is somebody’s'))
+  if (diedOn) throw deathOnRecord()
   return present(await db.find<MigrantContract>(rows.findContract(contractId)), 'the contract is on record')
 }
 

@@ -47,11 +47,6 @@ export function listHolderIds(contractId: string) {
     order by person.merged_into nulls first, person.id`
 }
 
-/** One at a time for a person: who declares contracts twice at once declares one. */
-export function holdPerson(personId: bigint) {
-  return sql`select died_on as "diedOn" from registry.person where id = ${personId} for no key update`
-}
-
 export function endContract(row: { contractId: string; endedOn: string; by: string; now: Date }) {
   return sql`
     update registry.migrant_contract set ended_on = ${row.endedOn}::date, ended_at = ${row.now}, ended_by = ${row.by}
