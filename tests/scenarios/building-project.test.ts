@@ -130,6 +130,12 @@ test('a subcontractor’s part is inside the whole: no more than is left can be 
   assert.deepEqual(whole.contribution, { jkk: 346_000n, jkm: 46_000n })
 
   const seen = await ask(sub.owner, viewProject, { npp: sub.npp, projectNo: roof })
+  assert.deepEqual([seen.pays, seen.whole.value, seen.contribution, seen.paid], [false, null, null, null])
+  const { projects } = await ask(sub.owner, listProjects, { npp: sub.npp })
+  assert.deepEqual(
+    projects.map(({ projectNo, pays, total, progress }) => [projectNo, pays, total, progress]),
+    [[main.projectNo, false, null, 0]],
+  )
   assert.deepEqual(
     [seen.pays, seen.whole.projectNo, seen.parts.map(({ projectNo }) => projectNo), seen.bills, seen.offers],
     [false, main.projectNo, [roof, tiles], [], []],

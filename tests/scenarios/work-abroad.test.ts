@@ -351,7 +351,6 @@ test('nothing is asked of somebody who has died', async () => {
   await ask(officer(), reportDeath, {
     personId: String(personId),
     diedOn: '2025-11-09',
-    evidence: 'Akta kematian',
   })
   await assert.rejects(
     ask(self, billContract, { contractId, cover: 'on' }),

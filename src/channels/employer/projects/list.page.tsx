@@ -21,7 +21,7 @@ export const viewProjects = page(path, 'employer', async (visit) => {
   const { t, lang } = view
   const { npp } = await ownEmployer(visit)
   const { projects } = await perform(listProjects, { npp })
-  const owing = projects.filter(({ pays, paid, total }) => pays && paid < total)
+  const owing = projects.filter((project) => project.pays && !isPaid(project))
   return (
     <Page {...frameOf(visit)} portal="employer" current="bills" title={t('Proyek', 'Projects')}>
       <PageHead
@@ -92,7 +92,11 @@ function Projects({ view, projects }: { view: View; projects: readonly Listed[] 
           cell: ({ endsOn }) => formatDay(endsOn, lang),
           onPhone: 'hidden',
         },
-        { head: t('Iuran', 'Contribution'), cell: ({ total }) => formatRupiah(total), number: true },
+        {
+          head: t('Iuran', 'Contribution'),
+          cell: ({ total }) => (total === null ? '–' : formatRupiah(total)),
+          number: true,
+        },
         {
           head: t('Keadaan', 'State'),
           cell: (project) => <ProjectTag view={view} project={project} />,
@@ -104,13 +108,18 @@ function Projects({ view, projects }: { view: View; projects: readonly Listed[] 
 }
 
 export function ProjectTag({ view: { t }, project }: { view: View; project: Progressed }) {
-  const { progress, paid, total } = project
-  if (paid >= total) return <Tag kind="done">{t('Lunas', 'Paid')}</Tag>
+  const { progress } = project
+  if (isPaid(project)) return <Tag kind="done">{t('Lunas', 'Paid')}</Tag>
   return progress === 0 ? (
     <Tag kind="unsure">{t('Belum dibayar', 'Not paid yet')}</Tag>
   ) : (
     <Tag kind="waiting">{t(`Lunas sampai ${progress}%`, `Paid up to ${progress}%`)}</Tag>
   )
+}
+
+/** A contract that grew after all of it was paid owes again, which only who pays is told. */
+function isPaid({ progress, paid, total }: Progressed): boolean {
+  return paid === null || total === null ? progress === 100 : paid >= total
 }
 
 type Progressed = Pick<Listed, 'progress' | 'paid' | 'total'>

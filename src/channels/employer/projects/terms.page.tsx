@@ -51,7 +51,7 @@ async function draw(visit: OfProject, problem: ProblemDetails | null = null) {
   const { name, value, beginsOn, endsOn } = project
   const title = t(`Apa yang berubah pada ${name}?`, `What changes in ${name}?`)
   const known = {
-    value: formatAmount(value),
+    value: value === null ? '' : formatAmount(value),
     vat: '',
     beginsOn: formatDayDigits(beginsOn),
     endsOn: formatDayDigits(endsOn),

@@ -50,7 +50,8 @@ async function draw(visit: OfProject, problem: ProblemDetails | null = null) {
   const shown = await perform(viewProject, { npp, projectNo })
   const { whole, pays, open } = shown
   const title = verdictOf(view, shown)
-  const sums = { progress: shown.progress, paid: sumOf(shown.paid), total: sumOf(shown.contribution) }
+  const { progress, paid, contribution } = shown
+  const sums = { progress, paid: paid && sumOf(paid), total: contribution && sumOf(contribution) }
   return (
     <Page {...frameOf(visit)} portal="employer" current="bills" title={title} problem={problem}>
       <PageHead
@@ -80,17 +81,18 @@ async function draw(visit: OfProject, problem: ProblemDetails | null = null) {
   )
 }
 
-const sumOf = ({ jkk, jkm }: Shown['paid']) => jkk + jkm
+const sumOf = ({ jkk, jkm }: NonNullable<Shown['paid']>) => jkk + jkm
 
 function verdictOf({ t }: View, { pays, progress, paid, contribution, whole }: Shown): string {
-  const [sum, left] = [sumOf(contribution), sumOf(contribution) - sumOf(paid)]
-  if (!pays)
+  if (!pays || !contribution || !paid)
     return progress === 0
       ? t(
           `${whole.contractor} belum membayar iurannya`,
           `${whole.contractor} has not paid its contribution yet`,
         )
       : t(`Pekerja Anda terlindungi di ${whole.name}`, `Your people are covered at ${whole.name}`)
+  const sum = sumOf(contribution)
+  const left = sum - sumOf(paid)
   if (left <= 0n) return t('Iuran proyek ini lunas', 'The contribution of this project is paid')
   return progress === 0
     ? t(`Proyek ini membayar ${formatRupiah(sum)}`, `This project pays ${formatRupiah(sum)}`)
@@ -132,23 +134,31 @@ function Facts({ view, shown: { whole, contribution } }: { view: View; shown: Sh
           { label: t('Lokasi', 'Site'), value: whole.regionName },
           { label: t('Mulai', 'First day'), value: formatDay(whole.beginsOn, lang) },
           { label: t('Selesai', 'Last day'), value: formatDay(whole.endsOn, lang) },
-          { label: t('Nilai tanpa PPN', 'Value without VAT'), value: formatRupiah(whole.value) },
-          { label: 'JKK', value: formatRupiah(contribution.jkk) },
-          { label: 'JKM', value: formatRupiah(contribution.jkm) },
-          {
-            label: t('Iuran seluruhnya', 'Contribution in all'),
-            value: formatRupiah(sumOf(contribution)),
-            total: true,
-          },
+          ...(contribution && whole.value !== null ? sumsOf(view, whole.value, contribution) : []),
         ]}
       />
-      <Small>
-        <a href={`/calculate/construction?by=value&amount=${whole.value}`}>
-          {t('Lihat cara menghitungnya', 'See how it is counted')}
-        </a>
-      </Small>
+      {whole.value !== null && (
+        <Small>
+          <a href={`/calculate/construction?by=value&amount=${whole.value}`}>
+            {t('Lihat cara menghitungnya', 'See how it is counted')}
+          </a>
+        </Small>
+      )}
     </Section>
   )
+}
+
+function sumsOf({ t }: View, value: bigint, contribution: NonNullable<Shown['contribution']>) {
+  return [
+    { label: t('Nilai tanpa PPN', 'Value without VAT'), value: formatRupiah(value) },
+    { label: 'JKK', value: formatRupiah(contribution.jkk) },
+    { label: 'JKM', value: formatRupiah(contribution.jkm) },
+    {
+      label: t('Iuran seluruhnya', 'Contribution in all'),
+      value: formatRupiah(sumOf(contribution)),
+      total: true,
+    },
+  ]
 }
 
 function Code({ view, bill }: { view: View; bill: NonNullable<Shown['open']> }) {

@@ -1,4 +1,4 @@
-import { formatRupiah } from '#base/rupiah.ts'
+import { formatRupiah, type Rupiah } from '#base/rupiah.ts'
 import { listProjects } from '#modules/contributions'
 import { formatDay } from '#ui/format.ts'
 import { Empty } from '#ui/parts/message.tsx'
@@ -40,13 +40,13 @@ export const viewEmployerProjects = page('/officer/employers/:npp/projects', 'of
                 ),
               },
               { head: t('Selesai', 'Ends'), cell: ({ endsOn }) => formatDay(endsOn, lang) },
-              { head: t('Nilai', 'Value'), cell: ({ value }) => formatRupiah(value), number: true },
-              { head: t('Iuran', 'Contribution'), cell: ({ total }) => formatRupiah(total), number: true },
+              { head: t('Nilai', 'Value'), cell: ({ value }) => sumOrDash(value), number: true },
+              { head: t('Iuran', 'Contribution'), cell: ({ total }) => sumOrDash(total), number: true },
               {
                 head: t('Dibayar', 'Paid'),
                 cell: ({ paid, progress }) => (
                   <>
-                    {formatRupiah(paid)}
+                    {sumOrDash(paid)}
                     <Small>{t(`sampai ${progress}%`, `up to ${progress}%`)}</Small>
                   </>
                 ),
@@ -59,3 +59,8 @@ export const viewEmployerProjects = page('/officer/employers/:npp/projects', 'of
     </EmployerPage>
   )
 })
+
+/** Sums of a project in which the employer has only a part stand in the file of who pays. */
+function sumOrDash(sum: Rupiah | null): string {
+  return sum === null ? '–' : formatRupiah(sum)
+}

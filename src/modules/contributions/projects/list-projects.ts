@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { employerByNpp, findProjects, shownProject, type Project } from '#modules/registry'
-import type { Db } from '#platform/database.ts'
+import { employerByNpp, findProjects } from '#modules/registry'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { employerIn } from '../find-return.ts'
-import { priceProject } from './price-project.ts'
-import { readers } from './view-project.ts'
+import { priceProjects } from './price-project.ts'
+import { readers, seenByAll } from './view-project.ts'
 
 /** The projects that an employer has, or has parts of. */
 export const listProjects = operation({
@@ -17,10 +16,11 @@ export const listProjects = operation({
   input: z.object({ npp: z.string().max(20) }),
   output: z.object({
     projects: z.array(
-      shownProject.extend({
+      seenByAll.extend({
         pays: z.boolean(),
-        total: fields.rupiah,
-        paid: fields.rupiah,
+        /** The contribution and what was paid of it; null for who does not pay. */
+        total: fields.rupiah.nullable(),
+        paid: fields.rupiah.nullable(),
         /** Percent of the work, up to which it is paid. */
         progress: z.int(),
       }),
@@ -29,23 +29,18 @@ export const listProjects = operation({
   concerns: employerByNpp,
   async run({ db, now, subject }) {
     const employerId = employerIn(subject)
-    const projects = []
-    for (const project of await wholesOf(db, employerId)) {
-      const { whole, paid, progress } = await priceProject(db, project, now)
-      projects.push({
-        ...project,
-        pays: project.employerId === employerId,
-        total: whole.jkk + whole.jkm,
-        paid: paid.jkk + paid.jkm,
-        progress,
-      })
+    const priced = await priceProjects(db, await findProjects(db, employerId), now)
+    return {
+      projects: priced.map(({ whole, paid, ...project }) => {
+        const pays = project.employerId === employerId
+        return {
+          ...project,
+          pays,
+          value: pays ? project.value : null,
+          total: pays ? whole.jkk + whole.jkm : null,
+          paid: pays ? paid.jkk + paid.jkm : null,
+        }
+      }),
     }
-    return { projects }
   },
 })
-
-/** An employer may have several parts of one. */
-async function wholesOf(db: Db, employerId: bigint): Promise<Project[]> {
-  const found = await findProjects(db, employerId)
-  return [...new Map(found.map((project) => [project.projectId, project])).values()]
-}

@@ -1,4 +1,5 @@
 import { constructionByValue, dayIn, monthOf, type Day } from '@payung/law'
+import { present } from '#base/assert.ts'
 import type { Project } from '#modules/registry'
 import type { Db } from '#platform/database.ts'
 import * as rows from './project.sql.ts'
@@ -14,18 +15,28 @@ export type PricedProject = {
   readonly progress: number
 }
 
-/** By the value of its contract and the law of a day: PP 44/2015 Pasal 54 ayat (2) and 55 ayat (2). */
-export async function priceProject(
+type Valued = Pick<Project, 'projectId' | 'value'>
+type Paid = Funds & { readonly projectId: string; readonly progress: number }
+
+/** What each owes by the value of its contract and the law of a day (PP 44/2015 Pasal 54 ayat (2) and 55 ayat (2)), and how far it is paid. */
+export async function priceProjects<P extends Valued>(
   db: Db,
-  { projectId, value }: Pick<Project, 'projectId' | 'value'>,
+  projects: readonly P[],
   now: Date,
-): Promise<PricedProject> {
+): Promise<(P & PricedProject)[]> {
   const today = dayIn(now)
-  const { jkk, jkm } = constructionByValue
-    .asKnownOn(today)
-    .exact({ contractValue: value, covidRelief: false }, monthOf(today))
-  const { progress, ...paid } = await db.get<Funds & { progress: number }>(rows.findPaid(projectId))
-  return { whole: { jkk, jkm }, paid, progress }
+  const rule = constructionByValue.asKnownOn(today)
+  const found = await db.many<Paid>(rows.listPaid(projects.map(({ projectId }) => projectId)))
+  const paid = new Map(found.map((one) => [one.projectId, one]))
+  return projects.map((project) => {
+    const { jkk, jkm } = rule.exact({ contractValue: project.value, covidRelief: false }, monthOf(today))
+    const { progress, ...funds } = paid.get(project.projectId) ?? { jkk: 0n, jkm: 0n, progress: 0 }
+    return { ...project, whole: { jkk, jkm }, paid: { jkk: funds.jkk, jkm: funds.jkm }, progress }
+  })
+}
+
+export async function priceProject(db: Db, project: Valued, now: Date): Promise<PricedProject> {
+  return present((await priceProjects(db, [project], now))[0], 'one is asked for and one comes back')
 }
 
 /** What is to be paid so that the contribution is paid up to so much of the work; nothing of a fund that has more already. */

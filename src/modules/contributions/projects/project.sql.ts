@@ -15,12 +15,13 @@ export function insertLine(billId: string, projectId: string, line: NewProjectLi
     values (${billId}, ${projectId}, ${line.progress}, ${line.value}, ${line.wholeJkk}, ${line.wholeJkm}, ${line.jkk}, ${line.jkm})`
 }
 
-/** What was paid for a project, and up to which part of the work. */
-export function findPaid(projectId: string) {
+/** What was paid for projects, and up to which part of the work; nothing of those that have paid nothing. */
+export function listPaid(projectIds: readonly string[]) {
   return sql`
-    select coalesce(sum(line.jkk), 0)::bigint as jkk, coalesce(sum(line.jkm), 0)::bigint as jkm, coalesce(max(line.progress), 0)::int as progress
+    select line.project_id as "projectId", sum(line.jkk)::bigint as jkk, sum(line.jkm)::bigint as jkm, max(line.progress)::int as progress
     from contributions.project_line line join contributions.own_bill bill on bill.id = line.bill_id
-    where line.project_id = ${projectId} and bill.settled_at is not null`
+    where line.project_id = any(${projectIds}::uuid[]) and bill.settled_at is not null
+    group by line.project_id`
 }
 
 export function listProgress(projectId: string) {

@@ -20,6 +20,9 @@ export const readers = [
   'supervisor',
   'auditor',
 ] as const
+/** A whole as any contractor in it sees it; its value is between its owner and who pays for it. */
+export const seenByAll = shownProject.extend({ value: fields.rupiah.nullable() })
+
 const npp = z.string().max(20)
 const funds = z.object({ jkk: fields.rupiah, jkm: fields.rupiah })
 
@@ -52,11 +55,11 @@ export const viewProject = operation({
   input: z.object({ npp, projectNo: z.string().max(20) }),
   output: z.object({
     /** The whole, by whichever of its numbers it was asked for. */
-    whole: shownProject,
-    /** Whether this employer is its main contractor, who pays. */
+    whole: seenByAll,
+    /** Whether this employer is its main contractor, who pays; its sums are nobody else's. */
     pays: z.boolean(),
-    contribution: funds,
-    paid: funds,
+    contribution: funds.nullable(),
+    paid: funds.nullable(),
     /** Percent of the work, up to which it is paid. */
     progress: z.int(),
     /** What is to be paid up to so much of the work; empty for who does not pay, or when all is paid. */
@@ -84,10 +87,10 @@ export const viewProject = operation({
       .map((offer) => ({ ...offer, total: offer.jkk + offer.jkm }))
       .filter(({ total }) => total > 0n)
     return {
-      whole,
+      whole: { ...whole, value: pays ? whole.value : null },
       pays,
-      contribution: priced.whole,
-      paid: priced.paid,
+      contribution: pays ? priced.whole : null,
+      paid: pays ? priced.paid : null,
       progress: priced.progress,
       offers,
       parts: partsFor(employerId, tree),

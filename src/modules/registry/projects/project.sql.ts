@@ -71,12 +71,12 @@ export function listTree(wholeId: string) {
 export function listProjectsOf(employerId: bigint) {
   return sql`
     with recursive above as (
-      select id as part_id, id, parent_id from registry.project where employer_id = ${employerId}
-      union all
-      select above.part_id, up.id, up.parent_id from above join registry.project up on up.id = above.parent_id
+      select id, parent_id from registry.project where employer_id = ${employerId}
+      union -- Several parts of one lead to the same whole.
+      select up.id, up.parent_id from above join registry.project up on up.id = above.parent_id
     )
     select ${columns}, above.id as "wholeId"
-    from above join registry.project on project.id = above.part_id ${tables}
+    from above join registry.project on project.id = above.id ${tables}
     where above.parent_id is null
     order by project.registered_at desc, project.number desc`
 }
