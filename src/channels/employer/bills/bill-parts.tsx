@@ -4,7 +4,8 @@ import { Actions, ButtonLink } from '#ui/parts/action.tsx'
 import { Ticket } from '#ui/parts/card.tsx'
 import { List, Track, type TrackStop } from '#ui/parts/list.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Details, Note, Num, Section } from '#ui/parts/text.tsx'
+import { PayInDemo } from '#ui/parts/code-ticket.tsx'
+import { Details, Num, Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { mayFile, type AtDesk } from '../desk.ts'
 import { penaltyRate } from '../figures.ts'
@@ -206,12 +207,7 @@ export function WaysToPay({ view, bill }: { view: View; bill: Bill }) {
           </p>
         </Details>
       </div>
-      {view.demo && (
-        <Note icon="landmark">
-          {t('Data contoh: bayar kode ini di', 'Sample data: pay this code at')}{' '}
-          <a href={`/simulator/bank?code=${bill.code ?? ''}`}>{t('simulator bank', 'the bank simulator')}</a>.
-        </Note>
-      )}
+      <PayInDemo view={view} code={bill.code ?? ''} />
     </Section>
   )
 }

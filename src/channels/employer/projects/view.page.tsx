@@ -2,14 +2,14 @@ import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { billProject, viewProject } from '#modules/contributions'
-import { formatDay, formatInstant } from '#ui/format.ts'
+import { formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Actions, Button, ButtonLink } from '#ui/parts/action.tsx'
-import { Ticket } from '#ui/parts/card.tsx'
+import { CodeTicket } from '#ui/parts/code-ticket.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { Rows } from '#ui/parts/list.tsx'
-import { Columns, Note, Num, PageHead, Section, Small } from '#ui/parts/text.tsx'
+import { Columns, Num, PageHead, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
@@ -162,33 +162,18 @@ function sumsOf({ t }: View, value: bigint, contribution: NonNullable<Shown['con
 }
 
 function Code({ view, bill }: { view: View; bill: NonNullable<Shown['open']> }) {
-  const { t, lang } = view
-  const until = formatInstant(bill.expiresAt, lang)
+  const { t } = view
   return (
-    <Ticket
-      id="code"
-      title={t('Kode bayar', 'Payment code')}
-      code={bill.code.replace(/(\d{5})(?=\d)/g, '$1 ')}
-      note={t(
-        `Berlaku sampai ${until}. Sekali bayar, jumlahnya harus tepat.`,
-        `Valid until ${until}. Paid once, for the exact amount.`,
-      )}
-    >
-      <Rows
-        rows={[
-          { label: t('Sampai kemajuan', 'Up to the progress of'), value: `${bill.progress}%` },
-          { label: 'JKK', value: formatRupiah(bill.jkk) },
-          { label: 'JKM', value: formatRupiah(bill.jkm) },
-          { label: t('Jumlah', 'In all'), value: formatRupiah(bill.total), total: true },
-        ]}
-      />
-      {view.demo && (
-        <Note icon="landmark">
-          {t('Data contoh: bayar kode ini di', 'Sample data: pay this code at')}{' '}
-          <a href={`/simulator/bank?code=${bill.code}`}>{t('simulator bank', 'the bank simulator')}</a>.
-        </Note>
-      )}
-    </Ticket>
+    <CodeTicket
+      view={view}
+      bill={bill}
+      rows={[
+        { label: t('Sampai kemajuan', 'Up to the progress of'), value: `${bill.progress}%` },
+        { label: 'JKK', value: formatRupiah(bill.jkk) },
+        { label: 'JKM', value: formatRupiah(bill.jkm) },
+        { label: t('Jumlah', 'In all'), value: formatRupiah(bill.total), total: true },
+      ]}
+    />
   )
 }
 

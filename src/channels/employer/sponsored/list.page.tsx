@@ -4,16 +4,16 @@ import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { billSponsored, viewSponsored } from '#modules/contributions'
 import { endSponsorship } from '#modules/registry'
-import { counted, formatDay, formatInstant, formatMonthSpan } from '#ui/format.ts'
+import { counted, formatDay, formatMonthSpan } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Actions, Button, ButtonLink } from '#ui/parts/action.tsx'
-import { Ticket } from '#ui/parts/card.tsx'
+import { CodeTicket } from '#ui/parts/code-ticket.tsx'
 import { RadioField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { Rows } from '#ui/parts/list.tsx'
 import { Empty, Tag } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
-import { Columns, Note, PageHead, Section, Small } from '#ui/parts/text.tsx'
+import { Columns, PageHead, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
@@ -101,31 +101,18 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
 function Code({ view, bill }: { view: View; bill: NonNullable<Sponsored['open']> }) {
   const { t, lang } = view
   return (
-    <Ticket
-      id="code"
-      title={t('Kode bayar', 'Payment code')}
-      code={bill.code.replace(/(\d{5})(?=\d)/g, '$1 ')}
-      note={t(
-        `Berlaku sampai ${formatInstant(bill.expiresAt, lang)}. Satu kode untuk semua, jumlahnya harus tepat.`,
-        `Valid until ${formatInstant(bill.expiresAt, lang)}. One code for all, for the exact amount.`,
-      )}
-    >
-      <Rows
-        rows={[
-          { label: t('Bulan', 'Months'), value: formatMonthSpan(bill.firstMonth, bill.lastMonth, lang) },
-          { label: 'JKK', value: formatRupiah(bill.jkk) },
-          { label: 'JKM', value: formatRupiah(bill.jkm) },
-          { label: 'JHT', value: formatRupiah(bill.jht) },
-          { label: t('Jumlah', 'In all'), value: formatRupiah(bill.total), total: true },
-        ]}
-      />
-      {view.demo && (
-        <Note icon="landmark">
-          {t('Data contoh: bayar kode ini di', 'Sample data: pay this code at')}{' '}
-          <a href={`/simulator/bank?code=${bill.code}`}>{t('simulator bank', 'the bank simulator')}</a>.
-        </Note>
-      )}
-    </Ticket>
+    <CodeTicket
+      view={view}
+      bill={bill}
+      manner={t('Satu kode untuk semua, jumlahnya harus tepat.', 'One code for all, for the exact amount.')}
+      rows={[
+        { label: t('Bulan', 'Months'), value: formatMonthSpan(bill.firstMonth, bill.lastMonth, lang) },
+        { label: 'JKK', value: formatRupiah(bill.jkk) },
+        { label: 'JKM', value: formatRupiah(bill.jkm) },
+        { label: 'JHT', value: formatRupiah(bill.jht) },
+        { label: t('Jumlah', 'In all'), value: formatRupiah(bill.total), total: true },
+      ]}
+    />
   )
 }
 

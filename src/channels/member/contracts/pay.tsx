@@ -3,11 +3,12 @@ import { formatRupiah } from '#base/rupiah.ts'
 import { savingMonths, type ContractBill, type ContractStanding } from '#modules/contributions'
 import { counted, formatMonth } from '#ui/format.ts'
 import { Button } from '#ui/parts/action.tsx'
+import { CodeTicket } from '#ui/parts/code-ticket.tsx'
 import { CheckboxField, SelectField } from '#ui/parts/field.tsx'
 import { entries, Form, type Entry } from '#ui/parts/form.tsx'
 import { Note, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
-import { CodeTicket } from '../code-ticket.tsx'
+import { WaysToPay } from '../ways-to-pay.tsx'
 import { partRows } from './part-rows.tsx'
 import { contractName, contractPath } from './words.tsx'
 
@@ -21,6 +22,7 @@ export function OpenCode({ view, contract, bill }: CodeProps) {
       bill={bill}
       rows={[{ label: t('Untuk', 'For'), value: contractName(view, contract) }, ...partRows(view, bill)]}
     >
+      <WaysToPay view={view} />
       <Note icon="phone">
         {t(
           'Sudah di luar negeri? Bayar lewat aplikasi bank Indonesia Anda, atau kirim kode ini ke keluarga: siapa pun boleh membayarnya.',

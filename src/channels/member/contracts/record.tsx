@@ -1,12 +1,11 @@
 import type { Day } from '@payung/law'
 import { countryName } from '#base/countries.ts'
-import { formatRupiah } from '#base/rupiah.ts'
 import type { ContractStanding } from '#modules/contributions'
 import { counted, formatDay } from '#ui/format.ts'
 import { Rows } from '#ui/parts/list.tsx'
-import { Table } from '#ui/parts/table.tsx'
 import { Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
+import { PaidBills } from '../paid-bills.tsx'
 import { stateOf } from './verdict.ts'
 import {
   contractName,
@@ -104,29 +103,14 @@ export function Others({ view, contracts, shown, today }: OthersProps) {
   )
 }
 
-/** What was paid for the contract, each with its receipt. */
-export function Receipts({ view, contract }: { view: View; contract: ContractStanding }) {
-  const { t, lang } = view
-  const paid = contract.bills.filter(({ state }) => state === 'paid')
-  if (paid.length === 0) return null
+/** What was paid for the contract. */
+export function Receipts({ view, contract: { bills } }: { view: View; contract: ContractStanding }) {
   return (
-    <Section id="history" title={t('Yang sudah dibayar', 'What was paid')}>
-      <Table
-        caption={t('Pembayaran, terbaru dulu', 'Payments, the latest first')}
-        rows={paid}
-        columns={[
-          {
-            head: t('Untuk', 'For'),
-            cell: (bill) => (
-              <>
-                <a href={receiptPath(bill.billId)}>{purposeOf(view, bill)}</a>
-                <Small>{bill.paidOn && formatDay(bill.paidOn, lang)}</Small>
-              </>
-            ),
-          },
-          { head: t('Jumlah', 'Amount'), cell: ({ total }) => formatRupiah(total), number: true },
-        ]}
-      />
-    </Section>
+    <PaidBills
+      view={view}
+      bills={bills}
+      head={view.t('Untuk', 'For')}
+      what={(bill) => ({ label: purposeOf(view, bill), href: receiptPath(bill.billId) })}
+    />
   )
 }

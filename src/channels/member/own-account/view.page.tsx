@@ -2,19 +2,20 @@ import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { billOwnAccount, viewOwnAccount } from '#modules/contributions'
 import { leaveSponsorship } from '#modules/registry'
-import { counted, formatDay } from '#ui/format.ts'
+import { counted } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Button, ButtonLink } from '#ui/parts/action.tsx'
+import { CodeTicket } from '#ui/parts/code-ticket.tsx'
 import { RadioField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { Empty } from '#ui/parts/message.tsx'
-import { Table } from '#ui/parts/table.tsx'
 import { Columns, Details, Note, PageHead, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
-import { CodeTicket } from '../code-ticket.tsx'
+import { WaysToPay } from '../ways-to-pay.tsx'
 import type { AtHome } from '../myself.ts'
+import { PaidBills } from '../paid-bills.tsx'
 import { OfferParts, spanOf, surplusRow } from './offer-parts.tsx'
 import { leadOf, verdictOf } from './verdict.ts'
 import { Sponsor, Work } from './whose.tsx'
@@ -133,6 +134,7 @@ function OpenCode({ view, bill }: { view: View; bill: NonNullable<OwnAccount['op
         { label: t('Jumlah', 'In all'), value: formatRupiah(bill.total), total: true },
       ]}
     >
+      <WaysToPay view={view} />
       <Note icon="id-card">
         {t(
           'Yang ditanyakan bank boleh kode ini atau NIK Anda.',
@@ -198,28 +200,13 @@ function Choose({ visit: { view, form }, account, problem }: Props) {
   )
 }
 
-function History({ view, account }: { view: View; account: OwnAccount }) {
-  const { t, lang } = view
-  const paid = account.bills.filter(({ state }) => state === 'paid')
-  if (paid.length === 0) return null
+function History({ view, account: { bills } }: { view: View; account: OwnAccount }) {
   return (
-    <Section id="history" title={t('Yang sudah dibayar', 'What was paid')}>
-      <Table
-        caption={t('Pembayaran, terbaru dulu', 'Payments, the latest first')}
-        rows={paid}
-        columns={[
-          {
-            head: t('Bulan', 'Months'),
-            cell: (bill) => (
-              <>
-                <a href={`${path}/receipts/${bill.billId}`}>{spanOf(view, bill)}</a>
-                <Small>{bill.paidOn && formatDay(bill.paidOn, lang)}</Small>
-              </>
-            ),
-          },
-          { head: t('Jumlah', 'Amount'), cell: ({ total }) => formatRupiah(total), number: true },
-        ]}
-      />
-    </Section>
+    <PaidBills
+      view={view}
+      bills={bills}
+      head={view.t('Bulan', 'Months')}
+      what={(bill) => ({ label: spanOf(view, bill), href: `${path}/receipts/${bill.billId}` })}
+    />
   )
 }

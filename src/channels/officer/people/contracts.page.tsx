@@ -1,15 +1,13 @@
 import type { z } from 'zod'
 import { countryName } from '#base/countries.ts'
-import { formatRupiah } from '#base/rupiah.ts'
 import { viewContracts } from '#modules/contributions'
 import { counted, formatDay } from '#ui/format.ts'
 import { Rows } from '#ui/parts/list.tsx'
 import { Empty, Tag } from '#ui/parts/message.tsx'
-import { Table } from '#ui/parts/table.tsx'
-import { Note, Num, Section, Small } from '#ui/parts/text.tsx'
+import { Note, Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { page } from '#web/page.ts'
-import { codeStateWords } from '../words.ts'
+import { CodeTable } from './code-table.tsx'
 import { FilePage } from './file-page.tsx'
 import { openFile } from './open-file.ts'
 
@@ -62,7 +60,11 @@ function Contract({ view, contract }: { view: View; contract: Contract }) {
       {[...(cover?.doubt ? [cover.doubt] : []), ...doubts].map((doubt) => (
         <Note icon="circle-alert">{say(doubt)}</Note>
       ))}
-      <Bills view={view} contract={contract} />
+      <CodeTable
+        view={view}
+        bills={contract.bills}
+        what={{ head: t('Tagihan', 'Bill'), cell: ({ number }) => number }}
+      />
     </Section>
   )
 }
@@ -73,31 +75,5 @@ function StateTag({ view: { t }, contract }: { view: View; contract: Contract })
     <Tag kind="quiet">{t('Lunas, di luar masa perlindungan', 'Paid, outside the days of cover')}</Tag>
   ) : (
     <Tag kind="unsure">{t('Belum dibayar', 'Not paid')}</Tag>
-  )
-}
-
-function Bills({ view, contract: { bills } }: { view: View; contract: Contract }) {
-  const { t, lang, say } = view
-  if (bills.length === 0) return <p>{t('Belum ada kode yang diminta.', 'No code was asked for yet.')}</p>
-  return (
-    <Table
-      caption={t('Kode bayar, terbaru dulu', 'Payment codes, the latest first')}
-      rows={bills}
-      stack
-      columns={[
-        { head: t('Tagihan', 'Bill'), cell: ({ number }) => number },
-        { head: t('Kode', 'Code'), cell: ({ code }) => <Num>{code}</Num>, onPhone: 'line' },
-        {
-          head: t('Keadaan', 'State'),
-          cell: ({ state, paidOn }) => (
-            <>
-              {say(codeStateWords[state])}
-              {paidOn && <Small>{formatDay(paidOn, lang)}</Small>}
-            </>
-          ),
-        },
-        { head: t('Jumlah', 'Amount'), cell: ({ total }) => formatRupiah(total), number: true },
-      ]}
-    />
   )
 }

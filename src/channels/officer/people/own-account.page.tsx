@@ -11,13 +11,13 @@ import { DateField, TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { Rows } from '#ui/parts/list.tsx'
 import { Empty, Tag } from '#ui/parts/message.tsx'
-import { Table } from '#ui/parts/table.tsx'
-import { Num, Section, Small } from '#ui/parts/text.tsx'
+import { Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { action, page, redirect } from '#web/page.ts'
 import { personPath } from '../addresses.ts'
 import { mayServe } from '../desk.ts'
-import { codeStateWords, ownStandingWords } from '../words.ts'
+import { ownStandingWords } from '../words.ts'
+import { CodeTable } from './code-table.tsx'
 import { FilePage } from './file-page.tsx'
 import { openFile, type OfPerson } from './open-file.ts'
 
@@ -114,43 +114,21 @@ function Cover({ view, account }: { view: View; account: OwnAccount }) {
         />
       </Section>
       <Section id="bills" title={t('Kode dan pembayaran', 'Codes and payments')}>
-        <Bills view={view} bills={account.bills} />
+        <CodeTable
+          view={view}
+          bills={account.bills}
+          what={{
+            head: t('Bulan', 'Months'),
+            cell: ({ firstMonth, lastMonth, number }) => (
+              <>
+                {formatMonthSpan(firstMonth, lastMonth, lang)}
+                <Small>{number}</Small>
+              </>
+            ),
+          }}
+        />
       </Section>
     </>
-  )
-}
-
-function Bills({ view, bills }: { view: View; bills: OwnAccount['bills'] }) {
-  const { t, lang, say } = view
-  if (bills.length === 0) return <p>{t('Belum ada kode yang diminta.', 'No code was asked for yet.')}</p>
-  return (
-    <Table
-      caption={t('Kode bayar, terbaru dulu', 'Payment codes, the latest first')}
-      rows={bills}
-      stack
-      columns={[
-        {
-          head: t('Bulan', 'Months'),
-          cell: ({ firstMonth, lastMonth, number }) => (
-            <>
-              {formatMonthSpan(firstMonth, lastMonth, lang)}
-              <Small>{number}</Small>
-            </>
-          ),
-        },
-        { head: t('Kode', 'Code'), cell: ({ code }) => <Num>{code}</Num>, onPhone: 'line' },
-        {
-          head: t('Keadaan', 'State'),
-          cell: ({ state, paidOn }) => (
-            <>
-              {say(codeStateWords[state])}
-              {paidOn && <Small>{formatDay(paidOn, lang)}</Small>}
-            </>
-          ),
-        },
-        { head: t('Jumlah', 'Amount'), cell: ({ total }) => formatRupiah(total), number: true },
-      ]}
-    />
   )
 }
 
