@@ -1,3 +1,4 @@
+import type { Sql } from 'sql-template-tag'
 import { findBalances } from '#modules/ledger'
 import type { Db } from '#platform/database.ts'
 import type { Proof } from '#platform/proof.ts'
@@ -17,7 +18,7 @@ type Counts = Readonly<
   >
 >
 
-type Claim = readonly [claim: string, compared: keyof Counts, odd: () => ReturnType<typeof oddProjects>]
+type Claim = readonly [claim: string, compared: keyof Counts, odd: () => Sql]
 
 /** What must hold, how much of it there is, and what finds where it does not. */
 const claims: readonly Claim[] = [

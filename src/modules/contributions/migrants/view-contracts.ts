@@ -1,4 +1,4 @@
-import { dayIn } from '@payung/law'
+import { dayIn, type MigrantCover } from '@payung/law'
 import { z } from 'zod'
 import { listContracts, coverOf, personIdsOf, placements, type MigrantContract } from '#modules/registry'
 import type { Db } from '#platform/database.ts'
@@ -98,26 +98,9 @@ async function standingOf(db: Db, one: MigrantContract, now: Date): Promise<Cont
   const cover = coverOf(one, today)
   const bills = await listContractBills(db, one.contractId, now)
   const phase = cover?.phase ?? null
-  const { contractId, extendsId, extended, country, placement, placedBy, job, beginsOn, months, endedOn } =
-    one
   return {
-    contractId,
-    extendsId,
-    extended,
-    country,
-    placement,
-    placedBy,
-    job,
-    beginsOn,
-    months,
-    endedOn,
-    cover: cover && {
-      beforeFrom: cover.beforeFrom,
-      workFrom: cover.workFrom,
-      workUntil: cover.workUntil,
-      afterUntil: cover.afterUntil,
-      doubt: cover.doubt,
-    },
+    ...one,
+    cover: cover && daysOf(cover),
     phase,
     covered: phase !== null && (phase === 'before' ? priced.paid.before : priced.paid.work),
     paid: priced.paid,
@@ -130,6 +113,10 @@ async function standingOf(db: Db, one: MigrantContract, now: Date): Promise<Cont
     open: bills.find(({ state }) => state === 'open') ?? null,
     bills,
   }
+}
+
+function daysOf({ phase: _phase, ...days }: MigrantCover) {
+  return days
 }
 
 type Part = {
