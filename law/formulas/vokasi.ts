@@ -1,11 +1,18 @@
+import { sessionsMissing, sessionsNeeded } from '../rules/vokasi-attendance.ts'
 import type { VokasiCandidate } from '../rules/vokasi-candidate.ts'
 import type { VokasiRuleSet } from '../rules/vokasi-eligibility.ts'
 import { mayTakeVokasi, vokasiRuleSetOn, vokasiRuleSets } from '../rules/vokasi-eligibility.ts'
+import { allowedModes, trainingModes } from '../rules/vokasi-mode.ts'
+import { LawProblem } from '../problem.ts'
+import { licenceStanding, mayAdmitProvider } from '../rules/vokasi-provider.ts'
+import { vokasiAttendance, vokasiOnline } from '../values/vokasi.ts'
 import type { Formula } from './formula.ts'
+import { spell } from '../words.ts'
 import type { Inputs } from './inputs.ts'
 
 const mostMonths = 1200
 const mostYears = 150
+const mostSessions = 1000
 
 const eligible: Formula = {
   id: 'vok.eligible',
@@ -42,6 +49,8 @@ function candidate(inputs: Inputs, ruleSet: VokasiRuleSet): VokasiCandidate {
     active,
     jhtTaken: flag('jht_withdrawn', false),
     trained: flag('trained_before', false),
+    onceOnly: inputs.flag('once_only', asked),
+    wageEarner: inputs.flag('wage_earner', true),
     ...(on && { on }),
   }
 }
@@ -57,4 +66,64 @@ const gap = (inputs: Inputs): VokasiCandidate['gap'] =>
     ? { endedOn: inputs.day('last_job_ended_on') }
     : { months: inputs.wholeNumber('months_since_last_job', mostMonths) }
 
-export const vokasiFormulas: readonly Formula[] = [eligible]
+const provider: Formula = {
+  id: 'vok.provider',
+  title: { id: 'Syarat lembaga pelatihan', en: 'Conditions of a training body' },
+  answer(inputs, working) {
+    const on = inputs.day('on')
+    const expiresOn = inputs.dayIfGiven('licence_expires_on') ?? null
+    const experienceSince = inputs.dayIfGiven('experience_since') ?? null
+    const asking = { licence: { expiresOn }, experienceSince, on }
+    const { eligible, reasons, qualifiesOn } = mayAdmitProvider(asking, working)
+    return {
+      eligible,
+      reasons,
+      ...(qualifiesOn && { qualifies_on: qualifiesOn }),
+      ...(expiresOn && { licence: licenceStanding(expiresOn, on, working) }),
+    }
+  },
+}
+
+const attendance: Formula = {
+  id: 'vok.attendance',
+  title: { id: 'Kehadiran pelatihan vokasi', en: 'Attendance of vocational training' },
+  answer(inputs, working) {
+    const sessions = inputs.wholeNumber('sessions', mostSessions)
+    const attended = inputs.wholeNumber('attended', sessions)
+    const threshold = working.asOf(vokasiAttendance)
+    const needed = sessionsNeeded(sessions, threshold)
+    working.step({
+      title: vokasiAttendance.title,
+      formula: {
+        id: `${attended} dari ${sessions} sesi; paling sedikit ${spell(threshold)}%, yaitu ${needed}`,
+        en: `${attended} of ${sessions} sessions; at least ${spell(threshold)}%, which is ${needed}`,
+      },
+      rows: working.rowsOf(vokasiAttendance),
+    })
+    const missing = sessionsMissing(attended, sessions, threshold)
+    return { reached: missing === 0, sessions_needed: needed, sessions_missing: missing }
+  },
+}
+
+const modes: Formula = {
+  id: 'vok.modes',
+  title: { id: 'Cara kelas vokasi diadakan', en: 'How a class of vocational training is held' },
+  answer(inputs, working) {
+    const startsOn = inputs.day('starts_on')
+    const endsOn = inputs.day('ends_on')
+    if (endsOn < startsOn) throw new LawProblem('days-out-of-order', endsTooEarly, 'ends_on')
+    const from = inputs.dayIfGiven('restricted_from')
+    const to = inputs.dayIfGiven('restricted_to') ?? null
+    working.on(vokasiOnline, startsOn)
+    const restrictions = from ? [{ from, to, kind: 'PSBB' }] : []
+    const answers = allowedModes(trainingModes, restrictions, startsOn, endsOn)
+    return { modes: answers.filter(({ allowed }) => allowed).map(({ mode }) => mode) }
+  },
+}
+
+const endsTooEarly = {
+  id: 'Kelas tidak mungkin berakhir sebelum dimulai.',
+  en: 'A class cannot end before it begins.',
+}
+
+export const vokasiFormulas: readonly Formula[] = [eligible, provider, attendance, modes]

@@ -1,50 +1,26 @@
-import { ageOn } from '../calendar/age.ts'
 import type { Day } from '../calendar/day.ts'
 import { addMonths } from '../calendar/month.ts'
-import type { Obstacle } from '../kernel/decision.ts'
-import {
-  vokasiAge,
-  vokasiContributionMonths,
-  vokasiLeastGap,
-  vokasiMostGap,
-  vokasiNotActive,
-  vokasiOnce,
-  vokasiWage,
-} from '../values/vokasi.ts'
+import { vokasiAge, vokasiLeastGap, vokasiMostGap, vokasiNotActive, vokasiWage } from '../values/vokasi.ts'
 import type { VokasiCandidate } from './vokasi-candidate.ts'
-import type { Conditions } from './vokasi-conditions.ts'
-
-type Reason = Obstacle | false
+import type { Conditions, Reason } from './vokasi-conditions.ts'
+import { tooFewMonths, trainedBefore, yearsOf } from './vokasi-shared-conditions.ts'
 
 /** Everything that keeps someone out of the training of 2019, which is for wage earners who lost their work. */
 export function reasonsOf2019(candidate: VokasiCandidate, conditions: Conditions): Reason[] {
-  const { citizen, registered, wageAtLeastLowestMinimum, active, jhtTaken, trained } = candidate
+  const { citizen, wageAtLeastLowestMinimum, active, jhtTaken, trained } = candidate
   const soon = tooSoon(candidate, conditions)
   return [
     !citizen && conditions.unmet(vokasiNotActive, 'not-citizen', notCitizen),
-    registered
-      ? tooFewMonths(candidate, conditions)
-      : conditions.unmet(vokasiContributionMonths, 'not-registered', notRegistered),
+    tooFewMonths(candidate, conditions),
+    candidate.wageEarner === false && conditions.unmet(vokasiNotActive, 'not-wage-earner', wageEarnersOnly),
     !wageAtLeastLowestMinimum && conditions.unmet(vokasiWage, 'wage-too-low', wageTooLow),
     active && conditions.unmet(vokasiNotActive, 'active', stillActive, { mend: onceEnded }),
     soon,
     tooLate(candidate, conditions),
     tooOld(candidate, (soon && soon.fromOn) || candidate.on, conditions),
     jhtTaken && conditions.unmet(vokasiNotActive, 'jht-taken', jhtIsTaken),
-    trained && conditions.unmet(vokasiOnce, 'trained-before', trainedBefore),
+    trained && trainedBefore(conditions),
   ]
-}
-
-function tooFewMonths({ contributionMonths: months }: VokasiCandidate, conditions: Conditions): Reason {
-  const needed = conditions.limit(vokasiContributionMonths, {
-    id: `${months} bulan iuran`,
-    en: `${months} contribution months`,
-  })
-  const words = {
-    id: `Baru ${months} bulan iuran; yang diperlukan ${needed} bulan.`,
-    en: `${months} contribution months; ${needed} are needed.`,
-  }
-  return months < needed && conditions.unmet(vokasiContributionMonths, 'too-few-months', words)
 }
 
 function tooSoon({ gap, on }: VokasiCandidate, conditions: Conditions): Reason {
@@ -78,8 +54,8 @@ function tooLate({ gap, on }: VokasiCandidate, conditions: Conditions): Reason {
 }
 
 /** By the age on the day of applying, which is not before the first day on which it is not too soon. */
-function tooOld({ age }: VokasiCandidate, day: Day | undefined, conditions: Conditions): Reason {
-  const years = 'years' in age ? age.years : day ? ageOn(age.bornOn, day) : 0
+function tooOld(candidate: VokasiCandidate, day: Day | undefined, conditions: Conditions): Reason {
+  const years = yearsOf(candidate, day)
   const most = conditions.limit(vokasiAge, { id: `${years} tahun`, en: `${years} years of age` })
   return (
     years > most &&
@@ -99,9 +75,9 @@ const notCitizen = {
   id: 'Vokasi hanya untuk warga negara Indonesia.',
   en: 'The training is for Indonesian citizens only.',
 }
-const notRegistered = {
-  id: 'Belum menjadi peserta; vokasi untuk peserta yang sudah membayar iuran.',
-  en: 'Not a member yet; the training is for those who have contributed.',
+const wageEarnersOnly = {
+  id: 'Vokasi ini hanya untuk penerima upah.',
+  en: 'This training is for wage earners only.',
 }
 const wageTooLow = {
   id: 'Upah terakhir yang dilaporkan di bawah upah minimum kabupaten/kota terendah.',
@@ -116,7 +92,3 @@ const onceEnded = {
   en: 'It can be asked for after the work has ended.',
 }
 const jhtIsTaken = { id: 'JHT sudah diambil.', en: 'The JHT has been taken.' }
-const trainedBefore = {
-  id: 'Vokasi diberikan satu kali bagi setiap peserta.',
-  en: 'The training is given once to each member.',
-}

@@ -14,6 +14,10 @@ export interface VokasiCandidate {
   readonly active: boolean
   readonly jhtTaken: boolean
   readonly trained: boolean
+  /** False for who contributes as something else, which 2020 does not ask. */
+  readonly wageEarner?: boolean
+  /** Whether the programme of the year trains each person once; the conditions of 2019 always do. */
+  readonly onceOnly?: boolean
   /** The day of applying; needed where a birth or the end of a job is given by its day. */
   readonly on?: Day
 }

@@ -1,10 +1,27 @@
 import type { Day } from '../calendar/day.ts'
-import type { Obstacle } from '../kernel/decision.ts'
+import type { Decision, Obstacle } from '../kernel/decision.ts'
+import { decide } from '../kernel/decision.ts'
 import type { AmountOf, DatedValue, Unit } from '../kernel/dated-value.ts'
 import type { Working } from '../kernel/working.ts'
 import { notInForce } from '../kernel/working.ts'
 import { monthOf } from '../calendar/month.ts'
 import type { Words } from '../words.ts'
+
+/** Something against someone, or that it is not. */
+export type Reason = Obstacle | false
+
+/** A decision that also says when it turns. */
+export interface VokasiDecision extends Decision {
+  /** The first day without a reason against, where time alone mends all of them and their days are known. */
+  readonly qualifiesOn?: Day
+}
+
+export function decideFrom(...all: readonly Reason[]): VokasiDecision {
+  const decision = decide(...all)
+  const days = decision.reasons.flatMap(({ fromOn }) => fromOn ?? [])
+  const qualifiesOn = days.length === decision.reasons.length && days.toSorted().at(-1)
+  return { ...decision, ...(qualifiesOn && { qualifiesOn }) }
+}
 
 /** One set of conditions, read as it stood on the day it began, and noted as it is read. */
 export class Conditions {

@@ -38,6 +38,7 @@ test('each condition of 2019 keeps someone out by itself, at its edge', () => {
     [{ citizen: false }, 'vokasi-not-citizen'],
     [{ registered: false }, 'vokasi-not-registered'],
     [{ contributionMonths: 11 }, 'vokasi-too-few-months'],
+    [{ wageEarner: false }, 'vokasi-not-wage-earner'],
     [{ wageAtLeastLowestMinimum: false }, 'vokasi-wage-too-low'],
     [{ active: true, gap: null }, 'vokasi-active'],
     [{ gap: { months: 0 } }, 'vokasi-too-soon'],
@@ -137,6 +138,27 @@ test('what one branch alone asked in 2020 makes the answer less certain and keep
   assert.deepEqual(certain({ age: { years: 51 } }), [true, false])
   assert.deepEqual(certain({ citizen: false }), [true, false])
   assert.deepEqual(certain({ trained: true }), [true, false])
+})
+
+test('2020 is open to every segment, and trains someone twice unless the programme of the year says once', () => {
+  assert.deepEqual(codes('2020', { wageEarner: false }), [])
+  assert.deepEqual(codes('2020', { trained: true, onceOnly: false }), [])
+  assert.deepEqual(codes('2020', { trained: false, onceOnly: true }), [])
+  const working = new Working()
+  const on = parseDay('2020-07-31')
+  const again = { ...jobless, contributionMonths: 8, trained: true, onceOnly: true, on }
+  const { reasons, qualifiesOn } = mayTakeVokasi(again, '2020', working)
+  assert.deepEqual(
+    reasons.map(({ code, article }) => [code, article.article]),
+    [
+      ['vokasi-too-few-months', 'syarat peserta 2020'],
+      ['vokasi-trained-before', 'keputusan program'],
+    ],
+  )
+  assert.equal(qualifiesOn, undefined)
+  assert.ok(working.certain)
+  const first = mayTakeVokasi({ ...again, trained: false }, '2020', new Working())
+  assert.equal(first.qualifiesOn, '2020-11-30')
 })
 
 test('without a set the day decides: 2019 up to February 2020, then 2020, with a reservation after that year', () => {

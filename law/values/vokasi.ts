@@ -1,6 +1,6 @@
 import { value } from '../kernel/dated-value.ts'
 import type { Words } from '../words.ts'
-import { high, low, medium, vokasi } from './regulations.ts'
+import { high, low, medium, recalled, vokasi } from './regulations.ts'
 
 // The insurer’s vocational training of 2019 and 2020. No regulation was found; conditions are known from what its directors
 // and branches told the press. Those of 2019 ended when it was opened to people in work, in March 2020.
@@ -8,13 +8,20 @@ import { high, low, medium, vokasi } from './regulations.ts'
 const of2019 = { from: '2019-01-01', to: '2020-02-29' } as const
 const of2020 = { from: '2020-03-01' } as const
 const told2019 = vokasi('syarat peserta 2019')
+const interview =
+  'https://koranbernas.id/semakin-terbuka-peluang-lpk-bergabung-dalam-program-vokasional-training-bpjamsostek'
 const told2020 = {
   ...vokasi('syarat peserta 2020'),
   sources: [
-    'https://koranbernas.id/semakin-terbuka-peluang-lpk-bergabung-dalam-program-vokasional-training-bpjamsostek',
+    interview,
     'https://sumsel.antaranews.com/berita/490714/bpjamsostek-palembang-perluas-program-vokasi-ke-tenaga-kerja-non-phk',
   ],
 }
+
+/** Said by a director on 30 June 2020, of training bodies and of how they teach. */
+const bodies2020 = { ...vokasi('lembaga pelatihan 2020'), ...medium, ...of2020, sources: [interview] }
+/** What a programme decides for itself, told by nobody. */
+const practice = { ...vokasi('keputusan program'), ...recalled, ...of2020, sources: [] }
 
 export const vokasiRuleSet = value('vok.rule_set', {
   title: { id: 'Kumpulan syarat vokasi', en: 'Conditions of vocational training' },
@@ -105,27 +112,117 @@ export const vokasiWage = only2019('vok.wage_min', {
     id: 'Upah minimum kabupaten/kota terendah di Indonesia.',
     en: 'The lowest district minimum wage in Indonesia.',
   },
-  known: high,
 })
 
 export const vokasiNotActive = only2019('vok.not_active', {
   title: { id: 'Siapa yang dapat mengikuti vokasi', en: 'Who can take vocational training' },
   amount: {
-    id: 'Warga negara Indonesia dengan NIK yang sah, tidak sedang menjadi peserta aktif, JHT belum diambil.',
-    en: 'Citizens with a valid NIK who are not active members and have not taken their JHT.',
+    id: 'Penerima upah, warga negara Indonesia dengan NIK yang sah, tidak sedang menjadi peserta aktif, JHT belum diambil.',
+    en: 'Wage earners, citizens with a valid NIK, who are not active members and have not taken their JHT.',
   },
-  known: high,
 })
 
-export const vokasiOnce = only2019('vok.once_only', {
+export const vokasiOnce = value('vok.once_only', {
   title: { id: 'Berapa kali vokasi diberikan', en: 'How often training is given' },
-  amount: { id: 'Satu kali bagi setiap peserta.', en: 'Once for each member.' },
-  known: medium,
+  unit: 'rule',
+  rows: [
+    {
+      ...told2019,
+      ...medium,
+      ...of2019,
+      amount: { id: 'Satu kali bagi setiap peserta.', en: 'Once for each member.' },
+    },
+    {
+      ...practice,
+      amount: {
+        id: 'Satu kali, bila program tahun itu memutuskannya.',
+        en: 'Once, where the programme of the year decides so.',
+      },
+      note: {
+        id: 'Apakah ketentuan 2019 masih berlaku tidak ditemukan.',
+        en: 'Whether what held in 2019 still does was not found.',
+      },
+    },
+  ],
 })
 
-function only2019(
-  id: string,
-  { title, amount, known }: { title: Words; amount: Words; known: typeof high | typeof medium },
-) {
-  return value(id, { title, unit: 'rule', rows: [{ ...told2019, ...known, ...of2019, amount }] })
+export const vokasiLicence = value('vok.provider_licence', {
+  title: { id: 'Izin lembaga pelatihan', en: 'Licence of a training body' },
+  unit: 'rule',
+  rows: [
+    {
+      ...bodies2020,
+      amount: {
+        id: 'LPK, LKP, LSP, BLK, dan sejenisnya, dengan surat izin dari Dinas Ketenagakerjaan.',
+        en: 'LPK, LKP, LSP, BLK and their like, with a licence of the manpower office.',
+      },
+    },
+  ],
+})
+
+export const vokasiExperience = value('vok.provider_experience_months', {
+  title: { id: 'Bulan pengalaman lembaga pelatihan', en: 'Months of experience of a training body' },
+  unit: 'count',
+  rows: [
+    {
+      ...bodies2020,
+      amount: 12,
+      note: {
+        id: '“Sudah memiliki pengalaman selama satu tahun.”',
+        en: '“Already has an experience of one year.”',
+      },
+    },
+  ],
+})
+
+export const vokasiOnline = value('vok.online_where_restricted', {
+  title: { id: 'Cara pelatihan menurut wilayah', en: 'How training is held, by region' },
+  unit: 'rule',
+  rows: [
+    {
+      ...bodies2020,
+      amount: {
+        id: 'Hanya daring di wilayah yang menerapkan PSBB; selain itu sesuai ketentuan wilayah.',
+        en: 'Only online in a region under PSBB; elsewhere as the region allows.',
+      },
+    },
+  ],
+})
+
+export const vokasiAttendance = value('vok.attendance', {
+  title: { id: 'Kehadiran vokasi, paling sedikit', en: 'Attendance of vocational training, at least' },
+  unit: 'percent',
+  rows: [
+    {
+      ...practice,
+      amount: '80',
+      note: {
+        id: 'Diketahui untuk pelatihan JKP; bagi vokasi dipakai sampai program menetapkan lain.',
+        en: 'Known of JKP training; taken for the programme until it decides otherwise.',
+      },
+    },
+  ],
+})
+
+export const vokasiFirstNotice = notice('first', {
+  title: {
+    id: 'Hari pemberitahuan pertama sebelum izin berakhir',
+    en: 'Days of first notice before a licence ends',
+  },
+  amount: 60,
+})
+export const vokasiLastNotice = notice('last', {
+  title: {
+    id: 'Hari pemberitahuan terakhir sebelum izin berakhir',
+    en: 'Days of last notice before a licence ends',
+  },
+  amount: 30,
+})
+
+function notice(which: string, { title, amount }: { title: Words; amount: number }) {
+  return value(`vok.licence_notice_days.${which}`, { title, unit: 'count', rows: [{ ...practice, amount }] })
+}
+
+function only2019(id: string, { title, amount }: { title: Words; amount: Words }) {
+  return value(id, { title, unit: 'rule', rows: [{ ...told2019, ...high, ...of2019, amount }] })
 }

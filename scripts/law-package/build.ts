@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown, type OutputOptions, type Plugin } from 'rolldown'
 import { law } from '@payung/law'
@@ -30,6 +30,7 @@ export async function buildLaw(to: string): Promise<void> {
 /** Each by itself: whoever takes one of them loads nothing that it does not use. */
 async function writeModules(to: string): Promise<void> {
   const texts = new Texts()
+  texts.number(globSync('{calendar,formulas,kernel,rules,values}/*.ts', { cwd: from, exclude: ['**/*.test.ts'] }).map((file) => join(from, file))) // prettier-ignore
   await writeModule(to, 'index.ts', [byNode, listedValues, rowsLater, texts.part], {
     banner: `import './texts.js'`,
   })
@@ -52,6 +53,11 @@ async function writeModule(
     tsconfig: false,
     external: ['said'],
     plugins,
+    // A field that the constructor fills need not be named before.
+    transform: {
+      typescript: { removeClassFieldsWithoutInitializer: true },
+      assumptions: { setPublicClassFields: true },
+    },
   })
   await bundle.write({
     dir,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { parseSync, Visitor, type Node, type ObjectExpression } from 'oxc-parser'
 import type { Plugin } from 'rolldown'
 
@@ -8,6 +9,11 @@ import type { Plugin } from 'rolldown'
 export class Texts {
   readonly #sentences = new Map<string, readonly [id: string, en: string]>()
   readonly #sources = new Map<string, readonly string[]>()
+
+  /** Numbers the texts of files by their names: modules are loaded in any order, and the package is to be the same each time. */
+  number(files: readonly string[]): void {
+    for (const file of files.toSorted()) this.#partFrom(readFileSync(file, 'utf8'), file)
+  }
 
   /** Takes the texts out of every file of the law. */
   readonly part: Plugin = {
@@ -73,7 +79,10 @@ export class Texts {
   }
 }
 
-/** Text with `{0}`, `{1}`… where something is filled in; null for what is no text, or holds another text inside. */
+/**
+ * Text with `{0}`, `{1}`… where something is filled in, and the same number where it is the same; null for what is no text, or
+ * holds another text inside.
+ */
 function template(node: Node, code: string, filled: string[]): string | null {
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null
   if (node.type !== 'TemplateLiteral') return null
@@ -81,7 +90,9 @@ function template(node: Node, code: string, filled: string[]): string | null {
     .map(({ value }, at) => {
       const before = node.expressions[at - 1]
       if (!before) return value.cooked ?? ''
-      return `{${filled.push(code.slice(before.start, before.end)) - 1}}${value.cooked ?? ''}`
+      const part = code.slice(before.start, before.end)
+      if (!filled.includes(part)) filled.push(part)
+      return `{${filled.indexOf(part)}}${value.cooked ?? ''}`
     })
     .join('')
 }

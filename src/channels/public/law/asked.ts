@@ -6,6 +6,7 @@ import { pensionQuestions } from './pension-questions.ts'
 import type { Question } from './questions.ts'
 import { savingsQuestions } from './savings-questions.ts'
 import { segmentQuestions } from './segment-questions.ts'
+import { trainingQuestions } from './training-questions.ts'
 import { words } from './option.ts'
 
 /** One question for each formula. */
@@ -17,6 +18,7 @@ export const questions: Readonly<Record<string, Question>> = {
   ...jobLossQuestions,
   ...pensionQuestions,
   ...savingsQuestions,
+  ...trainingQuestions,
   'pu.contribution': {
     asks: words(
       'Berapa iuran sebulan seorang penerima upah, dan siapa membayar apa?',

@@ -10,6 +10,7 @@ import { jobLossFields } from './job-loss-questions.ts'
 import { pensionFields } from './pension-questions.ts'
 import { savingsFields } from './savings-questions.ts'
 import { segmentFields } from './segment-questions.ts'
+import { trainingFields } from './training-questions.ts'
 import { option, words } from './option.ts'
 
 /** How an input of a formula is typed. */
@@ -79,6 +80,7 @@ export const questionFields: Readonly<Record<string, QuestionField>> = {
   ...jobLossFields,
   ...pensionFields,
   ...savingsFields,
+  ...trainingFields,
   wage: { label: words('Upah sebulan', 'Monthly wage'), kind: 'rupiah' },
   contribution_month: { label: words('Bulan iuran', 'Contribution month'), kind: 'month' },
   risk_class: { label: words('Kelas risiko', 'Risk class'), kind: 'class', options: classes },

@@ -11,6 +11,7 @@ import { jobLossChoices, jobLossResultNames } from './job-loss-questions.ts'
 import { pensionResultNames } from './pension-questions.ts'
 import { savingsChoices, savingsResultNames } from './savings-questions.ts'
 import { segmentResultNames } from './segment-questions.ts'
+import { trainingChoices, trainingResultNames } from './training-questions.ts'
 import { writeFraction, writePercent } from './write-amount.ts'
 import { words } from './option.ts'
 
@@ -23,6 +24,7 @@ export const resultNames: Readonly<Record<string, Words>> = {
   ...jobLossResultNames,
   ...pensionResultNames,
   ...savingsResultNames,
+  ...trainingResultNames,
   jkk: words('Iuran JKK', 'JKK contribution'),
   jkm: words('Iuran JKM', 'JKM contribution'),
   jht_employer: words('Iuran JHT pemberi kerja', 'JHT contribution, employer'),
@@ -76,6 +78,7 @@ const choices: Readonly<Record<string, Words>> = {
   ...deathChoices,
   ...jobLossChoices,
   ...savingsChoices,
+  ...trainingChoices,
   male: words('laki-laki', 'male'),
   female: words('perempuan', 'female'),
   insurer: words('BPJS Ketenagakerjaan', 'the insurer'),
@@ -83,7 +86,15 @@ const choices: Readonly<Record<string, Words>> = {
 }
 
 /** Results that count something; every other number is rupiah. */
-const counts = new Set(['months_late', 'age', 'pension_age', 'years_used', 'further_months'])
+const counts = new Set([
+  'months_late',
+  'sessions_needed',
+  'sessions_missing',
+  'age',
+  'pension_age',
+  'years_used',
+  'further_months',
+])
 
 /** One result as people read it. */
 export function writeResult(view: View, name: string, result: unknown): string {

@@ -2,7 +2,7 @@ import type { Words } from '#base/words.ts'
 import type { Question, QuestionField } from './questions.ts'
 import { option, words } from './option.ts'
 
-/** Questions about old-age savings, how they grow, are paid and taxed, and about the insurer’s vocational training. */
+/** Questions about old-age savings: how they grow, are paid and taxed. */
 export const savingsQuestions: Readonly<Record<string, Question>> = {
   'jht.development': {
     asks: words(
@@ -51,25 +51,6 @@ export const savingsQuestions: Readonly<Record<string, Question>> = {
       sibling: 'yes',
       parent_in_law: 'no',
       will: 'no',
-    },
-  },
-  'vok.eligible': {
-    asks: words(
-      'Siapa boleh mengikuti pelatihan vokasi, dan mulai kapan?',
-      'Who may take the vocational training, and from when?',
-    ),
-    inputs: {
-      rule_set: '2019',
-      has_card: 'yes',
-      citizen: 'yes',
-      contribution_months: '14',
-      last_wage_at_least_lowest_umk: 'yes',
-      last_job_ended_on: '10-09-2019',
-      age: '33',
-      active_member: 'no',
-      jht_withdrawn: 'no',
-      trained_before: 'no',
-      on: '01-10-2019',
     },
   },
 }
@@ -123,25 +104,6 @@ export const savingsFields: Readonly<Record<string, QuestionField>> = {
   },
   sibling: { label: words('Ada saudara kandung', 'Siblings'), kind: 'yes or no' },
   parent_in_law: { label: words('Ada mertua', 'Parents-in-law'), kind: 'yes or no' },
-  rule_set: {
-    label: words('Menurut syarat tahun', 'By the conditions of'),
-    kind: 'choice',
-    options: [option('2019', '2019', '2019'), option('2020', '2020', '2020')],
-  },
-  has_card: { label: words('Punya kartu peserta', 'Has a member card'), kind: 'yes or no' },
-  contribution_months: { label: words('Bulan iuran', 'Contribution months'), kind: 'whole' },
-  last_wage_at_least_lowest_umk: {
-    label: words(
-      'Upah terakhir paling sedikit UMK terendah di Indonesia',
-      'Last wage at least the lowest district minimum wage',
-    ),
-    kind: 'yes or no',
-  },
-  last_job_ended_on: { label: words('Pekerjaan terakhir berakhir', 'Last job ended'), kind: 'day' },
-  age: { label: words('Usia', 'Age'), kind: 'whole' },
-  active_member: { label: words('Masih peserta aktif', 'Still an active member'), kind: 'yes or no' },
-  jht_withdrawn: { label: words('JHT sudah diambil', 'JHT has been taken'), kind: 'yes or no' },
-  trained_before: { label: words('Pernah ikut vokasi', 'Trained before'), kind: 'yes or no' },
   will: { label: words('Ada yang ditunjuk dalam wasiat', 'Someone named in a will'), kind: 'yes or no' },
 }
 
@@ -153,8 +115,6 @@ export const savingsResultNames: Readonly<Record<string, Words>> = {
   net: words('Diterima', 'Received'),
   age: words('Usia', 'Age'),
   reached: words('Tercapai', 'Reached'),
-  rule_set: words('Menurut syarat tahun', 'By the conditions of'),
-  qualifies_on: words('Memenuhi syarat mulai', 'Meets the conditions from'),
   pays_to: words('Dibayarkan kepada', 'Paid to'),
 }
 
