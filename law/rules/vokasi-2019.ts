@@ -3,7 +3,7 @@ import { addMonths } from '../calendar/month.ts'
 import { vokasiAge, vokasiLeastGap, vokasiMostGap, vokasiNotActive, vokasiWage } from '../values/vokasi.ts'
 import type { VokasiCandidate } from './vokasi-candidate.ts'
 import type { Conditions, Reason } from './vokasi-conditions.ts'
-import { tooFewMonths, trainedBefore, yearsOf } from './vokasi-shared-conditions.ts'
+import { tooFewMonths, trainedBefore, yearsOf } from './vokasi-every-year.ts'
 
 /** Everything that keeps someone out of the training of 2019, which is for wage earners who lost their work. */
 export function reasonsOf2019(candidate: VokasiCandidate, conditions: Conditions): Reason[] {

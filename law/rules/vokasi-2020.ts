@@ -2,7 +2,7 @@ import { addMonths } from '../calendar/month.ts'
 import { vokasiAge } from '../values/vokasi.ts'
 import type { VokasiCandidate } from './vokasi-candidate.ts'
 import type { Conditions, Reason } from './vokasi-conditions.ts'
-import { tooFewMonths, trainedBefore, yearsOf } from './vokasi-shared-conditions.ts'
+import { tooFewMonths, trainedBefore, yearsOf } from './vokasi-every-year.ts'
 
 /**
  * What keeps someone out of the training of 2020, open to every segment, in work and out of it: a card, and contributions for a

@@ -30,7 +30,9 @@ export async function buildLaw(to: string): Promise<void> {
 /** Each by itself: whoever takes one of them loads nothing that it does not use. */
 async function writeModules(to: string): Promise<void> {
   const texts = new Texts()
-  texts.number(globSync('{calendar,formulas,kernel,rules,values}/*.ts', { cwd: from, exclude: ['**/*.test.ts'] }).map((file) => join(from, file))) // prettier-ignore
+  // What `rules` holds comes first: short numbers, side by side.
+  for (const part of ['{calendar,kernel,rules,values}/*.ts', '{,formulas/}*.ts'])
+    texts.number(globSync(part, { cwd: from, exclude: ['**/*.test.ts'] }).map((file) => join(from, file)))
   await writeModule(to, 'index.ts', [byNode, listedValues, rowsLater, texts.part], {
     banner: `import './texts.js'`,
   })

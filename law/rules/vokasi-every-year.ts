@@ -5,7 +5,7 @@ import { vokasiContributionMonths, vokasiOnce } from '../values/vokasi.ts'
 import type { VokasiCandidate } from './vokasi-candidate.ts'
 import type { Conditions, Reason } from './vokasi-conditions.ts'
 
-// What more than one set of conditions asks.
+// What the conditions of every year ask.
 
 /** What helps someone who lacks contribution months, of as many as are needed. */
 type Help = (missing: number, needed: number) => Pick<Obstacle, 'mend' | 'fromOn'>
