@@ -112,8 +112,9 @@ const modes: Formula = {
     const startsOn = inputs.day('starts_on')
     const endsOn = inputs.day('ends_on')
     if (endsOn < startsOn) throw new LawProblem('days-out-of-order', endsTooEarly, 'ends_on')
-    const from = inputs.dayIfGiven('restricted_from')
     const to = inputs.dayIfGiven('restricted_to') ?? null
+    const from = to ? inputs.day('restricted_from') : inputs.dayIfGiven('restricted_from')
+    if (from && to && to < from) throw new LawProblem('days-out-of-order', liftedTooEarly, 'restricted_to')
     working.on(vokasiOnline, startsOn)
     const restrictions = from ? [{ from, to, kind: 'PSBB' }] : []
     const answers = allowedModes(trainingModes, restrictions, startsOn, endsOn)
@@ -124,6 +125,10 @@ const modes: Formula = {
 const endsTooEarly = {
   id: 'Kelas tidak mungkin berakhir sebelum dimulai.',
   en: 'A class cannot end before it begins.',
+}
+const liftedTooEarly = {
+  id: 'Pembatasan tidak mungkin berakhir sebelum dimulai.',
+  en: 'A restriction cannot end before it begins.',
 }
 
 export const vokasiFormulas: readonly Formula[] = [eligible, provider, attendance, modes]

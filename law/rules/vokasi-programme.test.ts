@@ -27,7 +27,10 @@ test('S24: eleven months of experience are too little until a month later, twelv
 })
 
 test('a training body without licence and without experience is told both, and gets no day', () => {
-  const none = admit(null, parseDay('2026-12-15'), null)
+  const working = new Working()
+  const on = parseDay('2026-12-15')
+  const none = mayAdmitProvider({ licence: { expiresOn: null }, experienceSince: null, on }, working)
+  assert.deepEqual(working.steps, []) // Nothing was held against a limit.
   assert.deepEqual(codes(none), ['vokasi-no-licence', 'vokasi-no-experience'])
   assert.equal(none.qualifiesOn, undefined)
   const young = admit(parseDay('2026-06-01'), parseDay('2026-12-15'), null)
@@ -131,7 +134,7 @@ test('a class that touches a restriction of its region by a day may only be onli
   ])
 })
 
-test('questions refuse a class that ends before it begins, and more sessions attended than there were', () => {
+test('questions refuse a class or a restriction that ends before it begins, and more sessions attended than there were', () => {
   const problemOf = (formula: string, inputs: object) => {
     const [answer] = calculate([{ id: 1, formula, inputs }])
     return answer && 'problem' in answer && [answer.problem.code, answer.problem.field]
@@ -139,6 +142,13 @@ test('questions refuse a class that ends before it begins, and more sessions att
   assert.deepEqual(problemOf('vok.modes', { starts_on: '2020-06-02', ends_on: '2020-06-01' }), [
     'days-out-of-order',
     'ends_on',
+  ])
+  const june = { starts_on: '2020-06-01', ends_on: '2020-06-30' }
+  const lifted = { ...june, restricted_to: '2020-06-08' }
+  assert.deepEqual(problemOf('vok.modes', lifted), ['input-missing', 'restricted_from'])
+  assert.deepEqual(problemOf('vok.modes', { ...lifted, restricted_from: '2020-06-09' }), [
+    'days-out-of-order',
+    'restricted_to',
   ])
   assert.deepEqual(problemOf('vok.attendance', { sessions: 40, attended: 41 }), [
     'number-out-of-range',

@@ -24,11 +24,12 @@ export function mayAdmitProvider(
   working: Working,
 ): VokasiDecision {
   const conditions = new Conditions(on, working)
-  const since = experienceSince ?? '-'
-  const needed = conditions.limit(vokasiExperience, {
-    id: `pengalaman sejak ${since}`,
-    en: `experience since ${since}`,
-  })
+  const needed = experienceSince
+    ? conditions.limit(vokasiExperience, {
+        id: `pengalaman sejak ${experienceSince}`,
+        en: `experience since ${experienceSince}`,
+      })
+    : conditions.read(vokasiExperience)
   const full = experienceSince ? addMonths(experienceSince, needed) : on
   const tooShort = on < full
   return decideFrom(
