@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { storeAgreements } from '#modules/reach'
 import { storeKbli, storeMinimumWages, storeOffices, storeRegions, type OfficeRow } from '#modules/registry'
+import { storeFields } from '#modules/training'
 import { root } from '#platform/config.ts'
 import { openDatabase, type Db } from '#platform/database.ts'
 import { findReferenceDigest, storeReferenceDigest } from '#platform/migrate.sql.ts'
@@ -14,6 +15,7 @@ const files = {
   regions: 'reference/regions.csv',
   minimumWages: 'reference/minimum_wages.csv',
   kbli: 'reference/kbli_2020.csv',
+  trainingFields: 'reference/vocational_fields.csv',
   offices: 'offices.csv',
   agreements: 'agreements.json',
 } as const
@@ -34,6 +36,7 @@ export async function loadReference(ownerUrl: string): Promise<void> {
       await storeRegions(db, rowsOf(read('regions')))
       await storeMinimumWages(db, rowsOf(read('minimumWages')))
       await storeKbli(db, rowsOf(read('kbli')))
+      await storeFields(db, rowsOf(read('trainingFields')))
       await storeAllOffices(db, rowsOf(read('offices')))
       await storeAgreements(db, read('agreements'))
       await db.run(storeReferenceDigest(digest))

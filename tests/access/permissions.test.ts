@@ -314,6 +314,7 @@ async function checkForeign(
 
 /** A key of the same form that was never given out. */
 function missing(key: string): string {
+  if (/^[A-Z]{2}\d{6}/.test(key)) return key.replace(/\d{6}/, '999999')
   if (/^[0-9a-f]{8}-/.test(key)) return '0199a8f2-7c00-7000-8000-00000000dead'
   if (key.length <= 8) return '987654321'
   const other = key.replace(/\d{8}/, '00000000')

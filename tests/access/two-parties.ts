@@ -29,6 +29,7 @@ import {
 } from '../../src/modules/contributions/fixtures/month.ts'
 import { officer, supervisor, worker } from '../../src/modules/registry/fixtures/registry.ts'
 import { workerFile, workerRow } from '../scenarios/worker-file.ts'
+import { makeTrainingThings, trainingThingNames } from './training-things.ts'
 
 /** Everything that an operation can be about, as its input names it. */
 export type Things = Readonly<Record<(typeof thingNames)[number], string>>
@@ -61,6 +62,7 @@ export const thingNames = [
   'sponsorshipId',
   'contractId',
   'projectNo',
+  ...trainingThingNames,
 ] as const
 
 export type Party = { readonly things: Things; readonly actorOf: (role: Role) => Actor }
@@ -164,8 +166,10 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
   })
   const colleagues = await registry.ask(owner, listColleagues, { employerId: String(employerId) })
   const { questions } = await registry.ask(owner, listLeaveQuestions, { npp })
+  const training = await makeTrainingThings(world, personId)
+  const whose = { employerId, personId, providerId: BigInt(training.providerId) }
   return {
-    actorOf: (role) => actorWith(account, grantOf(role, employerId, personId)),
+    actorOf: (role) => actorWith(account, grantOf(role, whose)),
     things: {
       npp,
       employerId: String(employerId),
@@ -188,6 +192,7 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
       sponsorshipId,
       contractId,
       projectNo,
+      ...training,
       paymentId: await holdMoney(world, no),
       ...duplicates,
       ...(await listen(world, owner, npp)),
@@ -213,10 +218,14 @@ function actorWith({ name, accountId }: Account, grant: Grant): Actor {
   return { name, accountId, grants: [grant], scopes: null, caller: `account ${accountId}` }
 }
 
-function grantOf(role: Role, employerId: bigint, personId: bigint): Grant {
+type Whose = { readonly employerId: bigint; readonly personId: bigint; readonly providerId: bigint }
+
+function grantOf(role: Role, { employerId, personId, providerId }: Whose): Grant {
   if (role === 'member') return { role, personId }
   if (role === 'officer' || role === 'supervisor') return { role, officeCode: 'KC1' }
   if (role === 'auditor' || role === 'system') return { role }
+  if (role === 'provider.owner' || role === 'provider.trainer' || role === 'provider.assessor')
+    return { role, providerId }
   return { role, employerId }
 }
 

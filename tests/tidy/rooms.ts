@@ -16,9 +16,11 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   registry: ['access'],
   contributions: ['registry', 'ledger'],
   webhooks: ['access', 'registry', 'contributions'],
+  institute: ['access', 'registry'],
+  training: ['access', 'registry', 'contributions', 'ledger', 'institute'],
   reach: ['registry', 'contributions', 'ledger'],
   credentials: ['access', 'registry', 'contributions', 'ledger'],
-  privacy: ['access', 'registry', 'contributions', 'ledger', 'credentials', 'webhooks'],
+  privacy: ['access', 'registry', 'contributions', 'ledger', 'credentials', 'webhooks', 'institute', 'training'],
 }
 
 const anyModule = Object.keys(modules).map((name) => `#modules/${name}`)
@@ -39,7 +41,7 @@ export const rooms: readonly Room[] = [
       ...(name === 'credentials' || name === 'privacy' ? ['#ui/'] : []),
     ],
   })),
-  ...['public', 'member', 'employer', 'officer', 'api', 'snap'].map((name) => ({
+  ...['public', 'member', 'employer', 'officer', 'provider', 'api', 'snap', 'dci'].map((name) => ({
     folder: `src/channels/${name}`,
     mayUse: [...machinery, ...drawing, ...anyModule, ...(name === 'public' ? ['src/what-if'] : [])],
   })),

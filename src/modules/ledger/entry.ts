@@ -29,9 +29,14 @@ export type EntryKind =
   | 'money-unmatched'
   | 'money-allocated'
   | 'money-refunded'
+  | 'training-funded'
+  | 'training-invoiced'
+  | 'training-invoice-paid'
+  | 'training-allowance-due'
+  | 'training-allowance-paid'
   | 'entry-reversed'
 
-export type Book = 'jkk' | 'jkm' | 'jht' | 'jp' | 'jkp' | 'migrant' | 'collection' | 'agency'
+export type Book = 'jkk' | 'jkm' | 'jht' | 'jp' | 'jkp' | 'migrant' | 'training' | 'collection' | 'agency'
 
 export type AccountBalance = {
   readonly book: Book
