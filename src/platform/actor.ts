@@ -8,6 +8,9 @@ export type Role =
   | 'employer.filer'
   | 'employer.approver'
   | 'employer.reader'
+  | 'provider.owner'
+  | 'provider.trainer'
+  | 'provider.assessor'
   | 'officer'
   | 'supervisor'
   | 'auditor'
@@ -16,10 +19,13 @@ export type Role =
 export type Grant =
   | { readonly role: 'member'; readonly personId: bigint }
   | { readonly role: EmployerRole; readonly employerId: bigint }
+  | { readonly role: ProviderRole; readonly providerId: bigint }
   | { readonly role: OfficeRole; readonly officeCode: string }
   | { readonly role: 'auditor' | 'system' }
 
 export type EmployerRole = 'employer.owner' | 'employer.filer' | 'employer.approver' | 'employer.reader'
+/** Roles at a training body. */
+export type ProviderRole = 'provider.owner' | 'provider.trainer' | 'provider.assessor'
 export type OfficeRole = 'officer' | 'supervisor'
 
 export type Actor = {
@@ -57,6 +63,7 @@ export type Subject =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'employer'; readonly employerId: bigint }
   | { readonly kind: 'person'; readonly personId: bigint }
+  | { readonly kind: 'provider'; readonly providerId: bigint }
 
 export const nobody: Subject = { kind: 'nobody' }
 
@@ -75,6 +82,12 @@ function covers(grant: Grant, subject: Subject): boolean {
     case 'employer.reader':
       return (
         subject.kind === 'nobody' || (subject.kind === 'employer' && subject.employerId === grant.employerId)
+      )
+    case 'provider.owner':
+    case 'provider.trainer':
+    case 'provider.assessor':
+      return (
+        subject.kind === 'nobody' || (subject.kind === 'provider' && subject.providerId === grant.providerId)
       )
     case 'officer':
     case 'supervisor':

@@ -39,6 +39,21 @@ export const roles: Readonly<Record<Role, RoleWords>> = {
       en: 'Sees reports and bills, changes nothing.',
     },
   },
+  'provider.owner': {
+    name: { id: 'Pengelola lembaga pelatihan', en: 'Manager of a training body' },
+    purpose: {
+      id: 'Mengelola kelas, program, dan tagihan lembaga, dan memberi hak kepada orang lain.',
+      en: 'Manages classes, courses and invoices of the training body, and gives rights to others.',
+    },
+  },
+  'provider.trainer': {
+    name: { id: 'Pelatih', en: 'Trainer' },
+    purpose: { id: 'Menjalankan kelas dan mencatat kehadiran.', en: 'Runs classes and notes attendance.' },
+  },
+  'provider.assessor': {
+    name: { id: 'Asesor', en: 'Assessor' },
+    purpose: { id: 'Mencatat hasil uji kompetensi.', en: 'Records results of assessments.' },
+  },
   officer: {
     name: { id: 'Petugas', en: 'Officer' },
     purpose: {
