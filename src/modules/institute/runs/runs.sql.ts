@@ -57,7 +57,7 @@ export function addTaken(runId: bigint, by: number) {
 export function listPeople(number: string) {
   return sql`
     select registration.id as "registrationId", coalesce(person.name, account.name) as name,
-           registration.account_id is not null as staff, registration.state, registered_at as "registeredAt"
+           registration.account_id is not null as staff, registration.state, registration.registered_at as "registeredAt"
     from institute.registration
     join institute.run on run.id = registration.run_id
     left join registry.person on person.id = registration.person_id
