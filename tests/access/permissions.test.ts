@@ -81,11 +81,13 @@ const values: Readonly<Record<string, unknown>> = {
   accountId: '0199a8f2-7c00-7000-8000-000000000009',
   activity: 'Menjahit pakaian',
   address: 'Jalan Soekarno Hatta 5',
+  afterMonths: 3,
   advice: 'Ganti kata sandi Anda.',
   answer: 'still-here',
   answers: [{ rowNo: 2, values: { UPAH: '4.100.000' } }],
   birthOn: '1990-05-04',
   browser: { previous: null, device: 'Chrome, Android', address: '127.0.0.1' },
+  asOf: '2026-10-05T03:00:00Z',
   beginsOn: '2026-12-01',
   authorityEmail: 'lapor@lembaga.example',
   authorityName: 'Lembaga Pelindungan Data Pribadi',
@@ -106,6 +108,7 @@ const values: Readonly<Record<string, unknown>> = {
   filter: 'open',
   firstMonth: '2026-08',
   format: 'xlsx',
+  founded: true,
   from: '2026-10-01',
   fromMonth: '2026-10',
   handling: 'Akun itu ditutup hari itu juga.',
@@ -154,6 +157,7 @@ const values: Readonly<Record<string, unknown>> = {
   value: '500.000.000',
   url: 'https://lain.contoh.id/payung',
   wage: '4.500.000',
+  workStatus: 'employed',
 }
 
 /** Where one name means something else, or what stands above does not fit. */
@@ -195,6 +199,7 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'registry.list-merges': { state: 'waiting' },
   'registry.report-leaver': { reason: 'resigned' },
   'registry.register-employer': { kind: 'company' },
+  'training.answer-complaint': { answer: 'Kursi sudah ditambah.' },
   'webhooks.list-deliveries': { state: 'waiting' },
 }
 
