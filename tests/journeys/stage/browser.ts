@@ -30,7 +30,13 @@ export function unpackBrowser(): void {
     throw new Error(`Chromium did not unpack: ${stderr}`)
   }
   writeFileSync(join(unpacking, 'fonts.conf'), fontConfig)
-  renameSync(unpacking, folder)
+  try {
+    renameSync(unpacking, folder)
+  } catch (error) {
+    // The first files of a fresh clone unpack it side by side; whoever comes second uses what is there.
+    rmSync(unpacking, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+  }
 }
 
 /** The package's own names folders of the machine, where the fonts are not. */
