@@ -58,7 +58,7 @@ export function listCoursesInReview(after: string, limit: number): Sql {
 
 const courses = () =>
   raw(`
-  select course.number as "courseNo", title, field_code as "fieldCode", field.name_id as "fieldId", field.name_en as "fieldEn", standard, level,
+  select course.number as "courseNo", title, field_code as "fieldCode", field.name_id as "fieldId", field.name_en as "fieldEn", standard, course.level,
     hours, modes, description, occupations, price, basis, certificate_months as "certificateMonths", scheme_code as "schemeCode", course.state,
     provider.number as "providerNo", provider.name as "providerName", region.short_name as "regionName"
   from training.course
