@@ -283,15 +283,16 @@ create index on training.class (region_code, starts_on);
 create unique index class_outside_no on training.class (provider_id, outside_no) where outside_no is not null;
 
 create table training.mode_change (
+  id bigint generated always as identity primary key,
   class_id bigint not null references training.class,
   changed_at timestamptz not null,
   from_mode text not null,
   to_mode text not null,
   restriction_id uuid references training.restriction,
   reason text not null,
-  changed_by text not null,
-  primary key (class_id, changed_at)
+  changed_by text not null
 );
+create index on training.mode_change (class_id, id);
 
 create table training.session (
   id bigint generated always as identity primary key,

@@ -1,6 +1,7 @@
 import { present } from '#base/assert.ts'
 import { inviteToProvider, listProviderPeople, makeProviderKey } from '#modules/access'
-import { actorWith, type TestRegistry } from '../../src/modules/registry/fixtures/registry.ts'
+import { enterRestriction } from '#modules/training'
+import { actorWith, officer, type TestRegistry } from '../../src/modules/registry/fixtures/registry.ts'
 import { createTestTraining } from '../../src/modules/training/fixtures/training.ts'
 import type { TestContributions } from '../../src/modules/contributions/fixtures/month.ts'
 
@@ -13,6 +14,7 @@ export const trainingThingNames = [
   'sessionNo',
   'enrolmentId',
   'budgetId',
+  'restrictionId',
   'providerGrantId',
   'providerKeyId',
 ] as const
@@ -37,8 +39,20 @@ export async function makeTrainingThings(
     sessionNo: `${running.classNo}-1`,
     enrolmentId: String(enrolmentId),
     budgetId: String(running.budgetId),
+    restrictionId: await enterFarAway(registry, no),
     ...(await hire(registry, { providerId: provider.providerId, no })),
   }
+}
+
+/** A restriction where no class of theirs is. */
+async function enterFarAway({ ask }: TestRegistry, no: number): Promise<string> {
+  const { restrictionId } = await ask(officer(), enterRestriction, {
+    regionCode: '11',
+    kind: 'other',
+    from: '2026-10-01',
+    legalBasis: `Keputusan ${no}/2026`,
+  })
+  return restrictionId
 }
 
 /** A colleague and a key of a training body. */

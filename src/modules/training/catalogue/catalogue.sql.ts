@@ -53,7 +53,7 @@ function matched({ today, region, from, to, mode, field, seats, words, course }:
           or split_part(class.region_code, '.', 1) = ${region})
         and class.course_id in (select id from wanted)
         and (${seats}::int is null or ${seats} <= (
-          select count(*) from (select from training.seat where class_id = class.id and seat.state = 'free' limit ${seats}::int) some)))`
+          select count(*) from (select from training.seat where class_id = class.id and seat.state = 'free' limit ${seats}::int) few)))`
 }
 
 /** Courses that follow from some work, by what they say of it, then others of the same fields; each with its next class. */

@@ -8,7 +8,7 @@ import { classStates } from '../states.ts'
 import { cancelClasses } from './cancel-classes.ts'
 import * as rows from './class.sql.ts'
 import { lockClass } from './find-class.ts'
-import { notAtRisk } from './problems.ts'
+import { notAtRisk } from './opening-problems.ts'
 
 const answer = z.object({ classNo, state: z.enum(classStates) })
 const reason = fields.line(10, 300)

@@ -12,6 +12,7 @@ import * as rows from './class.sql.ts'
 import { lockClass } from './find-class.ts'
 import { lawfulThreshold, requireMayOpen } from './may-open.ts'
 import * as seats from './open-class.sql.ts'
+import * as opening from './opening-problems.ts'
 import { requireMode } from './plan-class.ts'
 import * as problems from './problems.ts'
 
@@ -38,10 +39,12 @@ export const openClass = operation({
   concerns: ofClass,
   async run({ db, actor, now }, { classNo: number, budgetId: line, opensAt, ...allowances }) {
     const it = await lockClass(db, number)
+    // A full class is open again by its seats alone.
+    if (it.state === 'full') throw opening.openedAlready()
     requireStep('class', it.state, 'open')
     const today = dayIn(now)
     if (it.startsOn <= today) throw problems.startsTooSoon()
-    if (opensAt && opensAt >= startOf(it.startsOn)) throw problems.opensTooLate()
+    if (opensAt && opensAt >= startOf(it.startsOn)) throw opening.opensTooLate()
     await requireMayOpen(db, it.providerId, today)
     await requireMode(db, it.modes, it)
     if ((await db.get<{ count: number }>(rows.countSessions(it.classId))).count === 0)
@@ -58,8 +61,8 @@ export const openClass = operation({
       }),
     )
     const taken = await db.run(seats.takeSeats(line, it.classId, it.places))
-    if (taken < it.places) throw problems.tooFewSeats(it.places - taken)
-    if (cost > left) throw problems.tooLittleMoney(cost - left)
+    if (taken < it.places) throw opening.tooFewSeats(it.places - taken)
+    if (cost > left) throw opening.tooLittleMoney(cost - left)
     await db.run(seats.reserve(line, cost))
     await takeStep(db, { thing: 'class', id: it.classId, from: it.state, to: 'open', by: actor.name }, now)
     await recordFact(db, 'training.class-opened', { classId: String(it.classId), classNo: number }, now)
@@ -81,7 +84,7 @@ export const confirmClass = operation({
     const { classId: id, state: from, least } = await lockClass(db, number)
     requireStep('class', from, 'confirmed')
     const { count } = await db.get<{ count: number }>(seats.countCommitted(id))
-    if (count < least) throw problems.tooFewTrainees(count, least)
+    if (count < least) throw opening.tooFewTrainees(count, least)
     await takeStep(db, { thing: 'class', id, from, to: 'confirmed', by: actor.name }, now)
     await recordFact(db, 'training.class-confirmed', { classId: String(id), classNo: number }, now)
     return { classNo: number, state: 'confirmed' as const }
@@ -98,8 +101,8 @@ type Line = {
 
 async function lockLine(db: Db, id: bigint, year: number): Promise<Line> {
   const line = await db.find<Line>(seats.lockLine(id))
-  if (!line) throw problems.lineUnknown()
-  if (line.year !== year) throw problems.lineOfAnotherYear(line.year)
-  if (line.state !== 'open') throw problems.lineNotOpen()
+  if (!line) throw opening.lineUnknown()
+  if (line.year !== year) throw opening.lineOfAnotherYear(line.year)
+  if (line.state !== 'open') throw opening.lineNotOpen()
   return line
 }

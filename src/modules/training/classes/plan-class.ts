@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { present } from '#base/assert.ts'
 import type { Db } from '#platform/database.ts'
 import { operation } from '#platform/operation.ts'
-import { lockCourse } from '../courses/find-course.ts'
+import { findOwnCourse } from '../courses/find-course.ts'
 import { classNo, ofClass, ofProvider, providerNo } from '../find-things.ts'
 import { modesAllowed } from '../restrictions/find-restrictions.ts'
 import { classStates } from '../states.ts'
@@ -94,8 +94,8 @@ async function checkPlan(db: Db, form: ClassForm, providerId: bigint, now: Date)
   if (endsOn > addDays(startsOn, 366)) throw problems.tooLong()
   if (startsOn <= today) throw problems.startsTooSoon()
   if (least > places) throw problems.leastOverPlaces()
-  const course = await lockCourse(db, form.courseNo)
-  if (course.providerId !== providerId) throw problems.courseOfAnother()
+  const course = await findOwnCourse(db, providerId, form.courseNo)
+  if (!course) throw problems.courseOfAnother()
   if (course.state !== 'listed') throw problems.courseNotListed()
   await requireMayOpen(db, providerId, today)
   if (!course.modes.includes(mode)) throw problems.modeOfCourse()

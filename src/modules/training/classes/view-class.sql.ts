@@ -68,7 +68,7 @@ export function listModeChanges(number: string): Sql {
     from training.mode_change
     join training.class on class.id = mode_change.class_id
     where class.number = ${number}
-    order by changed_at desc`
+    order by mode_change.id desc`
 }
 
 export function listStepsOfClass(number: string): Sql {

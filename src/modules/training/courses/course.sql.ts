@@ -23,12 +23,17 @@ export function updateCourse(courseId: bigint, it: CourseForm): Sql {
 }
 
 export function lockCourse(number: string): Sql {
-  return sql`
-    select id as "courseId", number as "courseNo", provider_id as "providerId", state, modes, price, basis
-    from training.course
-    where number = ${number}
-    for update`
+  return sql`${locked()} where number = ${number} for update`
 }
+
+export function lockOwnCourse(providerId: bigint, number: string): Sql {
+  return sql`${locked()} where number = ${number} and provider_id = ${providerId} for share`
+}
+
+const locked = () =>
+  raw(`
+    select id as "courseId", number as "courseNo", provider_id as "providerId", state, modes, price, basis
+    from training.course`)
 
 export function fieldExists(code: string): Sql {
   return sql`select exists (select from training.field where code = ${code}) as known`

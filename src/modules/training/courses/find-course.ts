@@ -20,3 +20,8 @@ export async function lockCourse(db: Db, number: string): Promise<LockedCourse> 
   if (!found) throw notFound()
   return found
 }
+
+/** Null for a course of another training body as for one that there is not. */
+export function findOwnCourse(db: Db, providerId: bigint, number: string): Promise<LockedCourse | null> {
+  return db.find<LockedCourse>(rows.lockOwnCourse(providerId, number))
+}

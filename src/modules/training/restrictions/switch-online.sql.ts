@@ -41,8 +41,7 @@ export function noteModeChanges(moved: readonly Moved[], now: Date): Sql {
     select row."classId", ${now}, class.mode, 'online', row."restrictionId", row.reason, 'Sistem'
     from ${rowsOf(moved)}
     join training.class on class.id = row."classId"
-    where class.mode <> 'online'
-    on conflict do nothing`
+    where class.mode <> 'online'`
 }
 
 export function moveClassesOnline(moved: readonly Moved[], freeUntil: Day): Sql {
