@@ -1,3 +1,4 @@
+export { keepTraining } from './keep-training.ts'
 export { legalSteps, type StateOf, type Thing } from './machine.ts'
 export { findProviderName } from './providers/find-provider-name.ts'
 export { stateWords } from './state-words.ts'

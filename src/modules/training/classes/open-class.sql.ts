@@ -35,8 +35,11 @@ export function setOpened(it: Opened): Sql {
     returning places * ${seatCost} as cost`
 }
 
-export function reserve(budgetId: bigint, amount: bigint): Sql {
-  return sql`update training.budget set reserved = reserved + ${amount} where id = ${budgetId}`
+/** Sets aside what a class may cost: the line and the class say the same. */
+export function reserve(budgetId: bigint, classId: bigint, amount: bigint): Sql {
+  return sql`
+    with told as (update training.class set reserved = ${amount} where id = ${classId})
+    update training.budget set reserved = reserved + ${amount} where id = ${budgetId}`
 }
 
 /** As many seats as no class offers yet, and nobody else is taking at this moment. */
@@ -70,13 +73,13 @@ export function returnSeats(classIds: readonly bigint[], states: readonly string
       set class_id = null, state = 'free', enrolment_id = null, held_until = null
       from taken
       where seat.id = taken.id),
-    released as (
-      select class.budget_id, sum(seats * ${seatCost})::bigint as amount
+    due as (
+      select class.id, class.budget_id, least(class.reserved, each_class.seats * ${seatCost}) as amount
       from (select class_id, count(*) as seats from taken group by class_id) each_class
-      join training.class on class.id = each_class.class_id
-      group by class.budget_id)
+      join training.class on class.id = each_class.class_id),
+    told as (update training.class set reserved = class.reserved - due.amount from due where class.id = due.id)
     update training.budget
-    set reserved = reserved - released.amount
-    from released
-    where budget.id = released.budget_id`
+    set reserved = budget.reserved - line.amount
+    from (select budget_id, sum(amount)::bigint as amount from due group by budget_id) line
+    where budget.id = line.budget_id`
 }

@@ -63,7 +63,7 @@ export const openClass = operation({
     const taken = await db.run(seats.takeSeats(line, it.classId, it.places))
     if (taken < it.places) throw opening.tooFewSeats(it.places - taken)
     if (cost > left) throw opening.tooLittleMoney(cost - left)
-    await db.run(seats.reserve(line, cost))
+    await db.run(seats.reserve(line, it.classId, cost))
     await takeStep(db, { thing: 'class', id: it.classId, from: it.state, to: 'open', by: actor.name }, now)
     await recordFact(db, 'training.class-opened', { classId: String(it.classId), classNo: number }, now)
     return { classNo: number, state: 'open' as const, reserved: cost }
