@@ -571,9 +571,11 @@ create table training.allowance (
   amount bigint not null check (amount > 0),
   online boolean not null,
   booked_at timestamptz not null,
+  booking_id uuid not null, -- Those that came into the books together.
   paid_on date,
   primary key (enrolment_id, on_date)
 );
+create index on training.allowance (booking_id);
 create index on training.allowance (paid_on) where paid_on is null;
 
 insert into ledger.book values ('training', 'Dana program vokasi', 'Vocational programme fund');
@@ -612,5 +614,5 @@ grant update (state, closed_at) on training.assessment to payung_app;
 grant update (revoked_at, revoked_by, revoke_reason, nudged_at) on training.certificate to payung_app;
 grant update (asked_at, source, status, income, answered_at, closed_at) on training.outcome to payung_app;
 grant update (answered_at, answered_by, founded, answer) on training.complaint to payung_app;
-grant update (state, withheld_reason, decided_at, decided_by, paid_on) on training.invoice to payung_app;
+grant update (total, state, withheld_reason, decided_at, decided_by, paid_on) on training.invoice to payung_app;
 grant update (paid_on) on training.allowance to payung_app;

@@ -81,6 +81,7 @@ const values: Readonly<Record<string, unknown>> = {
   accountId: '0199a8f2-7c00-7000-8000-000000000009',
   activity: 'Menjahit pakaian',
   address: 'Jalan Soekarno Hatta 5',
+  afterMonths: 3,
   advice: 'Ganti kata sandi Anda.',
   allowance: 50_000,
   answer: 'still-here',
@@ -88,6 +89,7 @@ const values: Readonly<Record<string, unknown>> = {
   basis: 'completed',
   birthOn: '1990-05-04',
   browser: { previous: null, device: 'Chrome, Android', address: '127.0.0.1' },
+  asOf: '2026-10-05T03:00:00Z',
   beginsOn: '2026-12-01',
   authorityEmail: 'lapor@lembaga.example',
   authorityName: 'Lembaga Pelindungan Data Pribadi',
@@ -111,6 +113,7 @@ const values: Readonly<Record<string, unknown>> = {
   filter: 'open',
   firstMonth: '2026-08',
   format: 'xlsx',
+  founded: true,
   from: '2026-10-01',
   fromMonth: '2026-10',
   handling: 'Akun itu ditutup hari itu juga.',
@@ -175,6 +178,7 @@ const values: Readonly<Record<string, unknown>> = {
   url: 'https://lain.contoh.id/payung',
   venue: 'Jalan Pelatihan 12',
   wage: '4.500.000',
+  workStatus: 'employed',
 }
 
 /** Where one name means something else, or what stands above does not fit. */
@@ -227,6 +231,7 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'training.set-sessions': {
     sessions: [{ onDate: '2026-12-07', from: '09:00', to: '12:00', topic: 'Biji kopi' }],
   },
+  'training.answer-complaint': { answer: 'Kursi sudah ditambah.' },
   'webhooks.list-deliveries': { state: 'waiting' },
 }
 
