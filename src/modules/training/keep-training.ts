@@ -1,11 +1,12 @@
 import type { App } from '#platform/app.ts'
+import { keepClasses } from './classes/keep-classes.ts'
 import { keepAllowances } from './money/keep-allowances.ts'
 import { keepOutcomes } from './outcomes/keep-outcomes.ts'
 
 /** What time does to the programme, by sets, in this order. For every hour; one that fails does not hold up the others. */
 export async function keepTraining(app: App): Promise<void> {
   const failures: unknown[] = []
-  for (const keep of [keepAllowances, keepOutcomes])
+  for (const keep of [keepClasses, keepAllowances, keepOutcomes])
     await keep(app).catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw failures[0]
 }
