@@ -265,6 +265,7 @@ create table training.class (
   basis text not null check (basis in ('attended', 'completed', 'certified')),
   allowance bigint not null default 0 check (allowance >= 0), -- For each day that someone came, in person.
   online_allowance bigint not null default 0 check (online_allowance >= 0), -- The same of a day online.
+  reserved bigint not null default 0 check (reserved >= 0), -- Of its line, and not spent or given back yet.
   threshold numeric(5, 2) not null check (threshold between 1 and 100), -- As it was when the class opened.
   once boolean not null default false, -- As the budget line had it.
   free_withdrawal_until date, -- After a change of mode nobody is held to what they signed up for.
