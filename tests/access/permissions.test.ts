@@ -82,6 +82,7 @@ const values: Readonly<Record<string, unknown>> = {
   activity: 'Menjahit pakaian',
   address: 'Jalan Soekarno Hatta 5',
   advice: 'Ganti kata sandi Anda.',
+  amount: '1.000.000',
   answer: 'still-here',
   answers: [{ rowNo: 2, values: { UPAH: '4.100.000' } }],
   birthOn: '1990-05-04',
@@ -92,6 +93,7 @@ const values: Readonly<Record<string, unknown>> = {
   budgetCode: '1.02.02',
   caller: 'account 0199a8f2-7c00-7000-8000-000000000009',
   change: 'same',
+  choice: 'first-come',
   contractor: 'CV Atap Kokoh',
   country: 'MY',
   contactName: 'Dewi Lestari',
@@ -127,6 +129,8 @@ const values: Readonly<Record<string, unknown>> = {
   nik: '9901014405900999',
   number: 'T26090000001',
   name: 'Rina Kusumawati',
+  offerDays: 3,
+  officeCode: 'KC1',
   outcome: 'not-upheld',
   owner: 'Dinas Kesehatan',
   phone: '0815 9999 0102',
@@ -143,6 +147,7 @@ const values: Readonly<Record<string, unknown>> = {
   scale: 'menengah',
   scopes: ['contributions:read'],
   search: 'Rina',
+  seats: 1,
   sector: 'other',
   since: '2026-10-01',
   sessionId: '0199a8f2-7c00-7000-8000-000000000008',
@@ -154,6 +159,7 @@ const values: Readonly<Record<string, unknown>> = {
   value: '500.000.000',
   url: 'https://lain.contoh.id/payung',
   wage: '4.500.000',
+  year: 2026,
 }
 
 /** Where one name means something else, or what stands above does not fit. */
@@ -195,6 +201,7 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'registry.list-merges': { state: 'waiting' },
   'registry.report-leaver': { reason: 'resigned' },
   'registry.register-employer': { kind: 'company' },
+  'training.draft-budget': { regionCode: '32' },
   'webhooks.list-deliveries': { state: 'waiting' },
 }
 

@@ -13,6 +13,8 @@ export const trainingThingNames = [
   'sessionNo',
   'enrolmentId',
   'budgetId',
+  'fromBudgetId',
+  'toBudgetId',
   'providerGrantId',
   'providerKeyId',
 ] as const
@@ -37,6 +39,8 @@ export async function makeTrainingThings(
     sessionNo: `${running.classNo}-1`,
     enrolmentId: String(enrolmentId),
     budgetId: String(running.budgetId),
+    fromBudgetId: String(running.budgetId),
+    toBudgetId: String((await training.budget()).budgetId),
     ...(await hire(registry, { providerId: provider.providerId, no })),
   }
 }
