@@ -8,7 +8,14 @@ import { requireStep } from '../machine.ts'
 import { takeStep } from '../steps.ts'
 import type { ClassState, EnrolmentState } from '../states.ts'
 import * as rows from './enrolments.sql.ts'
-import { asProblem, classTakesNobody, offerOver, seatsNotOpenYet, trainedOnce } from './problems.ts'
+import {
+  asProblem,
+  classTakesNobody,
+  offerOver,
+  oneClassAtATime,
+  seatsNotOpenYet,
+  trainedOnce,
+} from './problems.ts'
 import * as seats from './seats.sql.ts'
 import { confirmOrWait } from './seats.ts'
 import { seatAnswer, standingOf } from './standing.ts'
@@ -29,6 +36,8 @@ export type HeldEnrolment = {
   readonly offerDays: number
   /** Trained before, where each person is trained once. */
   readonly trained: boolean
+  /** Has a seat in another class that is not over. */
+  readonly busy: boolean
 }
 
 export function lockEnrolment(db: Db, id: bigint): Promise<HeldEnrolment> {
@@ -65,6 +74,7 @@ export const confirmSeat = operation({
 async function take({ db, actor, now, publicUrl }: Context, held: HeldEnrolment): Promise<void> {
   const { enrolmentId: id, state } = held
   requireStep('enrolment', state, 'confirmed')
+  if (held.busy) throw oneClassAtATime()
   if (held.trained) throw trainedOnce()
   if (!beforeBeginning.has(held.classState)) throw classTakesNobody()
   if (state === 'offered') {

@@ -55,7 +55,10 @@ export function lockEnrolment(id: bigint): Sql {
       class.starts_on as "startsOn", class.free_withdrawal_until as "freeWithdrawalUntil", budget.choice, budget.offer_days as "offerDays",
       enrolment.once and exists (
         select from training.enrolment other join training.seat on seat.enrolment_id = other.id
-        where other.person_id = enrolment.person_id and other.id <> enrolment.id and seat.state = 'spent') as trained
+        where other.person_id = enrolment.person_id and other.id <> enrolment.id and seat.state = 'spent') as trained,
+      exists (
+        select from training.enrolment other
+        where other.person_id = enrolment.person_id and other.id <> enrolment.id and other.state in ('confirmed', 'attending')) as busy
     from training.enrolment
     join training.class on class.id = enrolment.class_id
     join training.budget on budget.id = class.budget_id

@@ -69,8 +69,8 @@ export function oneClassAtATime(): Problem {
 
 export function trainedOnce(): Problem {
   const message = {
-    id: 'Program tahun ini memberi pelatihan satu kali bagi setiap orang, dan Anda sudah mengikutinya.',
-    en: 'This year’s programme trains each person once, and you have been trained.',
+    id: 'Program tahun ini memberi pelatihan satu kali bagi setiap orang, dan Anda sudah memakainya.',
+    en: 'This year’s programme trains each person once, and you have had yours.',
   }
   const remedy = {
     id: 'Lihat sertifikat dan hasil pelatihan Anda; kelas di luar program ini tetap bisa diikuti sendiri.',
