@@ -217,6 +217,12 @@ function waysOn({ t, lang, path }: View): ListItem[] {
       href: '/member/own-account',
     },
     {
+      icon: 'users',
+      title: t('Pelatihan vokasi', 'Vocational training'),
+      text: t('Boleh ikut atau belum, dan kelas saya', 'Whether I may join, and my classes'),
+      href: '/member/training',
+    },
+    {
       icon: 'briefcase-business',
       title: t('Kerja di luar negeri', 'Work abroad'),
       text: t('Perlindungan pekerja migran, sekali bayar', 'Cover of migrant workers, paid once'),

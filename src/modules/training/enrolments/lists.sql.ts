@@ -105,3 +105,28 @@ export function findLineOfClass(classNo: string): Sql {
     from training.class join training.budget on budget.id = class.budget_id
     where class.number = ${classNo} and class.state in ('open', 'full', 'confirmed')`
 }
+
+/** A class that takes applications, as somebody sees it before applying. */
+export function findJoinable(classNo: string): Sql {
+  return sql`
+    select class.number as "classNo", course.title, provider.name as "providerName", class.mode, class.venue, class.starts_on as "startsOn",
+      class.ends_on as "endsOn", class.opens_at as "opensAt", class.places, class.price, class.once, budget.choice, budget.offer_days as "offerDays",
+      case when class.mode = 'online' then class.online_allowance else class.allowance end as allowance,
+      (select count(*)::int from training.seat where seat.class_id = class.id and seat.state = 'free') as free,
+      (select count(*)::int from training.enrolment where enrolment.class_id = class.id and enrolment.state = 'waitlisted') as waiting
+    from training.class
+    join training.course on course.id = class.course_id
+    join training.provider on provider.id = class.provider_id
+    join training.budget on budget.id = class.budget_id
+    where class.number = ${classNo} and class.state in ('open', 'full', 'confirmed')`
+}
+
+export function findOpenEnrolment(classNo: string, ids: readonly bigint[]): Sql {
+  return sql`
+    select enrolment.id as "enrolmentId"
+    from training.enrolment
+    join training.class on class.id = enrolment.class_id
+    where class.number = ${classNo} and enrolment.person_id = any(${ids}::bigint[])
+      and enrolment.state not in ('not-eligible', 'not-yet-eligible', 'dropped', 'withdrawn', 'expired')
+    limit 1`
+}
