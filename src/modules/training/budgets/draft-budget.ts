@@ -15,7 +15,7 @@ export const draftBudget = operation({
   effect: 'write',
   route: { method: 'POST', path: '/training/budgets' },
   input: z.object({
-    year: z.coerce.number<number | string>().int().min(2019).max(2100),
+    year: z.coerce.number<number | string>().int().min(2000).max(2100),
     regionCode: fields.line(2, 2),
     officeCode: fields.line(1, 20),
     name: fields.line(3, 100),

@@ -57,7 +57,7 @@ export const listBudgets = operation({
   effect: 'read',
   route: { method: 'GET', path: '/training/budgets' },
   input: z.object({
-    year: z.coerce.number<number | string>().int().min(2019).max(2100).nullish(),
+    year: z.coerce.number<number | string>().int().min(2000).max(2100).nullish(),
     regionCode: fields.line(2, 2).nullish(),
     officeCode: fields.line(1, 20).nullish(),
     after: fields.key.nullish(),

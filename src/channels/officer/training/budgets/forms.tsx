@@ -24,7 +24,7 @@ export function DraftForm({ visit: { view, form }, year, places, problem }: Draf
   )
   const options = (list: Named) => list.map(({ code, name }) => ({ value: code, label: name }))
   return (
-    <Form view={view} action={seatsPath}>
+    <Form view={view} action={`${seatsPath}/draft`}>
       <TextField {...field('year')} label={t('Tahun', 'Year')} digits maxlength={4} />
       <SelectField
         {...field('regionCode')}

@@ -33,7 +33,7 @@ export const viewSeats = page(seatsPath, 'officer', (visit) => draw(visit), {
 })
 
 export const submitDraft = action(
-  seatsPath,
+  `${seatsPath}/draft`,
   'officer',
   async ({ perform, form, view }) => {
     const { budgetId } = await perform(draftBudget, form.values, { key: form.requestKey })
