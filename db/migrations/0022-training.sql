@@ -217,13 +217,16 @@ create table training.budget (
   offer_days smallint not null check (offer_days between 1 and 30),
   once boolean not null, -- Each person is trained once, where the programme of the year decides so.
   threshold numeric(5, 2) check (threshold between 1 and 100), -- Of attendance; null: as the law has it.
+  national boolean not null default false, -- The line of the year to which unused seats go back.
   state text not null check (state in ('draft', 'approved', 'open', 'exhausted', 'closed')),
   made_at timestamptz not null,
   made_by text not null,
+  made_by_account uuid, -- Who drafted it does not approve it.
   unique (year, office_code, name),
   check (reserved + spent <= amount)
 );
 create index on training.budget (year, region_code);
+create unique index budget_one_national on training.budget (year) where national;
 
 -- From one line to another: a branch that does not use its seats gives them back early.
 create table training.reallocation (

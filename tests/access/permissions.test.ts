@@ -84,6 +84,7 @@ const values: Readonly<Record<string, unknown>> = {
   afterMonths: 3,
   advice: 'Ganti kata sandi Anda.',
   allowance: 50_000,
+  amount: '1.000.000',
   answer: 'still-here',
   answers: [{ rowNo: 2, values: { UPAH: '4.100.000' } }],
   basis: 'completed',
@@ -96,6 +97,7 @@ const values: Readonly<Record<string, unknown>> = {
   budgetCode: '1.02.02',
   caller: 'account 0199a8f2-7c00-7000-8000-000000000009',
   change: 'same',
+  choice: 'first-come',
   contractor: 'CV Atap Kokoh',
   country: 'MY',
   contactName: 'Dewi Lestari',
@@ -145,6 +147,8 @@ const values: Readonly<Record<string, unknown>> = {
   occupation: 'pelayan kafe',
   onDate: '2026-12-07',
   onlineAllowance: 20_000,
+  offerDays: 3,
+  officeCode: 'KC1',
   outcome: 'not-upheld',
   owner: 'Dinas Kesehatan',
   phone: '0815 9999 0102',
@@ -163,6 +167,7 @@ const values: Readonly<Record<string, unknown>> = {
   scale: 'menengah',
   scopes: ['contributions:read'],
   search: 'Rina',
+  seats: 1,
   sector: 'other',
   since: '2026-10-01',
   sessionId: '0199a8f2-7c00-7000-8000-000000000008',
@@ -179,6 +184,7 @@ const values: Readonly<Record<string, unknown>> = {
   venue: 'Jalan Pelatihan 12',
   wage: '4.500.000',
   workStatus: 'employed',
+  year: 2026,
 }
 
 /** Where one name means something else, or what stands above does not fit. */
@@ -232,6 +238,7 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     sessions: [{ onDate: '2026-12-07', from: '09:00', to: '12:00', topic: 'Biji kopi' }],
   },
   'training.answer-complaint': { answer: 'Kursi sudah ditambah.' },
+  'training.draft-budget': { regionCode: '32' },
   'webhooks.list-deliveries': { state: 'waiting' },
 }
 

@@ -22,6 +22,8 @@ export const trainingThingNames = [
   'restrictionId',
   'complaintId',
   'invoiceNo',
+  'fromBudgetId',
+  'toBudgetId',
   'providerGrantId',
   'providerKeyId',
 ] as const
@@ -49,6 +51,8 @@ export async function makeTrainingThings(
     restrictionId: await enterFarAway(registry, no),
     invoiceNo: await invoice(registry, running.classId),
     ...(await complain(registry, personId, enrolmentId)),
+    fromBudgetId: String(running.budgetId),
+    toBudgetId: String((await training.budget()).budgetId),
     ...(await hire(registry, { providerId: provider.providerId, no })),
   }
 }
