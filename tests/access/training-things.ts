@@ -1,7 +1,8 @@
 import { present } from '#base/assert.ts'
 import { inviteToProvider, listProviderPeople, makeProviderKey } from '#modules/access'
 import { actorWith, type TestRegistry } from '../../src/modules/registry/fixtures/registry.ts'
-import { createTestTraining } from '../../src/modules/training/fixtures/training.ts'
+import { addPaper } from '#modules/training'
+import { createTestTraining, type TestProvider } from '../../src/modules/training/fixtures/training.ts'
 import type { TestContributions } from '../../src/modules/contributions/fixtures/month.ts'
 
 /** What operations of the vocational programme can be about, as their input names it. */
@@ -13,6 +14,7 @@ export const trainingThingNames = [
   'sessionNo',
   'enrolmentId',
   'budgetId',
+  'paperId',
   'providerGrantId',
   'providerKeyId',
 ] as const
@@ -37,6 +39,7 @@ export async function makeTrainingThings(
     sessionNo: `${running.classNo}-1`,
     enrolmentId: String(enrolmentId),
     budgetId: String(running.budgetId),
+    paperId: await sendLicence(registry, provider),
     ...(await hire(registry, { providerId: provider.providerId, no })),
   }
 }
@@ -59,4 +62,10 @@ async function hire(registry: TestRegistry, { providerId, no }: { providerId: bi
     scopes: ['access:read'],
   })
   return { providerGrantId: present(colleague, 'a colleague').id, providerKeyId: key.id }
+}
+
+/** A paper of a training body. */
+async function sendLicence({ ask }: TestRegistry, { owner, providerNo }: TestProvider): Promise<string> {
+  const file = { name: 'izin.pdf', bytes: Buffer.from('%PDF-1.7 izin') }
+  return (await ask(owner, addPaper, { providerNo, kind: 'licence', file })).paperId
 }
