@@ -81,12 +81,14 @@ const values: Readonly<Record<string, unknown>> = {
   accountId: '0199a8f2-7c00-7000-8000-000000000009',
   activity: 'Menjahit pakaian',
   address: 'Jalan Soekarno Hatta 5',
+  afterMonths: 3,
   advice: 'Ganti kata sandi Anda.',
   agreementNo: 'PKS/7/2026',
   answer: 'still-here',
   answers: [{ rowNo: 2, values: { UPAH: '4.100.000' } }],
   birthOn: '1990-05-04',
   browser: { previous: null, device: 'Chrome, Android', address: '127.0.0.1' },
+  asOf: '2026-10-05T03:00:00Z',
   beginsOn: '2026-12-01',
   authorityEmail: 'lapor@lembaga.example',
   authorityName: 'Lembaga Pelindungan Data Pribadi',
@@ -110,6 +112,7 @@ const values: Readonly<Record<string, unknown>> = {
   finding: 'Ruang praktik sesuai.',
   firstMonth: '2026-08',
   format: 'xlsx',
+  founded: true,
   from: '2026-10-01',
   fromMonth: '2026-10',
   handling: 'Akun itu ditutup hari itu juga.',
@@ -166,6 +169,7 @@ const values: Readonly<Record<string, unknown>> = {
   url: 'https://lain.contoh.id/payung',
   wage: '4.500.000',
   way: 'site',
+  workStatus: 'employed',
 }
 
 /** Where one name means something else, or what stands above does not fit. */
@@ -210,6 +214,7 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'training.add-paper': { kind: 'licence', file: { name: 'izin.pdf', bytes: Buffer.from('%PDF-1.7 izin') } },
   'training.apply-as-provider': { kind: 'lpk' },
   'training.renew-licence': { file: { name: 'izin.pdf', bytes: Buffer.from('%PDF-1.7 izin') } },
+  'training.answer-complaint': { answer: 'Kursi sudah ditambah.' },
   'webhooks.list-deliveries': { state: 'waiting' },
 }
 

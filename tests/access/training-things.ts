@@ -1,7 +1,7 @@
 import { present } from '#base/assert.ts'
 import { inviteToProvider, listProviderPeople, makeProviderKey } from '#modules/access'
-import { actorWith, type TestRegistry } from '../../src/modules/registry/fixtures/registry.ts'
-import { addPaper } from '#modules/training'
+import { addPaper, fileComplaint } from '#modules/training'
+import { actorWith, member, type TestRegistry } from '../../src/modules/registry/fixtures/registry.ts'
 import { createTestTraining, type TestProvider } from '../../src/modules/training/fixtures/training.ts'
 import type { TestContributions } from '../../src/modules/contributions/fixtures/month.ts'
 
@@ -15,6 +15,8 @@ export const trainingThingNames = [
   'enrolmentId',
   'budgetId',
   'paperId',
+  'complaintId',
+  'invoiceNo',
   'providerGrantId',
   'providerKeyId',
 ] as const
@@ -40,8 +42,28 @@ export async function makeTrainingThings(
     enrolmentId: String(enrolmentId),
     budgetId: String(running.budgetId),
     paperId: await sendLicence(registry, provider),
+    invoiceNo: await invoice(registry, running.classId),
+    ...(await complain(registry, personId, enrolmentId)),
     ...(await hire(registry, { providerId: provider.providerId, no })),
   }
+}
+
+/** What a training body has asked for the class. */
+async function invoice(registry: TestRegistry, classId: bigint): Promise<string> {
+  const [row] = await registry.run(
+    `insert into training.invoice (id, number, class_id, provider_id, basis, price, total, state, submitted_at, submitted_by)
+     select gen_random_uuid(), 'TP26' || lpad(nextval('training.invoice_no')::text, 6, '0'), id, provider_id, basis, price, 0, 'submitted', $2,
+       'Wulan Sari'
+     from training.class where id = $1
+     returning number`,
+    [classId, registry.time],
+  )
+  return String(present(row, 'an invoice')['number'])
+}
+
+function complain(registry: TestRegistry, personId: bigint, enrolmentId: bigint) {
+  const story = 'Ruang kelas tanpa kursi yang cukup.'
+  return registry.ask(member(personId), fileComplaint, { enrolmentId: String(enrolmentId), story })
 }
 
 /** A colleague and a key of a training body. */

@@ -1,7 +1,12 @@
 import type { App } from '#platform/app.ts'
+import { keepAllowances } from './money/keep-allowances.ts'
+import { keepOutcomes } from './outcomes/keep-outcomes.ts'
 import { keepLicences } from './providers/keep-licences.ts'
 
-/** What time does to the programme. For every hour; a second time each finds its work done. */
+/** What time does to the programme, by sets, in this order. For every hour; one that fails does not hold up the others. */
 export async function keepTraining(app: App): Promise<void> {
-  await keepLicences(app)
+  const failures: unknown[] = []
+  for (const keep of [keepLicences, keepAllowances, keepOutcomes])
+    await keep(app).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
