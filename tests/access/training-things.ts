@@ -8,6 +8,9 @@ import {
   type TestRegistry,
 } from '../../src/modules/registry/fixtures/registry.ts'
 import { createTestTraining } from '../../src/modules/training/fixtures/training.ts'
+import { addPaper, fileComplaint } from '#modules/training'
+import { actorWith, member, type TestRegistry } from '../../src/modules/registry/fixtures/registry.ts'
+import { createTestTraining, type TestProvider } from '../../src/modules/training/fixtures/training.ts'
 import type { TestContributions } from '../../src/modules/contributions/fixtures/month.ts'
 
 /** What operations of the vocational programme can be about, as their input names it. */
@@ -20,6 +23,7 @@ export const trainingThingNames = [
   'enrolmentId',
   'budgetId',
   'restrictionId',
+  'paperId',
   'complaintId',
   'invoiceNo',
   'fromBudgetId',
@@ -49,6 +53,7 @@ export async function makeTrainingThings(
     enrolmentId: String(enrolmentId),
     budgetId: String(running.budgetId),
     restrictionId: await enterFarAway(registry, no),
+    paperId: await sendLicence(registry, provider),
     invoiceNo: await invoice(registry, running.classId),
     ...(await complain(registry, personId, enrolmentId)),
     fromBudgetId: String(running.budgetId),
@@ -104,4 +109,10 @@ async function hire(registry: TestRegistry, { providerId, no }: { providerId: bi
     scopes: ['access:read'],
   })
   return { providerGrantId: present(colleague, 'a colleague').id, providerKeyId: key.id }
+}
+
+/** A paper of a training body. */
+async function sendLicence({ ask }: TestRegistry, { owner, providerNo }: TestProvider): Promise<string> {
+  const file = { name: 'izin.pdf', bytes: Buffer.from('%PDF-1.7 izin') }
+  return (await ask(owner, addPaper, { providerNo, kind: 'licence', file })).paperId
 }

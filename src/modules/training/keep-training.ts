@@ -4,8 +4,9 @@ import { keepClasses } from './classes/keep-classes.ts'
 import { keepEnrolments } from './enrolments/keep-offers.ts'
 import { keepAllowances } from './money/keep-allowances.ts'
 import { keepOutcomes } from './outcomes/keep-outcomes.ts'
+import { keepLicences } from './providers/keep-licences.ts'
 
-const pieces = [keepClasses, keepEnrolments, keepBudgets, keepAllowances, keepOutcomes]
+const pieces = [keepLicences, keepClasses, keepEnrolments, keepBudgets, keepAllowances, keepOutcomes]
 
 /** What time does to the programme, by sets, in this order. For every hour; one that fails does not hold up the others. */
 export async function keepTraining(app: App): Promise<void> {
