@@ -1,0 +1,105 @@
+import sql, { type Sql } from 'sql-template-tag'
+
+/**
+ * What is counted: each session that is no make-up and was not cancelled, or was cancelled and is made up for. Whoever came to it, or to a
+ * make-up of it, has attended it once.
+ */
+const counted = (classIds: readonly bigint[]): Sql => sql`
+  counted as (
+    select session.class_id, session.id, session.no
+    from training.session
+    where session.class_id = any(${classIds}::bigint[]) and session.makes_up is null
+      and (session.cancelled_at is null
+           or exists (select from training.session makeup
+                      where makeup.class_id = session.class_id and makeup.makes_up = session.no and makeup.cancelled_at is null))),
+  attended as (
+    select attendance.enrolment_id, count(distinct counted.no)::int as attended
+    from counted
+    join training.session held on held.class_id = counted.class_id and held.cancelled_at is null
+      and (held.id = counted.id or held.makes_up = counted.no)
+    join training.attendance on attendance.session_id = held.id and attendance.present
+    group by attendance.enrolment_id)`
+
+/** Of everyone in these classes who has had a seat in them: how many sessions they attended. */
+export function attendedSessions(classIds: readonly bigint[]): Sql {
+  return sql`
+    with ${counted(classIds)}
+    select enrolment.id as "enrolmentId", enrolment.class_id as "classId", enrolment.state, coalesce(attended.attended, 0) as attended,
+           (select count(*)::int from counted where counted.class_id = enrolment.class_id) as sessions
+    from training.enrolment
+    left join attended on attended.enrolment_id = enrolment.id
+    where enrolment.class_id = any(${classIds}::bigint[]) and enrolment.confirmed_at is not null
+    order by enrolment.id`
+}
+
+/** How many sessions of each class count. */
+export function countSessions(classIds: readonly bigint[]): Sql {
+  return sql`
+    with ${counted(classIds)}
+    select class.id as "classId", class.number as "classNo", class.state, class.threshold::text, count(counted.id)::int as sessions,
+           (select max(ends_at) from training.session where session.class_id = class.id and session.cancelled_at is null) as "lastEndsAt"
+    from training.class
+    left join counted on counted.class_id = class.id
+    where class.id = any(${classIds}::bigint[])
+    group by class.id`
+}
+
+/** The trainees of a class with their marks, a page of them. */
+export function listTrainees(at: { classId: bigint; after: bigint; most: number }): Sql {
+  return sql`
+    with ${counted([at.classId])}
+    select enrolment.id as "enrolmentId", person.name, enrolment.state, coalesce(attended.attended, 0) as attended,
+           coalesce((select array_agg(session.no::int order by session.no) from training.attendance
+                     join training.session on session.id = attendance.session_id
+                     where attendance.enrolment_id = enrolment.id and attendance.present), '{}') as present,
+           coalesce((select array_agg(session.no::int order by session.no) from training.attendance
+                     join training.session on session.id = attendance.session_id
+                     where attendance.enrolment_id = enrolment.id and not attendance.present), '{}') as absent
+    from training.enrolment
+    join registry.person on person.id = enrolment.person_id
+    left join attended on attended.enrolment_id = enrolment.id
+    where enrolment.class_id = ${at.classId} and enrolment.id > ${at.after}
+      and enrolment.state not in ('applied', 'eligible', 'not-eligible', 'not-yet-eligible', 'waitlisted', 'offered', 'withdrawn', 'expired')
+    order by enrolment.id
+    limit ${at.most}`
+}
+
+export function listSessions(classId: bigint): Sql {
+  return sql`
+    select no::int, on_date as "onDate", starts_at as "startsAt", ends_at as "endsAt", topic, online, makes_up::int as "makesUp",
+           cancelled_at is not null as cancelled
+    from training.session where class_id = ${classId} order by no`
+}
+
+export function getClass(classNo: string): Sql {
+  return sql`
+    select class.id as "classId", class.number as "classNo", course.title, class.state, class.threshold::text
+    from training.class join training.course on course.id = class.course_id
+    where class.number = ${classNo}`
+}
+
+/** The classes in which a person's attendance counts or has counted, the latest first. */
+export function listOwn(personIds: readonly bigint[], most: number): Sql {
+  return sql`
+    select enrolment.id as "enrolmentId", enrolment.state, class.id as "classId", class.number as "classNo", course.title,
+           class.threshold::text
+    from training.enrolment
+    join training.class on class.id = enrolment.class_id
+    join training.course on course.id = class.course_id
+    where enrolment.person_id = any(${personIds}::bigint[]) and enrolment.confirmed_at is not null
+    order by class.starts_on desc, enrolment.id desc
+    limit ${most}`
+}
+
+/** Each session of these enrolments' classes, with what is noted of the person. */
+export function listOwnSessions(enrolmentIds: readonly bigint[]): Sql {
+  return sql`
+    select enrolment.id as "enrolmentId", session.no::int, session.on_date as "onDate", session.starts_at as "startsAt",
+           session.ends_at as "endsAt", session.topic, session.online, session.makes_up::int as "makesUp",
+           session.cancelled_at is not null as cancelled, attendance.present, attendance.way
+    from training.enrolment
+    join training.session on session.class_id = enrolment.class_id
+    left join training.attendance on attendance.session_id = session.id and attendance.enrolment_id = enrolment.id
+    where enrolment.id = any(${enrolmentIds}::bigint[])
+    order by enrolment.id, session.no`
+}
