@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { findMemberForActivation, findOfficeName, getEmployer } from '#modules/registry'
+import { findProviderName } from '#modules/training'
 import { sendWebhooks } from '#modules/webhooks'
 import type { App } from '#platform/app.ts'
 import { closeServer } from '#platform/close-server.ts'
-import { isDatabaseAway } from '#platform/database.ts'
+import { isDatabaseAway, type Db } from '#platform/database.ts'
 import { startJobs, type Jobs, type Task } from '#platform/jobs.ts'
 import { createMessenger, type Messenger } from '#platform/messages.ts'
 import { addressBehind } from '#web/address.ts'
@@ -12,12 +13,14 @@ import { createWeb, type WebOptions } from '#web/create-web.tsx'
 import type { WebContext, WebEnv } from '#web/env.ts'
 import type { Route } from '#web/page.ts'
 import { noDatabase } from '#web/problems.ts'
+import type { Place } from '#web/shell.ts'
 import { guardAnswer, refuseTwoHosts } from '#web/steps.ts'
 import { startBeside } from './beside.ts'
 import { listen, patience, portOf } from './listen.ts'
 import type { Payung } from './open.ts'
 import { apiPages, apiRoutes } from './channels/api/index.ts'
 import { employerRoutes } from './channels/employer/index.ts'
+import { providerRoutes } from './channels/provider/index.ts'
 import { memberRoutes } from './channels/member/index.ts'
 import { contractRoutes } from './channels/member/contracts/index.ts'
 import { ownAccountRoutes } from './channels/member/own-account/index.ts'
@@ -66,10 +69,7 @@ export async function serve({ app, ownerUrl }: Payung, options: ServeOptions = {
     withoutDatabase: [viewStatus(watch), ...calculatorPictures],
     pages,
     ...(options.rates && { rates: options.rates }),
-    findPlace: async (db, where) =>
-      'employerId' in where
-        ? (await getEmployer(db, where.employerId)).name
-        : findOfficeName(db, where.officeCode),
+    findPlace,
   })
   const root = new Hono<WebEnv>()
   root.use(guardAnswer(app), refuseTwoHosts())
@@ -124,6 +124,11 @@ async function startQueues(app: App, ownerUrl: string): Promise<Jobs> {
 /** For how long open requests and jobs may go on once the server is told to stop. */
 const patienceMs = 60_000
 
+async function findPlace(db: Db, where: Place): Promise<string | null> {
+  if ('employerId' in where) return (await getEmployer(db, where.employerId)).name
+  return 'providerId' in where ? findProviderName(db, where.providerId) : findOfficeName(db, where.officeCode)
+}
+
 function pagesOf(app: App, messenger: Messenger): readonly Route[] {
   return [
     viewHome,
@@ -136,6 +141,7 @@ function pagesOf(app: App, messenger: Messenger): readonly Route[] {
     ...ownAccountRoutes({ app, messenger }),
     ...contractRoutes({ app, messenger }),
     ...employerRoutes({ app, messenger }),
+    ...providerRoutes,
     ...officerRoutes,
     ...lawRoutes,
     ...agreementPages,

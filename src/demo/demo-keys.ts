@@ -47,6 +47,7 @@ type Grant = {
   readonly phone: string
   readonly role: Exclude<Role, 'system'>
   readonly employerId: bigint | null
+  readonly providerId: bigint | null
   readonly officeCode: string | null
   readonly personId: bigint | null
   readonly npp: string | null
@@ -66,10 +67,22 @@ async function findHolders(app: App): Promise<Holder[]> {
   })
 }
 
-async function makeAnew(app: App, { role, employerId, officeCode, personId }: Holder): Promise<string> {
+async function makeAnew(
+  app: App,
+  { role, employerId, providerId, officeCode, personId }: Holder,
+): Promise<string> {
   const now = app.now()
   const name = `Contoh ${new Date().toISOString()}` // Beside the clock, which may stand still: names are unlike each other.
-  const given = { role, employerId, officeCode, personId, name, scopes: knownScopes(), madeBy: null }
+  const given = {
+    role,
+    employerId,
+    providerId,
+    officeCode,
+    personId,
+    name,
+    scopes: knownScopes(),
+    madeBy: null,
+  }
   return (await app.database.transaction((db) => storeKey(db, given, now))).secret
 }
 

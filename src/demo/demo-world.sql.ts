@@ -28,7 +28,7 @@ export function findPersonId(nik: string) {
 /** What someone may do, found by their telephone number, as the keys of programs need to know it. */
 export function findGrants(phones: readonly string[]) {
   return sql`
-    select account.phone, role, employer_id as "employerId", role_grant.office_code as "officeCode", account.person_id as "personId", employer.npp
+    select account.phone, role, employer_id as "employerId", role_grant.provider_id as "providerId", role_grant.office_code as "officeCode", account.person_id as "personId", employer.npp
     from access.account
     join access.role_grant on role_grant.account_id = account.id and revoked_at is null
     left join registry.employer on employer.id = role_grant.employer_id

@@ -99,6 +99,11 @@ function covers(grant: Grant, subject: Subject): boolean {
   }
 }
 
+/** The training bodies that someone acts for, each once. */
+export function providersOf(grants: readonly Grant[]): bigint[] {
+  return [...new Set(grants.flatMap((grant) => ('providerId' in grant ? [grant.providerId] : [])))]
+}
+
 /** The employers that someone acts for, each once. */
 export function employersOf(grants: readonly Grant[]): bigint[] {
   return [...new Set(grants.flatMap((grant) => ('employerId' in grant ? [grant.employerId] : [])))]

@@ -84,6 +84,18 @@ export const navigation = {
     ],
     footer: [help, law, status],
   },
+  provider: {
+    home: '/provider',
+    badge: { id: 'Lembaga pelatihan', en: 'Training body' },
+    onPhone: 'tabs',
+    items: [
+      item('classes', '/provider/classes', 'Kelas', 'Classes', 'users'),
+      item('courses', '/provider/courses', 'Program', 'Courses', 'file-text'),
+      item('invoices', '/provider/invoices', 'Tagihan', 'Invoices', 'receipt-text'),
+      item('profile', '/provider/profile', 'Profil', 'Profile', 'building-2'),
+    ],
+    footer: [help, law, status],
+  },
   officer: {
     home: '/officer',
     badge: { id: 'Petugas', en: 'Officer' },

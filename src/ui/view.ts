@@ -1,7 +1,7 @@
 import type { Language, Words } from '#base/words.ts'
 
 /** Who a page is for. Each portal has its own header and navigation: see `navigation.ts`. */
-export type Portal = 'public' | 'member' | 'employer' | 'officer' | 'simulator'
+export type Portal = 'public' | 'member' | 'employer' | 'provider' | 'officer' | 'simulator'
 
 export type Account = {
   readonly name: string

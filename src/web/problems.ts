@@ -73,9 +73,10 @@ export function onlyForForms(): Problem {
   })
 }
 
-const audiences: Record<'member' | 'employer' | 'officer', Words> = {
+const audiences: Record<'member' | 'employer' | 'provider' | 'officer', Words> = {
   member: { id: 'Halaman ini untuk peserta.', en: 'This page is for members.' },
   employer: { id: 'Halaman ini untuk perusahaan.', en: 'This page is for employers.' },
+  provider: { id: 'Halaman ini untuk lembaga pelatihan.', en: 'This page is for training bodies.' },
   officer: { id: 'Halaman ini untuk petugas cabang.', en: 'This page is for branch officers.' },
 }
 
@@ -84,6 +85,10 @@ const otherAccount: typeof audiences = {
   employer: {
     id: 'Masuk dengan akun perusahaan. Usaha Anda belum terdaftar? Keluar dulu, lalu daftarkan dari beranda.',
     en: 'Sign in with the account of the employer. Not registered yet? Sign out, then register from the home page.',
+  },
+  provider: {
+    id: 'Masuk dengan akun lembaga pelatihan Anda. Belum punya? Ajukan dari halaman Lembaga pelatihan.',
+    en: 'Sign in with the account of your training body. None yet? Apply from the page on training bodies.',
   },
   officer: { id: 'Masuk dengan akun petugas Anda.', en: 'Sign in with your account as an officer.' },
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { keepForm, type Session } from '#modules/access'
 import { Problem } from '#base/problem.ts'
-import { employersOf, type Grant } from '#platform/actor.ts'
+import { employersOf, providersOf, type Grant, type Role } from '#platform/actor.ts'
 import { digestOf, type Operation, perform, performTogether } from '#platform/operation.ts'
 import { send, sendPage } from './answer.ts'
 import { changeCookie, type CookieName, readCookie } from './cookies.ts'
@@ -15,7 +15,7 @@ import { foreignForm, otherAudience, staleForm } from './problems.ts'
 import { clean, type FormParts, type PostedForm, readForm } from './read-form.ts'
 import type { Place, Shell } from './shell.ts'
 import { typedOf } from './kept-form.tsx'
-import type { Visit } from './visit.ts'
+import type { Guard, Visit } from './visit.ts'
 
 /** A request to a route: who may come in, what they send, what the page does with it, what goes back. */
 export function serveRoute(shell: Shell, route: Route) {
@@ -118,32 +118,42 @@ function cameFrom(c: WebContext): string {
   return refererPath(c.req.header('referer'), c.req.header('host')) ?? '/'
 }
 
-type Whereabouts = { employerId: bigint | null; personId: bigint | null; place: Place | null }
+type Whereabouts = {
+  employerId: bigint | null
+  providerId: bigint | null
+  personId: bigint | null
+  place: Place | null
+}
 
 /** For whom the person is here. Asks which employer when there are several and none is open. */
 function whereaboutsOf(session: Session | null, guard: Route['guard']): Whereabouts | 'choose-desk' {
   const grants = session?.actor.grants ?? []
-  const portals = new Set(
-    grants.map(({ role }) =>
-      role === 'member' ? role : role.startsWith('employer.') ? 'employer' : 'officer',
-    ),
-  )
+  const portals = new Set(grants.map(({ role }) => portalFor(role)))
   if (guard !== 'anyone' && guard !== 'signed-in' && !portals.has(guard)) throw otherAudience(guard)
   const employers = employersOf(grants)
   const employerId =
     employers.length === 1 ? employers[0] : employers.find((id) => id === session?.openEmployerId)
   if (guard === 'employer' && employerId === undefined) return 'choose-desk'
+  const providerId = providersOf(grants)[0] ?? null // The first that took them on.
   const personId = grants.find((grant) => grant.role === 'member')?.personId ?? null
   const portal = guard === 'anyone' || guard === 'signed-in' ? session?.portal : guard
-  return { employerId: employerId ?? null, personId, place: placeIn(portal, employerId, grants) }
+  const place = placeIn(portal, { employerId, providerId, grants })
+  return { employerId: employerId ?? null, providerId, personId, place }
+}
+
+function portalFor(role: Role): Guard {
+  if (role === 'member') return role
+  if (role.startsWith('employer.')) return 'employer'
+  return role.startsWith('provider.') ? 'provider' : 'officer'
 }
 
 function placeIn(
   portal: string | undefined,
-  employerId: bigint | undefined,
-  grants: readonly Grant[],
+  at: { employerId: bigint | undefined; providerId: bigint | null; grants: readonly Grant[] },
 ): Place | null {
+  const { employerId, providerId, grants } = at
   if (portal === 'employer') return employerId === undefined ? null : { employerId }
+  if (portal === 'provider') return providerId === null ? null : { providerId }
   const office = grants.find((grant) => 'officeCode' in grant)
   return portal === 'officer' && office && 'officeCode' in office ? { officeCode: office.officeCode } : null
 }
@@ -152,7 +162,7 @@ async function createVisit(
   shell: Shell,
   c: WebContext,
   route: Route,
-  { form, employerId, personId, place }: Whereabouts & { form: PostedForm },
+  { form, employerId, providerId, personId, place }: Whereabouts & { form: PostedForm },
 ): Promise<Visit> {
   const { app } = shell
   const { session, actor } = c.var
@@ -162,6 +172,7 @@ async function createVisit(
     actor,
     session,
     employerId,
+    providerId,
     personId,
     view: await makeView(shell, c, route.guard, place),
     params: cleaned(c.req.param()),

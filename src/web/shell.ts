@@ -8,4 +8,7 @@ export type Shell = {
   readonly findPlace: (db: Db, where: Place) => Promise<string | null>
 }
 
-export type Place = { readonly employerId: bigint } | { readonly officeCode: string }
+export type Place =
+  | { readonly employerId: bigint }
+  | { readonly providerId: bigint }
+  | { readonly officeCode: string }

@@ -8,7 +8,7 @@ import type { CookieName } from './cookies.ts'
 import type { PostedForm } from './read-form.ts'
 
 /** Who may come to a page: anyone, whoever is signed in, or those with a role of that portal. */
-export type Guard = 'anyone' | 'signed-in' | 'member' | 'employer' | 'officer'
+export type Guard = 'anyone' | 'signed-in' | 'member' | 'employer' | 'provider' | 'officer'
 
 /** The parameters of a path: `/bills/:billId` has `{ billId: string }`. */
 export type Params<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
@@ -24,6 +24,8 @@ export type Visit<G extends Guard = Guard, P extends string = string> = {
   readonly session: G extends 'anyone' ? Session | null : Session
   /** The employer whose desk is open. */
   readonly employerId: G extends 'employer' ? bigint : bigint | null
+  /** The training body that they work for. */
+  readonly providerId: G extends 'provider' ? bigint : bigint | null
   /** The member whose own account it is. */
   readonly personId: G extends 'member' ? bigint : bigint | null
   readonly view: View

@@ -66,6 +66,9 @@ const ownRoles: ReadonlySet<Role> = new Set([
   'employer.filer',
   'employer.approver',
   'employer.reader',
+  'provider.owner',
+  'provider.trainer',
+  'provider.assessor',
 ])
 
 /** A key of each kind that belongs to nothing. */
@@ -164,7 +167,9 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'access.change-password': { formerHash: 'x', passwordHash: 'y' },
   'access.choose-password': { passwordHash: 'y' },
   'access.enter-code': { code: '123456' },
+  'access.invite-to-provider': { role: 'provider.trainer' },
   'access.make-key': { role: 'employer.reader', name: 'Kunci lain' },
+  'access.make-provider-key': { name: 'Kunci lain', scopes: ['access:read'] },
   'access.prove-chain': { hash: '0'.repeat(64) },
   'access.remove-passkey': { passkeyId: '0199a8f2-7c00-7000-8000-000000000007' },
   'access.sign-in-with-passkey': { passkeyId: '0199a8f2-7c00-7000-8000-000000000007', signCount: 1 },

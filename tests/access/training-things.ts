@@ -1,3 +1,6 @@
+import { present } from '#base/assert.ts'
+import { inviteToProvider, listProviderPeople, makeProviderKey } from '#modules/access'
+import { actorWith, type TestRegistry } from '../../src/modules/registry/fixtures/registry.ts'
 import { createTestTraining } from '../../src/modules/training/fixtures/training.ts'
 import type { TestContributions } from '../../src/modules/contributions/fixtures/month.ts'
 
@@ -10,6 +13,8 @@ export const trainingThingNames = [
   'sessionNo',
   'enrolmentId',
   'budgetId',
+  'providerGrantId',
+  'providerKeyId',
 ] as const
 
 type TrainingThings = Readonly<Record<(typeof trainingThingNames)[number], string>>
@@ -17,7 +22,7 @@ type TrainingThings = Readonly<Record<(typeof trainingThingNames)[number], strin
 /** A training body that is a certification body too, with a running class in which the person is. */
 export async function makeTrainingThings(
   { registry }: TestContributions,
-  personId: bigint,
+  { personId, no }: { readonly personId: bigint; readonly no: number },
 ): Promise<TrainingThings> {
   const training = createTestTraining(registry)
   const provider = await training.provider({ kind: 'lsp' })
@@ -32,5 +37,26 @@ export async function makeTrainingThings(
     sessionNo: `${running.classNo}-1`,
     enrolmentId: String(enrolmentId),
     budgetId: String(running.budgetId),
+    ...(await hire(registry, { providerId: provider.providerId, no })),
   }
+}
+
+/** A colleague and a key of a training body. */
+async function hire(registry: TestRegistry, { providerId, no }: { providerId: bigint; no: number }) {
+  const owner = actorWith('Wulan Sari', { role: 'provider.owner', providerId })
+  const own = { providerId: String(providerId) }
+  // Made by the program, since the account of this test's owner is in no table.
+  await registry.ask({ ...owner, accountId: null }, inviteToProvider, {
+    ...own,
+    name: 'Rekan',
+    phone: `0816000000${no}`,
+    role: 'provider.trainer',
+  })
+  const [colleague] = await registry.ask(owner, listProviderPeople, own)
+  const key = await registry.ask({ ...owner, accountId: null }, makeProviderKey, {
+    ...own,
+    name: `Sistem kelas ${no}`,
+    scopes: ['access:read'],
+  })
+  return { providerGrantId: present(colleague, 'a colleague').id, providerKeyId: key.id }
 }

@@ -166,7 +166,7 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
   })
   const colleagues = await registry.ask(owner, listColleagues, { employerId: String(employerId) })
   const { questions } = await registry.ask(owner, listLeaveQuestions, { npp })
-  const training = await makeTrainingThings(world, personId)
+  const training = await makeTrainingThings(world, { personId, no })
   const whose = { employerId, personId, providerId: BigInt(training.providerId) }
   return {
     actorOf: (role) => actorWith(account, grantOf(role, whose)),

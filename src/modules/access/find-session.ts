@@ -20,6 +20,7 @@ type Row = {
   grants: {
     role: RoleRow['role']
     employerId: string | null
+    providerId: string | null
     officeCode: string | null
     personId: string | null
   }[]
@@ -32,8 +33,13 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Ses
   const row = await db.find<Row>(rows.findLiveSession(hashSecret(token), now))
   if (!row) return null
   const { id, startedAt, accountId, portal, openEmployerId, purpose, purposeAt, renew, name, language } = row
-  const grants = row.grants.map(({ role, employerId, officeCode, personId }) =>
-    toGrant({ role, employerId: keyOf(employerId), officeCode, personId: keyOf(personId) }),
+  const grants = row.grants.map(({ employerId, providerId, personId, ...grant }) =>
+    toGrant({
+      ...grant,
+      employerId: keyOf(employerId),
+      providerId: keyOf(providerId),
+      personId: keyOf(personId),
+    }),
   )
   return {
     id,

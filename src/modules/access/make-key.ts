@@ -6,12 +6,14 @@ import type { Db } from '#platform/database.ts'
 import { key, line } from '#platform/fields.ts'
 import { type Context, operation } from '#platform/operation.ts'
 import { checkScopes } from './api-key.ts'
-import { insertKey } from './api-key.sql.ts'
+import { insertKey, type KeyHolder } from './api-key.sql.ts'
 import { keyNameTaken, roleNotYours } from './problems.ts'
 import type { RoleRow } from './role.ts'
 import { hashSecret, newSecret } from './secret.ts'
 
-export type NewKey = RoleRow & {
+export type NewKey = Omit<RoleRow, 'providerId'> & {
+  /** Of the keys of training bodies. */
+  readonly providerId?: bigint | null
   readonly name: string
   readonly scopes: readonly string[]
   readonly madeBy: string | null
@@ -25,12 +27,14 @@ export type NewKey = RoleRow & {
 export async function storeKey(db: Db, given: NewKey, now: Date): Promise<{ id: string; secret: string }> {
   const id = newId(now)
   const secret = `pyg_${newSecret()}`
-  const made = await db.run(insertKey({ ...given, id, secretHash: hashSecret(secret), now }))
+  const made = await db.run(
+    insertKey({ ...given, providerId: given.providerId ?? null, id, secretHash: hashSecret(secret), now }),
+  )
   if (made === 0) throw keyNameTaken()
   return { id, secret }
 }
 
-const atLeastOne: Words = { id: 'Pilih paling sedikit satu hak.', en: 'Choose at least one scope.' }
+export const atLeastOne: Words = { id: 'Pilih paling sedikit satu hak.', en: 'Choose at least one scope.' }
 const employerKeyRoles = ['employer.filer', 'employer.approver', 'employer.reader'] as const
 
 /**
@@ -82,12 +86,10 @@ export function holderOf(employerId: bigint | undefined) {
 }
 
 /** Whose keys this is about: the employer that was named, or the supervisor's own office. */
-export function keyHolder({ subject, actor }: Context): {
-  employerId: bigint | null
-  officeCode: string | null
-} {
-  if (subject.kind === 'employer') return { employerId: subject.employerId, officeCode: null }
+export function keyHolder({ subject, actor }: Context): KeyHolder {
+  if (subject.kind === 'employer')
+    return { employerId: subject.employerId, providerId: null, officeCode: null }
   const supervisor = actor.grants.find((grant) => grant.role === 'supervisor')
   if (!supervisor || !('officeCode' in supervisor)) throw notFound()
-  return { employerId: null, officeCode: supervisor.officeCode }
+  return { employerId: null, providerId: null, officeCode: supervisor.officeCode }
 }

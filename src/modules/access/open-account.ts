@@ -1,5 +1,5 @@
 import { newId } from '#base/id.ts'
-import type { EmployerRole, OfficeRole } from '#platform/actor.ts'
+import type { EmployerRole, OfficeRole, ProviderRole } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import type { Account } from './account.ts'
 import { claimForPerson, findAccountByName, insertAccount } from './account.sql.ts'
@@ -42,6 +42,7 @@ export async function openAccount(db: Db, given: NewAccount, now: Date): Promise
 export type NewGrant = { readonly accountId: string; readonly grantedBy?: string | null } & (
   | { readonly role: 'member' | 'auditor' }
   | { readonly role: EmployerRole; readonly employerId: bigint }
+  | { readonly role: ProviderRole; readonly providerId: bigint }
   | { readonly role: OfficeRole; readonly officeCode: string }
 )
 
@@ -52,9 +53,10 @@ export type NewGrant = { readonly accountId: string; readonly grantedBy?: string
 export async function grantRole(db: Db, given: NewGrant, now: Date): Promise<void> {
   const { accountId, role, grantedBy = null } = given
   const employerId = 'employerId' in given ? given.employerId : null
+  const providerId = 'providerId' in given ? given.providerId : null
   const officeCode = 'officeCode' in given ? given.officeCode : null
   const granted = await db.run(
-    insertGrant({ id: newId(now), accountId, role, employerId, officeCode, grantedBy, now }),
+    insertGrant({ id: newId(now), accountId, role, employerId, providerId, officeCode, grantedBy, now }),
   )
   if (granted > 0) await db.run(renewSessions(accountId))
   const portal = portalOf((await db.many<RoleRow>(grantsOf(accountId))).map(toGrant))

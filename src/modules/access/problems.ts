@@ -202,6 +202,21 @@ export function lastOwner(): Problem {
   })
 }
 
+export function lastManager(): Problem {
+  return new Problem({
+    code: 'access.last-manager',
+    status: 409,
+    message: {
+      id: 'Ini pemilik akun yang terakhir, jadi haknya tidak bisa diambil.',
+      en: 'This is the last owner, so the role cannot be taken back.',
+    },
+    remedy: {
+      id: 'Jadikan orang lain pemilik akun dulu.',
+      en: 'Make someone else an owner first.',
+    },
+  })
+}
+
 export function notAnOwner(): Problem {
   return new Problem({
     code: 'access.not-an-owner',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { never, present } from '#base/assert.ts'
 import type { Words } from '#base/words.ts'
-import type { EmployerRole, Grant, Role } from '#platform/actor.ts'
+import type { EmployerRole, Grant, ProviderRole, Role } from '#platform/actor.ts'
 
 /** A role, as people know it, and what it is for. Who may do which operation stands with the operation. */
 export type RoleWords = { readonly name: Words; readonly purpose: Words }
@@ -87,18 +87,34 @@ export const employerRoles = [
 
 export const employerRole = z.enum(employerRoles)
 
+export const providerRoles = [
+  'provider.owner',
+  'provider.trainer',
+  'provider.assessor',
+] as const satisfies ProviderRole[]
+
+export const providerRole = z.enum(providerRoles)
+
 /** Every role that an account or a key can have. */
-export const accountRole = z.enum(['member', ...employerRoles, 'officer', 'supervisor', 'auditor'])
+export const accountRole = z.enum([
+  'member',
+  ...employerRoles,
+  ...providerRoles,
+  'officer',
+  'supervisor',
+  'auditor',
+])
 
 /** A role and over whom, as the tables have it. */
 export type RoleRow = {
   readonly role: z.output<typeof accountRole>
   readonly employerId: bigint | null
+  readonly providerId: bigint | null
   readonly officeCode: string | null
   readonly personId: bigint | null
 }
 
-export function toGrant({ role, employerId, officeCode, personId }: RoleRow): Grant {
+export function toGrant({ role, employerId, providerId, officeCode, personId }: RoleRow): Grant {
   switch (role) {
     case 'member':
       return { role, personId: present(personId, 'a member’s grant names the person') }
@@ -112,6 +128,10 @@ export function toGrant({ role, employerId, officeCode, personId }: RoleRow): Gr
     case 'employer.approver':
     case 'employer.reader':
       return { role, employerId: present(employerId, 'an employer’s grant names the employer') }
+    case 'provider.owner':
+    case 'provider.trainer':
+    case 'provider.assessor':
+      return { role, providerId: present(providerId, 'a grant at a training body names it') }
     default:
       return never(role)
   }

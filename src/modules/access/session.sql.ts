@@ -41,7 +41,8 @@ export function findLiveSession(tokenHash: Buffer, now: Date) {
     )
     select live.id, live.started_at as "startedAt", live.account_id as "accountId", live.portal, live.employer_id as "openEmployerId", live.purpose, live.renew,
            live.purpose_at as "purposeAt", account.name, account.language,
-           (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'employerId', employer_id::text, 'officeCode', office_code,
+           (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'employerId', employer_id::text, 'providerId', provider_id::text,
+                                                         'officeCode', office_code,
                                                          'personId', account.person_id::text) order by granted_at, id), '[]')
             from access.role_grant
             where account_id = account.id and revoked_at is null) as grants

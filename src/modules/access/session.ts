@@ -3,12 +3,13 @@ import type { Actor, Grant } from '#platform/actor.ts'
 import type { Language } from '#base/words.ts'
 
 /** Which part of Payung a session is for: the most powerful one that its account may enter. */
-export type SessionPortal = 'member' | 'employer' | 'officer'
+export type SessionPortal = 'member' | 'employer' | 'provider' | 'officer'
 
 /** When a session ends: after so long without a request, and after so long in any case. */
 export const sessionLimits: Readonly<Record<SessionPortal, { idleMinutes: number; hours: number }>> = {
   officer: { idleMinutes: 30, hours: 10 },
   employer: { idleMinutes: 2 * 60, hours: 12 },
+  provider: { idleMinutes: 2 * 60, hours: 12 },
   member: { idleMinutes: 24 * 60, hours: 30 * 24 },
 }
 
@@ -31,7 +32,7 @@ export type Session = {
 export const startedSession = z.object({
   /** For the cookie and nowhere else. */
   token: z.string(),
-  portal: z.enum(['member', 'employer', 'officer']),
+  portal: z.enum(['member', 'employer', 'provider', 'officer']),
   endsAt: z.date(),
   /** What had been typed when the session before ended is still there. */
   keptForm: z.boolean(),
@@ -52,5 +53,6 @@ export function portalOf(grants: readonly Grant[]): SessionPortal {
   const has = (...starts: string[]) =>
     grants.some(({ role }) => starts.some((start) => role.startsWith(start)))
   if (has('officer', 'supervisor', 'auditor')) return 'officer'
-  return has('employer.') ? 'employer' : 'member'
+  if (has('employer.')) return 'employer'
+  return has('provider.') ? 'provider' : 'member'
 }

@@ -1,4 +1,5 @@
 export { legalSteps, type StateOf, type Thing } from './machine.ts'
+export { findProviderName } from './providers/find-provider-name.ts'
 export { stateWords } from './state-words.ts'
 export {
   budgetStates,

@@ -18,7 +18,7 @@ const findMember: FindMember = async (_db, { membershipNo, birthOn, phone }) =>
 const web = createWeb(app, {
   pages: signInRoutes(desk, findMember),
   findPlace: async (_db, where) =>
-    'employerId' in where ? `PT Contoh ${where.employerId}` : where.officeCode,
+    'employerId' in where ? `PT Contoh ${where.employerId}` : 'officeCode' in where ? where.officeCode : null,
   addressOf: (c) => c.req.header('x-test-address') ?? '',
   ticks: () => app.now().getTime(),
 })

@@ -1,0 +1,5 @@
+import type { Route } from '#web/page.ts'
+import { viewHome } from './home.page.tsx'
+
+/** What people of training bodies do: their application, courses, classes, attendance, results and invoices. */
+export const providerRoutes: readonly Route[] = [viewHome]

@@ -1,0 +1,5 @@
+import sql, { type Sql } from 'sql-template-tag'
+
+export function findName(providerId: bigint): Sql {
+  return sql`select name from training.provider where id = ${providerId}`
+}

@@ -1,0 +1,7 @@
+import type { Db } from '#platform/database.ts'
+import { findName } from './find-provider-name.sql.ts'
+
+/** What a training body is called; null for one that is not there. */
+export async function findProviderName(db: Db, providerId: bigint): Promise<string | null> {
+  return (await db.find<{ name: string }>(findName(providerId)))?.name ?? null
+}
