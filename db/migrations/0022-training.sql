@@ -262,6 +262,7 @@ create table training.class (
   basis text not null check (basis in ('attended', 'completed', 'certified')),
   allowance bigint not null default 0 check (allowance >= 0), -- For each day that someone came, in person.
   online_allowance bigint not null default 0 check (online_allowance >= 0), -- The same of a day online.
+  reserved bigint not null default 0 check (reserved >= 0), -- Of its line, and not spent or given back yet.
   threshold numeric(5, 2) not null check (threshold between 1 and 100), -- As it was when the class opened.
   once boolean not null default false, -- As the budget line had it.
   free_withdrawal_until date, -- After a change of mode nobody is held to what they signed up for.
@@ -567,9 +568,11 @@ create table training.allowance (
   amount bigint not null check (amount > 0),
   online boolean not null,
   booked_at timestamptz not null,
+  booking_id uuid not null, -- Those that came into the books together.
   paid_on date,
   primary key (enrolment_id, on_date)
 );
+create index on training.allowance (booking_id);
 create index on training.allowance (paid_on) where paid_on is null;
 
 insert into ledger.book values ('training', 'Dana program vokasi', 'Vocational programme fund');
@@ -609,5 +612,5 @@ grant update (competent, score, note, recorded_at, recorded_by) on training.resu
 grant update (revoked_at, revoked_by, revoke_reason, nudged_at) on training.certificate to payung_app;
 grant update (asked_at, source, status, income, answered_at, closed_at) on training.outcome to payung_app;
 grant update (answered_at, answered_by, founded, answer) on training.complaint to payung_app;
-grant update (state, withheld_reason, decided_at, decided_by, paid_on) on training.invoice to payung_app;
+grant update (total, state, withheld_reason, decided_at, decided_by, paid_on) on training.invoice to payung_app;
 grant update (paid_on) on training.allowance to payung_app;

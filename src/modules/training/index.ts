@@ -47,3 +47,17 @@ export { findStatusList, listMinutes } from './certificates/status-list.ts'
 export { viewCertificate } from './certificates/view-certificate.ts'
 // What looked like fraud.
 export { closeSuspicion, listSuspicions } from './suspicions/list-suspicions.ts'
+export { approveInvoice, payInvoice, refuseInvoice, releaseInvoice } from './money/decide-invoice.ts'
+export {
+  basisWords,
+  invoiceStates,
+  invoiceStateWords,
+  type Basis,
+  type Invoice,
+  type InvoiceState,
+} from './money/invoice.ts'
+export { keepAllowances } from './money/keep-allowances.ts'
+export { listAllowancesDue, payAllowances, viewMyAllowances } from './money/pay-allowances.ts'
+export { settleClass } from './money/settle-class.ts'
+export { submitInvoice } from './money/submit-invoice.ts'
+export { listInvoices, listInvoiceWork, viewInvoice } from './money/view-invoice.ts'

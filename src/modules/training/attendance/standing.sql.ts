@@ -1,48 +1,20 @@
 import sql, { type Sql } from 'sql-template-tag'
+import { attendedBy, countedIn } from '../attended.sql.ts'
 
-/**
- * What is counted: each session that is no make-up and was not cancelled, or was cancelled and is made up for. Whoever came to it, or to a
- * make-up of it, has attended it once.
- */
-const counted = (classes: Sql): Sql => sql`
-  counted as (
-    select session.class_id, session.id, session.no
-    from training.session
-    where session.class_id in (${classes}) and session.makes_up is null
-      and (session.cancelled_at is null
-           or exists (select from training.session makeup
-                      where makeup.class_id = session.class_id and makeup.makes_up = session.no and makeup.cancelled_at is null))),
-  attended as (
-    select attendance.enrolment_id, count(distinct counted.no)::int as attended
-    from counted
-    join training.session held on held.class_id = counted.class_id and held.cancelled_at is null
-      and (held.id = counted.id or held.makes_up = counted.no)
-    join training.attendance on attendance.session_id = held.id and attendance.present
-    group by attendance.enrolment_id)`
+const these = (classIds: readonly bigint[]): Sql => sql`(select unnest(${classIds}::bigint[]))`
 
-/** Of everyone in these classes who has had a seat in them: how many sessions they attended. */
+/** Of everyone who has had a seat in these classes: how many sessions they attended. */
 export function attendedSessions(classIds: readonly bigint[]): Sql {
-  return attendedIn(these(classIds))
-}
-
-const these = (classIds: readonly bigint[]): Sql => sql`select unnest(${classIds}::bigint[])`
-
-/** The same of the classes that a query names. */
-export function attendedIn(classes: Sql): Sql {
   return sql`
-    with ${counted(classes)}
-    select enrolment.id as "enrolmentId", enrolment.class_id as "classId", enrolment.state, coalesce(attended.attended, 0) as attended,
-           (select count(*)::int from counted where counted.class_id = enrolment.class_id) as sessions
-    from training.enrolment
-    left join attended on attended.enrolment_id = enrolment.id
-    where enrolment.class_id in (${classes}) and enrolment.confirmed_at is not null
-    order by enrolment.id`
+    select enrolment_id as "enrolmentId", class_id as "classId", state, attended, sessions
+    from (${attendedBy(these(classIds))}) as standing
+    order by enrolment_id`
 }
 
 /** How many sessions of each class count. */
 export function countSessions(classIds: readonly bigint[]): Sql {
   return sql`
-    with ${counted(these(classIds))}
+    with counted as (${countedIn(these(classIds))})
     select class.id as "classId", class.number as "classNo", class.state, class.threshold::text, count(counted.id)::int as sessions,
            (select max(ends_at) from training.session where session.class_id = class.id and session.cancelled_at is null) as "lastEndsAt"
     from training.class
@@ -54,7 +26,7 @@ export function countSessions(classIds: readonly bigint[]): Sql {
 /** The trainees of a class with their marks, a page of them. */
 export function listTrainees(at: { classId: bigint; after: bigint; most: number }): Sql {
   return sql`
-    with ${counted(these([at.classId]))}
+    with attended as (${attendedBy(these([at.classId]))})
     select enrolment.id as "enrolmentId", person.name, enrolment.state, coalesce(attended.attended, 0) as attended,
            coalesce((select array_agg(session.no::int order by session.no) from training.attendance
                      join training.session on session.id = attendance.session_id
