@@ -60,3 +60,28 @@ export function classOfTrainee(enrolmentId: bigint): Sql {
     join training.course on course.id = class.course_id
     where enrolment.id = ${enrolmentId}`
 }
+
+/** Sessions of a training body's classes between two days, the next first. */
+export function listComing(at: {
+  providerId: bigint
+  from: string
+  to: string
+  skip: number
+  most: number
+}): Sql {
+  return sql`
+    select class.number || '-' || session.no as "sessionNo", class.number as "classNo", course.title, session.topic,
+           session.on_date as "onDate", session.starts_at as "startsAt", session.ends_at as "endsAt", session.online,
+           session.cancelled_at is not null as cancelled,
+           (select count(*)::int from training.attendance where session_id = session.id and present) as present,
+           (select count(*)::int from training.attendance where session_id = session.id) as marked,
+           (select count(*)::int from training.enrolment
+            where class_id = class.id and enrolment.state in ('confirmed', 'attending', 'completed')) as trainees
+    from training.class
+    join training.course on course.id = class.course_id
+    join training.session on session.class_id = class.id
+    where class.provider_id = ${at.providerId} and class.state in ('confirmed', 'running', 'assessing')
+      and session.on_date between ${at.from} and ${at.to}
+    order by session.starts_at, session.id
+    limit ${at.most} offset ${at.skip}`
+}

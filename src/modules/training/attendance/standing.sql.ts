@@ -61,7 +61,7 @@ export function getClass(classNo: string): Sql {
 export function listOwn(personIds: readonly bigint[], most: number): Sql {
   return sql`
     select enrolment.id as "enrolmentId", enrolment.state, class.id as "classId", class.number as "classNo", course.title,
-           class.threshold::text
+           class.threshold::text, class.live_url as "liveUrl"
     from training.enrolment
     join training.class on class.id = enrolment.class_id
     join training.course on course.id = class.course_id

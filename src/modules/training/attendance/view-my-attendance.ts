@@ -35,6 +35,8 @@ export const viewMyAttendance = operation({
         classNo,
         title: z.string(),
         state: z.enum(enrolmentStates),
+        /** Where online sessions meet. */
+        liveUrl: z.string().nullable(),
         attended: fields.count,
         counting: fields.count,
         needed: fields.count,
@@ -53,7 +55,7 @@ export const viewMyAttendance = operation({
       db.many<OwnSession>(rows.listOwnSessions(own.map(({ enrolmentId: id }) => id))),
     ])
     return {
-      classes: own.map(({ enrolmentId: id, classNo: number, title, state, threshold }) => {
+      classes: own.map(({ enrolmentId: id, classNo: number, title, state, liveUrl, threshold }) => {
         const mine = attended.find((one) => one.enrolmentId === id)
         const standing = standingOf(mine?.attended ?? 0, mine?.sessions ?? 0, threshold)
         return {
@@ -61,6 +63,7 @@ export const viewMyAttendance = operation({
           classNo: number,
           title,
           state,
+          liveUrl,
           attended: standing.attended,
           counting: standing.sessions,
           needed: standing.needed,
@@ -81,6 +84,7 @@ type Own = {
   readonly classNo: string
   readonly title: string
   readonly state: EnrolmentState
+  readonly liveUrl: string | null
   readonly threshold: string
 }
 type OwnSession = z.output<typeof ownSession> & { readonly enrolmentId: bigint }
