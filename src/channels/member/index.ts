@@ -5,6 +5,7 @@ import { dataRoutes } from './data/index.ts'
 import { disputeRoutes } from './disputes/index.ts'
 import { downloadBalance } from './download-balance.ts'
 import { viewOutlookPage } from './outlook/view-outlook.page.tsx'
+import { attendRoutes } from './training/attend-routes.ts'
 import { viewBalancePage } from './view-balance.page.tsx'
 import { downloadCard, viewCardPage } from './view-card.page.tsx'
 import { viewHome } from './view-home.page.tsx'
@@ -31,4 +32,5 @@ export const memberRoutes: readonly Route[] = [
   ...correctionRoutes,
   ...dataRoutes,
   ...disputeRoutes,
+  ...attendRoutes,
 ]

@@ -15,11 +15,6 @@ export function providerNoOf({ app, providerId }: Pick<AtBody, 'app' | 'provider
   return app.database.read((db) => findProviderNo(db, providerId))
 }
 
-/** May take attendance: the trainers and those who lead the body. */
-export function mayTrain({ actor }: Pick<AtBody, 'actor'>): boolean {
-  return actor.grants.some(({ role }) => role === 'provider.owner' || role === 'provider.trainer')
-}
-
 /** May assess: the assessors and those who lead the body. */
 export function mayAssess({ actor }: Pick<AtBody, 'actor'>): boolean {
   return actor.grants.some(({ role }) => role === 'provider.owner' || role === 'provider.assessor')

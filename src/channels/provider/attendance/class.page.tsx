@@ -75,6 +75,9 @@ async function draw(visit: OfClass, problem: ProblemDetails | null) {
             <Form view={view} action={path}>
               <Button variant="secondary">{t('Tetapkan kehadiran', 'Settle attendance')}</Button>
             </Form>
+            <p>
+              <a href={`${path}/assessment`}>{t('Rencanakan uji kompetensi', 'Plan an assessment')}</a>
+            </p>
           </Section>
         }
       >
