@@ -614,6 +614,7 @@ grant update (told_at) on training.reminder to payung_app;
 grant update (present, way, happened_at, noted_at, noted_by) on training.attendance to payung_app;
 grant update (looked_at, looked_by, finding) on training.suspicion to payung_app;
 grant update (state, closed_at) on training.assessment to payung_app;
+grant update (competent, score, note, recorded_at, recorded_by) on training.result to payung_app;
 grant update (revoked_at, revoked_by, revoke_reason, nudged_at) on training.certificate to payung_app;
 grant update (asked_at, source, status, income, answered_at, closed_at) on training.outcome to payung_app;
 grant update (answered_at, answered_by, founded, answer) on training.complaint to payung_app;
