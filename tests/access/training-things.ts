@@ -1,7 +1,12 @@
 import { present } from '#base/assert.ts'
 import { inviteToProvider, listProviderPeople, makeProviderKey } from '#modules/access'
-import { addPaper, fileComplaint } from '#modules/training'
-import { actorWith, member, type TestRegistry } from '../../src/modules/registry/fixtures/registry.ts'
+import { addPaper, enterRestriction, fileComplaint } from '#modules/training'
+import {
+  actorWith,
+  member,
+  officer,
+  type TestRegistry,
+} from '../../src/modules/registry/fixtures/registry.ts'
 import { createTestTraining, type TestProvider } from '../../src/modules/training/fixtures/training.ts'
 import type { TestContributions } from '../../src/modules/contributions/fixtures/month.ts'
 
@@ -15,6 +20,7 @@ export const trainingThingNames = [
   'enrolmentId',
   'budgetId',
   'paperId',
+  'restrictionId',
   'complaintId',
   'invoiceNo',
   'providerGrantId',
@@ -42,10 +48,22 @@ export async function makeTrainingThings(
     enrolmentId: String(enrolmentId),
     budgetId: String(running.budgetId),
     paperId: await sendLicence(registry, provider),
+    restrictionId: await enterFarAway(registry, no),
     invoiceNo: await invoice(registry, running.classId),
     ...(await complain(registry, personId, enrolmentId)),
     ...(await hire(registry, { providerId: provider.providerId, no })),
   }
+}
+
+/** A restriction where no class of theirs is. */
+async function enterFarAway({ ask }: TestRegistry, no: number): Promise<string> {
+  const { restrictionId } = await ask(officer(), enterRestriction, {
+    regionCode: '11',
+    kind: 'other',
+    from: '2026-10-01',
+    legalBasis: `Keputusan ${no}/2026`,
+  })
+  return restrictionId
 }
 
 /** What a training body has asked for the class. */

@@ -28,13 +28,14 @@ export { listPublicProviders, viewPublicProvider } from './providers/list-public
 export { checkWays, planProviderCheck, recordProviderCheck } from './providers/plan-provider-check.ts'
 export {
   changeable,
-  facilityModes,
   leastYears,
   paperKinds,
   providerKinds,
   type PaperKind,
   type ProviderKind,
 } from './providers/provider.ts'
+export { checkWayWords, paperWords, providerKindWords } from './providers/provider-words.ts'
+export { inTenths, qualityLines } from './providers/quality-words.ts'
 export { leastPeople, pointsPerComplaint, weights, type Quality } from './providers/quality-score.ts'
 export { isRenewable, renewLicence } from './providers/renew-licence.ts'
 export { activateProvider, signAgreement } from './providers/sign-agreement.ts'
@@ -46,6 +47,38 @@ export {
   terminateProvider,
 } from './providers/suspend-provider.ts'
 export { viewProvider, type ProviderFile } from './providers/view-provider.ts'
+export {
+  classSearch,
+  countClasses,
+  countClassesByProvince,
+  searchClasses,
+} from './catalogue/search-classes.ts'
+export { findNextCourses } from './catalogue/find-next-courses.ts'
+export { listFields } from './catalogue/list-fields.ts'
+export { addMaterial, removeMaterial, setLiveLink } from './classes/add-material.ts'
+export { cancelClass, decideAtRiskClass } from './classes/cancel-class.ts'
+export { readSessionLine } from './classes/class-form.ts'
+export { keepClasses } from './classes/keep-classes.ts'
+export { listClasses, listClassWork } from './classes/list-classes.ts'
+export { confirmClass, openClass } from './classes/open-class.ts'
+export { changeClass, planClass } from './classes/plan-class.ts'
+export { pushClasses } from './classes/push-classes.ts'
+export { addMakeupSession, cancelSession, generateSessions, setSessions } from './classes/set-sessions.ts'
+export { viewClass } from './classes/view-class.ts'
+export { viewClassFile } from './classes/view-class-file.ts'
+export { priceBases, trainingModes } from './courses/course.ts'
+export { modeWords, restrictionWords } from './mode-words.ts'
+export { decideCourse, retireCourse } from './courses/decide-course.ts'
+export { changeCourse, draftCourse, submitCourse } from './courses/draft-course.ts'
+export { listCourses, listCourseWork } from './courses/list-courses.ts'
+export { viewCourse, viewCourseFile } from './courses/view-course.ts'
+export {
+  endRestriction,
+  enterRestriction,
+  listRestrictions,
+  withdrawRestriction,
+} from './restrictions/enter-restriction.ts'
+export { returnClassToPlannedMode } from './restrictions/return-class-to-planned-mode.ts'
 export { approveInvoice, payInvoice, refuseInvoice, releaseInvoice } from './money/decide-invoice.ts'
 export {
   basisWords,

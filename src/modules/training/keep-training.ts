@@ -1,4 +1,5 @@
 import type { App } from '#platform/app.ts'
+import { keepClasses } from './classes/keep-classes.ts'
 import { keepAllowances } from './money/keep-allowances.ts'
 import { keepOutcomes } from './outcomes/keep-outcomes.ts'
 import { keepLicences } from './providers/keep-licences.ts'
@@ -6,7 +7,7 @@ import { keepLicences } from './providers/keep-licences.ts'
 /** What time does to the programme, by sets, in this order. For every hour; one that fails does not hold up the others. */
 export async function keepTraining(app: App): Promise<void> {
   const failures: unknown[] = []
-  for (const keep of [keepLicences, keepAllowances, keepOutcomes])
+  for (const keep of [keepLicences, keepClasses, keepAllowances, keepOutcomes])
     await keep(app).catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw failures[0]
 }
