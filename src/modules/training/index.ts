@@ -17,6 +17,36 @@ export {
 } from './states.ts'
 export { storeFields } from './store-fields.ts'
 
+export { addPaper, viewPaper } from './providers/add-paper.ts'
+export { applyAsProvider } from './providers/apply-as-provider.ts'
+export { answerCompletion, beginDocumentCheck, requestCompletion } from './providers/begin-document-check.ts'
+export { changeApplication } from './providers/change-application.ts'
+export { decideAppeal, fileAppeal, isAppealable } from './providers/file-appeal.ts'
+export { keepLicences } from './providers/keep-licences.ts'
+export { listProviderWork } from './providers/list-provider-work.ts'
+export { listPublicProviders, viewPublicProvider } from './providers/list-public-providers.ts'
+export { checkWays, planProviderCheck, recordProviderCheck } from './providers/plan-provider-check.ts'
+export {
+  changeable,
+  leastYears,
+  paperKinds,
+  providerKinds,
+  type PaperKind,
+  type ProviderKind,
+} from './providers/provider.ts'
+export { checkWayWords, paperWords, providerKindWords } from './providers/provider-words.ts'
+export { inTenths, qualityLines } from './providers/quality-words.ts'
+export { leastPeople, pointsPerComplaint, weights, type Quality } from './providers/quality-score.ts'
+export { isRenewable, renewLicence } from './providers/renew-licence.ts'
+export { activateProvider, signAgreement } from './providers/sign-agreement.ts'
+export { submitApplication } from './providers/submit-application.ts'
+export {
+  reinstateProvider,
+  rejectProvider,
+  suspendProvider,
+  terminateProvider,
+} from './providers/suspend-provider.ts'
+export { viewProvider, type ProviderFile } from './providers/view-provider.ts'
 export {
   classSearch,
   countClasses,
