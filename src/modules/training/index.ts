@@ -1,5 +1,5 @@
 export { legalSteps, type StateOf, type Thing } from './machine.ts'
-export { findProviderName } from './providers/find-provider-name.ts'
+export { findProviderName, getProviderNo } from './providers/find-provider-name.ts'
 export { keepTraining } from './keep-training.ts'
 export { proveTraining } from './prove-training.ts'
 export { stateWords } from './state-words.ts'
