@@ -1,3 +1,4 @@
+import { openDatabase } from '#platform/database.ts'
 import type { Payung } from '../src/open.ts'
 import { figure, step, timed, type Benchmark } from './benchmark.ts'
 import { Browser } from './browse.ts'
@@ -76,14 +77,14 @@ which counts them all as well. Yardstick: /health, which asks the database for o
   },
 }
 
-async function makeClasses({ app }: Payung, count: number): Promise<void> {
+async function makeClasses({ app, ownerUrl }: Payung, count: number): Promise<void> {
   const now = app.now()
   await app.database.transaction(async (db) => {
     await db.run(rows.insertProviders(Math.max(1, Math.ceil(count / 20)), now))
     await db.run(rows.insertClasses(count, now))
   })
-  const { pool } = app.database
-  await pool.query(rows.analyze().text)
+  const owner = openDatabase(ownerUrl, { size: 1 })
+  await owner.read((db) => db.run(rows.analyze())).finally(() => owner.close())
 }
 
 /** @returns how long each answer took, in seconds */
