@@ -20,6 +20,8 @@ const small: Readonly<Record<string, number>> = {
   'member-page': 64,
   'officer-search': 600,
   catalogue: 60,
+  seats: 50,
+  eligibility: 200,
   start: 1,
 }
 
