@@ -35,6 +35,7 @@ import { viewPrivacy } from './channels/public/privacy/index.ts'
 import { viewOffices } from './channels/public/offices/index.ts'
 import { passkeyRoutes, signInRoutes } from './channels/public/sign-in/index.ts'
 import { createWatch, viewStatus } from './channels/public/status/index.ts'
+import { trainingPages } from './channels/public/training/index.ts'
 import { verifyPages, verifyRoutes } from './channels/public/verify/index.ts'
 import { snapRoutes } from './channels/snap/index.ts'
 import { healthRoutes } from './channels/health.ts'
@@ -146,6 +147,7 @@ function pagesOf(app: App, messenger: Messenger): readonly Route[] {
     ...employerRoutes({ app, messenger }),
     ...providerRoutes,
     ...officerRoutes,
+    ...trainingPages,
     ...lawRoutes,
     ...agreementPages,
     ...verifyPages,

@@ -33,6 +33,7 @@ export const officerRoutes: readonly Route[] = [
   ...disputeRoutes,
   ...correctionRoutes,
   ...breachRoutes,
+  ...trainingRoutes,
   ...auditRoutes,
   ...trainingRoutes,
 ]

@@ -1,6 +1,26 @@
 import type { Route } from '#web/page.ts'
 import { assessmentRoutes } from './assessments/index.ts'
+import {
+  submitDraft,
+  submitMove,
+  submitReallocation,
+  submitReturn,
+  viewLinePage,
+  viewSeats,
+} from './budgets/index.ts'
+import { submitOffers, viewWaiting } from './budgets/waiting.page.tsx'
 import { suspicionRoutes } from './suspicions/index.ts'
 
-/** The vocational programme as a branch sees it. */
-export const trainingRoutes: readonly Route[] = [...assessmentRoutes, ...suspicionRoutes]
+/** What officers do for the vocational programme. */
+export const trainingRoutes: readonly Route[] = [
+  viewSeats,
+  submitDraft,
+  submitReallocation,
+  viewLinePage,
+  submitMove,
+  submitReturn,
+  viewWaiting,
+  submitOffers,
+  ...assessmentRoutes,
+  ...suspicionRoutes,
+]

@@ -3,9 +3,9 @@ import type { Subject } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
+import { beginAttending } from '../enrolments/begin-attending.ts'
 import { enrolmentId, partsOf, sessionNo } from '../find-things.ts'
 import type { EnrolmentState } from '../states.ts'
-import { beginAttending } from './begin-attending.ts'
 import * as rows from './correct-attendance.sql.ts'
 import { duringClass, nothingToCorrect, notOnList } from './problems.ts'
 import { getSession } from './session.ts'
@@ -42,7 +42,7 @@ export const correctAttendance = operation({
       db.run(rows.insertCorrection({ ...row, before: standing.present, reason })),
       db.run(rows.putMark({ ...row, happenedAt: session.startsAt })),
     ])
-    if (present) await beginAttending(db, [id], actor.name, now)
+    if (present) await beginAttending(db, [id], now, actor.name)
     note({ session: number, enrolment: String(id), present })
     return { before: standing.present, present }
   },
