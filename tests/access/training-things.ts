@@ -1,15 +1,12 @@
 import { present } from '#base/assert.ts'
 import { inviteToProvider, listProviderPeople, makeProviderKey } from '#modules/access'
-import { enterRestriction, fileComplaint } from '#modules/training'
+import { addPaper, enterRestriction, fileComplaint } from '#modules/training'
 import {
   actorWith,
   member,
   officer,
   type TestRegistry,
 } from '../../src/modules/registry/fixtures/registry.ts'
-import { createTestTraining } from '../../src/modules/training/fixtures/training.ts'
-import { addPaper, fileComplaint } from '#modules/training'
-import { actorWith, member, type TestRegistry } from '../../src/modules/registry/fixtures/registry.ts'
 import { createTestTraining, type TestProvider } from '../../src/modules/training/fixtures/training.ts'
 import type { TestContributions } from '../../src/modules/contributions/fixtures/month.ts'
 
@@ -145,6 +142,8 @@ async function assess(
     certificateNo: String(certificate?.['number']),
     suspicionId: String(suspicion?.['id']),
   }
+}
+
 /** A paper of a training body. */
 async function sendLicence({ ask }: TestRegistry, { owner, providerNo }: TestProvider): Promise<string> {
   const file = { name: 'izin.pdf', bytes: Buffer.from('%PDF-1.7 izin') }

@@ -56,7 +56,10 @@ const enrolments = [
 const { classNo } = running
 const sessionNo = `${classNo}-1`
 
-type Who = Parameters<typeof grantRole>[1] extends infer G ? Omit<G, 'accountId'> : never
+type Who =
+  | { readonly role: 'member' }
+  | { readonly role: 'provider.owner' | 'provider.trainer' | 'provider.assessor'; readonly providerId: bigint }
+  | { readonly role: 'officer'; readonly officeCode: string }
 let accounts = 0
 
 async function signIn(grant: Who, personId?: bigint): Promise<TestBrowser> {
@@ -66,7 +69,7 @@ async function signIn(grant: Who, personId?: bigint): Promise<TestBrowser> {
   await database.transaction(async (db) => {
     const account = { name: 'Wulan Sari', phone, password, ...(personId ? { personId } : {}) }
     const accountId = await openAccount(db, account, app.now())
-    await grantRole(db, { accountId, ...grant } as Parameters<typeof grantRole>[1], app.now())
+    await grantRole(db, { accountId, ...grant }, app.now())
   })
   const browser = new TestBrowser((request) => site.fetch(request), app.config.publicUrl, {
     'x-test-address': `10.3.0.${accounts}`,
