@@ -112,6 +112,12 @@ async function hire(registry: TestRegistry, { providerId, no }: { providerId: bi
   return { providerGrantId: present(colleague, 'a colleague').id, providerKeyId: key.id }
 }
 
+/** A paper of a training body. */
+async function sendLicence({ ask }: TestRegistry, { owner, providerNo }: TestProvider): Promise<string> {
+  const file = { name: 'izin.pdf', bytes: Buffer.from('%PDF-1.7 izin') }
+  return (await ask(owner, addPaper, { providerNo, kind: 'licence', file })).paperId
+}
+
 /** An assessment of the body, a certificate, and an attempt that looked suspicious. */
 async function assess(
   registry: TestRegistry,
@@ -142,10 +148,4 @@ async function assess(
     certificateNo: String(certificate?.['number']),
     suspicionId: String(suspicion?.['id']),
   }
-}
-
-/** A paper of a training body. */
-async function sendLicence({ ask }: TestRegistry, { owner, providerNo }: TestProvider): Promise<string> {
-  const file = { name: 'izin.pdf', bytes: Buffer.from('%PDF-1.7 izin') }
-  return (await ask(owner, addPaper, { providerNo, kind: 'licence', file })).paperId
 }

@@ -35,5 +35,4 @@ export const officerRoutes: readonly Route[] = [
   ...breachRoutes,
   ...trainingRoutes,
   ...auditRoutes,
-  ...trainingRoutes,
 ]
