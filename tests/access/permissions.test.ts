@@ -11,6 +11,7 @@ import { roles } from '#modules/access'
 import '../../src/channels/api/fixtures/every-module.ts'
 import { worker } from '../../src/modules/registry/fixtures/registry.ts'
 import { createTestDatabase } from '../database.ts'
+import { trainingInputs } from './training-inputs.ts'
 import { createTwoParties, thingNames, type Things } from './two-parties.ts'
 
 const { database } = await createTestDatabase()
@@ -246,27 +247,7 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'registry.list-merges': { state: 'waiting' },
   'registry.report-leaver': { reason: 'resigned' },
   'registry.register-employer': { kind: 'company' },
-  'training.add-makeup-session': { from: '09:00', to: '12:00' },
-  'training.add-material': { url: 'https://modul.example/1.pdf' },
-  'training.change-class': { endsOn: '2026-12-18', regionCode: '32.73' },
-  'training.decide-at-risk-class': { decision: 'go-on' },
-  'training.enter-restriction': { from: '2026-12-01', kind: 'psbb' },
-  'training.generate-sessions': { from: '09:00', to: '12:00' },
-  'training.plan-class': { endsOn: '2026-12-18', regionCode: '32.73' },
-  'training.push-classes': { classes: [{ outsideNo: 'A-1' }] },
-  'training.set-sessions': {
-    sessions: [{ onDate: '2026-12-07', from: '09:00', to: '12:00', topic: 'Biji kopi' }],
-  },
-  'training.add-paper': { kind: 'licence', file: { name: 'izin.pdf', bytes: Buffer.from('%PDF-1.7 izin') } },
-  'training.apply-as-provider': { kind: 'lpk' },
-  'training.renew-licence': { file: { name: 'izin.pdf', bytes: Buffer.from('%PDF-1.7 izin') } },
-  'training.answer-complaint': { answer: 'Kursi sudah ditambah.' },
-  'training.draft-budget': { regionCode: '32' },
-  'training.attend-by-code': { code: 'KL26999999-1-123456' },
-  'training.mark-present': { marks: [{ enrolmentId: '987654321', present: 'on' }] },
-  'training.push-attendance': { rows: [{ enrolmentId: '987654321', present: true }] },
-  'training.record-results': { results: [{ enrolmentId: '987654321', competent: 'on' }] },
-  'training.sync-scans': { scans: [{ pass: 'bukan kartu', at: '2026-10-01T03:00:00Z' }] },
+  ...trainingInputs,
   'webhooks.list-deliveries': { state: 'waiting' },
 }
 

@@ -27,7 +27,7 @@ export async function noteMarks(db: Db, marks: readonly Mark[], by: string, now:
   )
   const isNew = new Set(noted.map(keyOf))
   const came = noted.flatMap((one) => (first.get(keyOf(one))?.present ? [one.enrolmentId] : []))
-  await beginAttending(db, came, now, by)
+  if (came.length > 0) await beginAttending(db, came, now, by)
   const standing = await db.many<Pick<Mark, 'sessionId' | 'enrolmentId' | 'present'>>(
     rows.findMarks(
       marks.map(({ sessionId }) => sessionId),

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { notFound, type ProblemDetails } from '#base/problem.ts'
 import {
   issueCertificates,
@@ -15,6 +16,7 @@ import { Rows } from '#ui/parts/list.tsx'
 import { Empty } from '#ui/parts/message.tsx'
 import { Pagination, Table } from '#ui/parts/table.tsx'
 import { Columns, PageHead, Section } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import { trailOf } from '#web/trail.ts'
@@ -46,7 +48,7 @@ export const submitIssue = action(
 
 async function draw(visit: OfAssessment, problem: ProblemDetails | null) {
   const { view, params, perform, query } = visit
-  const { t, say, lang } = view
+  const { t, lang } = view
   const assessmentNo = assessmentNoIn(params.assessmentNo)
   const at = `${list}/${assessmentNo}`
   const trail = trailOf(at, query['at'])
@@ -77,35 +79,7 @@ async function draw(visit: OfAssessment, problem: ProblemDetails | null) {
         }
       >
         <Section id="candidates" title={t('Peserta uji', 'Candidates')}>
-          {found.candidates.length === 0 ? (
-            <Empty title={t('Belum ada peserta', 'Nobody yet')}>
-              {t('Peserta muncul setelah kehadirannya cukup.', 'Trainees appear once they attended enough.')}
-            </Empty>
-          ) : (
-            <Table
-              caption={t('Peserta uji', 'Candidates')}
-              rows={found.candidates}
-              stack
-              columns={[
-                { head: t('Peserta', 'Trainee'), cell: ({ name }) => name },
-                { head: t('Keadaan', 'State'), cell: ({ state }) => say(stateWords('enrolment', state)) },
-                {
-                  head: t('Hasil', 'Result'),
-                  cell: ({ competent }) =>
-                    competent === null ? '–' : competent ? t('Kompeten', 'Competent') : t('Belum', 'Not yet'),
-                },
-                {
-                  head: t('Sertifikat', 'Certificate'),
-                  cell: ({ certificateNo }) =>
-                    certificateNo ? (
-                      <a href={`/officer/training/certificates/${certificateNo}`}>{certificateNo}</a>
-                    ) : (
-                      '–'
-                    ),
-                },
-              ]}
-            />
-          )}
+          <CandidateTable view={view} candidates={found.candidates} />
           <Pagination
             view={view}
             label={t('Halaman peserta', 'Pages of candidates')}
@@ -115,6 +89,41 @@ async function draw(visit: OfAssessment, problem: ProblemDetails | null) {
         </Section>
       </Columns>
     </Page>
+  )
+}
+
+type Candidates = z.output<(typeof viewAssessment)['output']>['candidates']
+
+function CandidateTable({ view, candidates }: { view: View; candidates: Candidates }) {
+  const { t, say } = view
+  return candidates.length === 0 ? (
+    <Empty title={t('Belum ada peserta', 'Nobody yet')}>
+      {t('Peserta muncul setelah kehadirannya cukup.', 'Trainees appear once they attended enough.')}
+    </Empty>
+  ) : (
+    <Table
+      caption={t('Peserta uji', 'Candidates')}
+      rows={candidates}
+      stack
+      columns={[
+        { head: t('Peserta', 'Trainee'), cell: ({ name }) => name },
+        { head: t('Keadaan', 'State'), cell: ({ state }) => say(stateWords('enrolment', state)) },
+        {
+          head: t('Hasil', 'Result'),
+          cell: ({ competent }) =>
+            competent === null ? '–' : competent ? t('Kompeten', 'Competent') : t('Belum', 'Not yet'),
+        },
+        {
+          head: t('Sertifikat', 'Certificate'),
+          cell: ({ certificateNo }) =>
+            certificateNo ? (
+              <a href={`/officer/training/certificates/${certificateNo}`}>{certificateNo}</a>
+            ) : (
+              '–'
+            ),
+        },
+      ]}
+    />
   )
 }
 
