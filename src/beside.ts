@@ -3,6 +3,7 @@ import { sealAudit, signHead } from '#modules/access'
 import { keepOwnAccounts } from '#modules/contributions'
 import { enqueueStatements } from '#modules/contributions/bank'
 import { sweepAll } from '#modules/privacy'
+import { keepTraining } from '#modules/training'
 import { wakeWebhooks } from '#modules/webhooks'
 import type { App } from '#platform/app.ts'
 import { tellFacts } from '#platform/facts.ts'
@@ -23,6 +24,7 @@ export function startBeside(app: App, watch: Watch): { stop(): Promise<void> } {
     every(5000, () => wakeWebhooks(app)),
     every(hour, () => database.transaction((db) => sweepAll(db, now()))),
     every(hour, () => keepOwnAccounts(app)),
+    every(hour, () => keepTraining(app)),
     every(hour, () => vouch(app)),
     every(hour, () => reconcileBanks(app)),
   ]

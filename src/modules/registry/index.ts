@@ -44,6 +44,7 @@ export { holdContract, listContracts, personOfContract } from './migrants/find-c
 export { placements, contractMonths, type MigrantContract } from './migrants/migrant-contract.ts'
 export { registerMigrant } from './migrants/register-migrant.ts'
 export { findServingOffices } from './offices/find-serving-offices.ts'
+export { officeFor } from './offices/office-for.ts'
 export { findOfficeName, listOffices, listRegions } from './offices/list-offices.ts'
 export { declareOwnWork } from './own-work/declare-own-work.ts'
 export { endSponsorship, leaveSponsorship } from './own-work/end-sponsorship.ts'
