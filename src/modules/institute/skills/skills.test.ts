@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { dayIn } from '@payung/law'
 import { present } from '#base/assert.ts'
 import { visitor } from '#platform/actor.ts'
 import { createTestDatabase } from '../../../../tests/database.ts'
@@ -24,12 +25,15 @@ const registry = createTestRegistry(database)
 const { ask, run: query } = registry
 const institute = createTestInstitute(registry)
 const about = (personId: bigint) => ({ personId: String(personId) })
+const dayOf = (text: string) => dayIn(new Date(`${text}T05:00:00Z`))
 const nudges = async () =>
   (
     await query(`select to_address as "to" from access.message where purpose = 'skill lapses' order by 1`)
   ).map(({ to }) => to)
 
-async function note(personId: bigint, changes: Partial<NewSkill>): Promise<boolean> {
+type Changes = Partial<Omit<NewSkill, 'gainedOn' | 'validUntil'>> & { readonly validUntil?: string | null }
+
+async function note(personId: bigint, { validUntil = '2027-01-09', ...changes }: Changes): Promise<boolean> {
   const usual = {
     personId,
     skill: 'Barista',
@@ -37,8 +41,10 @@ async function note(personId: bigint, changes: Partial<NewSkill>): Promise<boole
     sourceNo: 'SK2600000001',
     schemeCode: null,
   } as const
-  const days = { gainedOn: '2024-01-10', validUntil: '2027-01-09', by: 'LSP Institut' } as const
-  return database.transaction((db) => noteSkill(db, { ...usual, ...days, ...changes }, registry.time))
+  const days = { gainedOn: dayOf('2020-01-10'), validUntil: validUntil === null ? null : dayOf(validUntil) }
+  return database.transaction((db) =>
+    noteSkill(db, { ...usual, ...days, by: 'LSP Institut', ...changes }, registry.time),
+  )
 }
 
 test('a scheme is read by others from the day on which a supervisor puts it in force, and certificates are given by it until it is retired', async () => {
