@@ -1,0 +1,14 @@
+import { dayIn, licenceStanding, Working, type Day } from '@payung/law'
+import type { Db } from '#platform/database.ts'
+import { findLicence } from './licence.sql.ts'
+import { licenceEnded } from './problems.ts'
+
+/**
+ * On its last day already a licence opens no class any more.
+ * @throws Problem `training.licence-ended`
+ */
+export async function requireLicence(db: Db, providerId: bigint, now: Date): Promise<void> {
+  const { expiresOn } = await db.get<{ expiresOn: Day | null }>(findLicence(providerId))
+  if (!expiresOn || licenceStanding(expiresOn, dayIn(now), new Working()) === 'expired')
+    throw licenceEnded(expiresOn)
+}
