@@ -282,19 +282,21 @@ create index on training.class (provider_id, starts_on);
 create index on training.class (course_id);
 create index on training.class (budget_id);
 create index on training.class (state, starts_on);
+create index class_to_join on training.class (starts_on, number) where state in ('open', 'full', 'confirmed');
 create index on training.class (region_code, starts_on);
 create unique index class_outside_no on training.class (provider_id, outside_no) where outside_no is not null;
 
 create table training.mode_change (
+  id bigint generated always as identity primary key,
   class_id bigint not null references training.class,
   changed_at timestamptz not null,
   from_mode text not null,
   to_mode text not null,
   restriction_id uuid references training.restriction,
   reason text not null,
-  changed_by text not null,
-  primary key (class_id, changed_at)
+  changed_by text not null
 );
+create index on training.mode_change (class_id, id);
 
 create table training.session (
   id bigint generated always as identity primary key,
@@ -307,6 +309,7 @@ create table training.session (
   online boolean not null,
   makes_up smallint, -- Of a make-up session: the number of the one that it stands in for.
   code_secret bytea not null, -- From which its rotating codes are made.
+  moved_online boolean not null default false, -- By a restriction: it may go back to what was planned.
   cancelled_at timestamptz,
   unique (class_id, no),
   check (ends_at > starts_at)
@@ -571,9 +574,11 @@ create table training.allowance (
   amount bigint not null check (amount > 0),
   online boolean not null,
   booked_at timestamptz not null,
+  booking_id uuid not null, -- Those that came into the books together.
   paid_on date,
   primary key (enrolment_id, on_date)
 );
+create index on training.allowance (booking_id);
 create index on training.allowance (paid_on) where paid_on is null;
 
 insert into ledger.book values ('training', 'Dana program vokasi', 'Vocational programme fund');
@@ -601,7 +606,7 @@ grant select, insert on all tables in schema training to payung_app;
 grant usage on all sequences in schema training to payung_app;
 grant update on training.provider, training.instructor, training.facility, training.course, training.restriction, training.budget,
   training.class, training.session, training.enrolment, training.seat, training.field to payung_app;
-grant delete on training.facility, training.material to payung_app;
+grant delete on training.facility, training.material, training.session to payung_app;
 grant update (answered_at) on training.completion_request to payung_app;
 grant update (done_on, passed, finding, done_by) on training.provider_check to payung_app;
 grant update (decided_at, decided_by, upheld, answer) on training.appeal to payung_app;
@@ -609,8 +614,9 @@ grant update (told_at) on training.reminder to payung_app;
 grant update (present, way, happened_at, noted_at, noted_by) on training.attendance to payung_app;
 grant update (looked_at, looked_by, finding) on training.suspicion to payung_app;
 grant update (state, closed_at) on training.assessment to payung_app;
+grant update (competent, score, note, recorded_at, recorded_by) on training.result to payung_app;
 grant update (revoked_at, revoked_by, revoke_reason, nudged_at) on training.certificate to payung_app;
 grant update (asked_at, source, status, income, answered_at, closed_at) on training.outcome to payung_app;
 grant update (answered_at, answered_by, founded, answer) on training.complaint to payung_app;
-grant update (state, withheld_reason, decided_at, decided_by, paid_on) on training.invoice to payung_app;
+grant update (total, state, withheld_reason, decided_at, decided_by, paid_on) on training.invoice to payung_app;
 grant update (paid_on) on training.allowance to payung_app;

@@ -7,7 +7,7 @@ export const iconNames = [
   'briefcase-business', 'search', 'chevron-right', 'info', 'triangle-alert', 'circle-check', 'circle-x',
   'circle-alert', 'clock', 'download', 'printer', 'users', 'user', 'building-2', 'calendar-days', 'file-text',
   'eye', 'key-round', 'fingerprint', 'scale', 'landmark', 'upload', 'history', 'message-circle', 'pencil',
-  'phone', 'check', 'copy', 'id-card', 'log-out', 'graduation-cap',
+  'phone', 'check', 'copy', 'id-card', 'log-out', 'graduation-cap', 'map-pin',
 ] as const
 
 export type IconName = (typeof iconNames)[number]

@@ -20,6 +20,8 @@ export type PageProps<P extends Portal = Portal> = {
   current?: CurrentIn<P> | undefined
   /** What programs show of a link to this page. */
   preview?: PreviewProps | undefined
+  /** For search engines: the one address of what this page is about, and what it says in a sentence. */
+  indexed?: Indexed | undefined
   /** Full width, before everything else: a `Hero`, a `Front`. */
   hero?: Child
   /** A thin bar under the header: why an officer opened this file. */
@@ -37,6 +39,8 @@ export type PageProps<P extends Portal = Portal> = {
   children?: Child
 }
 
+export type Indexed = { readonly url: string; readonly description: string }
+
 /** A whole page of any portal. */
 export function Page<P extends Portal>(props: PageProps<P>) {
   const { view, portal, flash, problem } = props
@@ -44,7 +48,12 @@ export function Page<P extends Portal>(props: PageProps<P>) {
   const wrap = wrapOf(portal)
   const items = itemsOf(view, place, props.current)
   return (
-    <Html view={view} title={titleOf(view, props.title, problem)} preview={props.preview}>
+    <Html
+      view={view}
+      title={titleOf(view, props.title, problem)}
+      preview={props.preview}
+      indexed={props.indexed}
+    >
       <Header {...props} place={place} items={items} />
       {props.purpose}
       <main id="isi">
@@ -77,10 +86,10 @@ export function titleOf(view: View, title: string, problem: PageProps['problem']
   return problem ? `${view.t('Perlu diperbaiki', 'Needs mending')}: ${title}` : title
 }
 
-type HtmlProps = { view: View; title: string; preview?: PreviewProps | undefined; children?: Child }
+type HtmlProps = Pick<PageProps, 'view' | 'title' | 'preview' | 'indexed' | 'children'>
 
 /** The document around a page: language, title, stylesheet, the way past the navigation. */
-export function Html({ view, title, preview, children }: HtmlProps) {
+export function Html({ view, title, preview, indexed, children }: HtmlProps) {
   return (
     <html lang={view.lang}>
       <head>
@@ -88,6 +97,12 @@ export function Html({ view, title, preview, children }: HtmlProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – Payung`}</title>
         {preview && <Preview {...preview} />}
+        {indexed && (
+          <>
+            <link rel="canonical" href={indexed.url} />
+            <meta name="description" content={indexed.description} />
+          </>
+        )}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={assetPath('app.webmanifest')} />

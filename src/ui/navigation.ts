@@ -26,6 +26,7 @@ const verify = {
   href: '/verify',
   label: { id: 'Periksa kartu atau surat', en: 'Check a card or a letter' },
 }
+const training = { href: '/training', label: { id: 'Pelatihan', en: 'Training' } }
 const privacy = { href: '/privacy', label: { id: 'Data pribadi', en: 'Personal data' } }
 const law = { href: '/law', label: { id: 'Dasar hukum', en: 'The law' } }
 
@@ -51,7 +52,7 @@ export const navigation = {
       item('employer', '/employer', 'Perusahaan', 'Employers', 'building-2'),
       item('law', '/law', 'Dasar hukum', 'The law', 'scale'),
     ],
-    footer: [help, offices, verify, privacy, law, status],
+    footer: [help, training, offices, verify, privacy, law, status],
   },
   member: {
     home: '/member',
@@ -66,6 +67,7 @@ export const navigation = {
     ],
     footer: [
       help,
+      training,
       { href: '/member/looks', label: { id: 'Siapa melihat data saya', en: 'Who looked at my data' } },
       privacy,
       law,

@@ -8,6 +8,7 @@ import {
   Months,
   Tables,
   Through,
+  ToChoose,
   Ways,
 } from './gallery/figures.tsx'
 import { Choices, Fields, Held } from './gallery/forms.tsx'
@@ -19,7 +20,7 @@ import type { View } from './view.ts'
 // oxfmt-ignore
 const samples = [
   Colours, Buttons, Texts, Messages, Nothing, Wait, Fields, Choices, Held, Tables, Changes, Money, Through, Beside,
-  Months, MissingMonths, Ways, Calculations, Codes, Signs, Entrances,
+  Months, MissingMonths, Ways, Calculations, Codes, Signs, Entrances, ToChoose,
 ]
 
 /** Every part in every state on one page, for those who build pages and those who check them. */

@@ -1,3 +1,4 @@
+import { createTestTraining } from '../../src/modules/training/fixtures/training.ts'
 import { present } from '#base/assert.ts'
 import { openAccount } from '#modules/access'
 import { billContract, billOwnAccount } from '#modules/contributions'
@@ -77,6 +78,28 @@ export async function leaveTraces(world: TestContributions, ids: readonly bigint
     [kept, time],
   )
   await leaveOwnAccount(world, kept, accountId)
+  await leaveTraining(world, kept)
+}
+
+/** A class with everything that can come of one. */
+async function leaveTraining({ registry }: TestContributions, personId: bigint): Promise<void> {
+  const { run, time } = registry
+  const training = createTestTraining(registry)
+  const provider = await training.provider()
+  const { budgetId } = await training.budget({ seats: 0, once: false })
+  const of = await training.class(await training.course(provider), { state: 'completed', budgetId })
+  const enrolmentId = await training.enrol(of, personId, 'certified')
+  await training.attend(enrolmentId, of.sessionIds)
+  await run(
+    `insert into training.certificate (id, number, enrolment_id, person_id, body_id, title, issued_on, credential, status_index, issued_at, issued_by)
+     values (gen_random_uuid(), 'SK2600009999', $1, $2, $3, 'Barista dasar', $4::timestamptz::date, 'eyJ', 9999, $4, 'Intan Permata')`,
+    [enrolmentId, personId, provider.providerId, time],
+  )
+  await run(
+    `insert into training.complaint (id, class_id, person_id, story, filed_at) values (gen_random_uuid(), $1, $2, 'Ruang kelas panas.', $3)`,
+    [of.classId, personId, time],
+  )
+  await run(`insert into training.reminder values ($1, '2026-12-01', $2)`, [personId, time])
 }
 
 /** Work of one's own: asked for, paid too much, reminded of, sponsored, and savings that were taken. */

@@ -67,11 +67,12 @@ export async function proveAll({ database }: Pick<App, 'database'>, known?: Head
   const { proveAudit } = await import('#modules/access')
   const { proveContributions } = await import('#modules/contributions')
   const { proveRegistry } = await import('#modules/registry')
+  const { proveTraining } = await import('#modules/training')
   const progress = new Progress()
   return database.transaction(async (db) => {
     await db.run(readOneInstant())
     const proofs: Proof[] = []
-    for (const prove of [proveBooks, proveContributions, proveRegistry]) {
+    for (const prove of [proveBooks, proveContributions, proveRegistry, proveTraining]) {
       progress.show(proofs.length, 'claims proven')
       proofs.push(...(await prove(db)))
     }

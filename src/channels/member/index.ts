@@ -6,6 +6,7 @@ import { disputeRoutes } from './disputes/index.ts'
 import { downloadBalance } from './download-balance.ts'
 import { viewOutlookPage } from './outlook/view-outlook.page.tsx'
 import { memberTrainingRoutes } from './training/index.ts'
+import { attendRoutes } from './training/attend-routes.ts'
 import { viewBalancePage } from './view-balance.page.tsx'
 import { downloadCard, viewCardPage } from './view-card.page.tsx'
 import { viewHome } from './view-home.page.tsx'
@@ -33,4 +34,5 @@ export const memberRoutes: readonly Route[] = [
   ...dataRoutes,
   ...disputeRoutes,
   ...memberTrainingRoutes,
+  ...attendRoutes,
 ]

@@ -65,3 +65,7 @@ export function bodyOfAssessment(number: string): Sql {
 export function providerOfInvoice(number: string): Sql {
   return sql`select provider_id as "providerId" from training.invoice where number = ${number}`
 }
+
+export function numberOfProvider(id: bigint): Sql {
+  return sql`select number as "providerNo" from training.provider where id = ${id}`
+}

@@ -5,6 +5,7 @@ import { DeltaBar, Split, SplitKey } from '../parts/bar.tsx'
 import { Canopy, CanopyKey } from '../parts/canopy.tsx'
 import type { Rib } from '../parts/canopy.tsx'
 import { ColumnChart } from '../parts/column-chart.tsx'
+import { CourseList } from '../parts/courses.tsx'
 import { MemberCard, Ticket } from '../parts/card.tsx'
 import { Tabs } from '../parts/file.tsx'
 import { HeatTable } from '../parts/heat.tsx'
@@ -306,6 +307,30 @@ export function Codes({ view }: SampleProps) {
       >
         <Rows rows={[{ label: t('Jumlah', 'Total'), value: formatRupiah(426_148_400n), total: true }]} />
       </Ticket>
+    </Sample>
+  )
+}
+
+export function ToChoose({ view: { t } }: SampleProps) {
+  return (
+    <Sample id="to-choose" title={t('Kelas untuk dipilih', 'Classes to choose from')}>
+      <CourseList
+        courses={[
+          {
+            href: '#to-choose',
+            title: 'Teknisi AC split',
+            by: 'LPK Sejuk Mandiri, Samarinda',
+            tags: <Tag kind="done">{t('Bisa Anda ikuti', 'You can join')}</Tag>,
+            meta: [
+              { icon: 'calendar-days', text: t('9 Maret – 3 April 2027', '9 March – 3 April 2027') },
+              { icon: 'map-pin', text: t('Tatap muka, Samarinda', 'In person, Samarinda') },
+              { icon: 'users', text: t('Sisa 14 dari 20 kursi', '14 of 20 seats left') },
+            ],
+            price: t('Anda membayar Rp 0', 'You pay Rp 0'),
+            note: t('Nilai Rp 3.200.000, ditanggung program', 'Worth Rp 3.200.000, paid by the programme'),
+          },
+        ]}
+      />
     </Sample>
   )
 }

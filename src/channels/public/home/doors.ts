@@ -28,6 +28,14 @@ export const doors: readonly (Link & { readonly text: Words; readonly also?: Lin
     },
   },
   {
+    href: '/training',
+    label: { id: 'Saya ingin belajar', en: 'I want to learn' },
+    text: {
+      id: 'Cari pelatihan yang ditanggung program, dekat rumah atau daring.',
+      en: 'Find training that the programme pays for, near home or online.',
+    },
+  },
+  {
     href: '/verify',
     label: { id: 'Saya menerima kartu atau surat', en: 'I was shown a card or a letter' },
     text: {

@@ -13,8 +13,9 @@ export function accounts(ids: Ids) {
 
 export function roles(ids: Ids) {
   return sql`
-    select role, employer.name as "employerName", held.office_code as "officeCode", granted_at as "grantedAt", revoked_at as "revokedAt"
+    select role, employer.name as "employerName", provider.name as "providerName", held.office_code as "officeCode", granted_at as "grantedAt", revoked_at as "revokedAt"
     from access.role_grant held left join registry.employer on employer.id = held.employer_id
+    left join training.provider on provider.id = held.provider_id
     where account_id in ${own(ids)} order by granted_at, held.id`
 }
 
@@ -41,9 +42,10 @@ export function signIns(ids: Ids) {
 
 export function apiKeys(ids: Ids) {
   return sql`
-    select key.name, role, employer.name as "employerName", key.office_code as "officeCode", scopes, made_at as "madeAt",
+    select key.name, role, employer.name as "employerName", provider.name as "providerName", key.office_code as "officeCode", scopes, made_at as "madeAt",
            revoked_at as "revokedAt"
     from access.api_key key left join registry.employer on employer.id = key.employer_id
+    left join training.provider on provider.id = key.provider_id
     where person_id = any(${ids}::bigint[]) or made_by in ${own(ids)} order by made_at, key.id`
 }
 

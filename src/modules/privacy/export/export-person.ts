@@ -10,6 +10,7 @@ import { held, heldElsewhere } from './held.ts'
 import * as identityRows from './identity.sql.ts'
 import { card, sections, type SectionName } from './sections.ts'
 import * as ownRows from './own-account.sql.ts'
+import * as trainingRows from './training.sql.ts'
 import * as workRows from './work.sql.ts'
 
 const words = z.object({ id: z.string(), en: z.string() })
@@ -38,6 +39,10 @@ const lists = z.object({
   ownSurpluses: z.array(sections.ownSurpluses),
   ownReminders: z.array(sections.ownReminders),
   jhtClaims: z.array(sections.jhtClaims),
+  trainings: z.array(sections.trainings),
+  certificates: z.array(sections.certificates),
+  trainingComplaints: z.array(sections.trainingComplaints),
+  trainingReminders: z.array(sections.trainingReminders),
   accounts: z.array(sections.accounts),
   roles: z.array(sections.roles),
   sessions: z.array(sections.sessions),
@@ -110,6 +115,10 @@ async function collect(db: Db, ids: readonly bigint[]): Promise<Lists> {
     ownSurpluses: await db.many(ownRows.ownSurpluses(ids)),
     ownReminders: await db.many(ownRows.ownReminders(ids)),
     jhtClaims: await db.many(ownRows.jhtClaims(ids)),
+    trainings: await db.many(trainingRows.trainings(ids)),
+    certificates: await db.many(trainingRows.certificates(ids)),
+    trainingComplaints: await db.many(trainingRows.complaints(ids)),
+    trainingReminders: await db.many(trainingRows.reminders(ids)),
     accounts: await db.many(accessRows.accounts(ids)),
     roles: await db.many(accessRows.roles(ids)),
     sessions: await db.many(accessRows.sessions(ids)),

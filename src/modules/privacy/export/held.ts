@@ -135,6 +135,22 @@ export const held: Readonly<Record<string, HeldTable>> = {
   },
   'contributions.own_reminder': { section: 'ownReminders', leftOut: { person_id: whose } },
   'contributions.jht_claim': { section: 'jhtClaims', leftOut: { person_id: whose } },
+  'training.enrolment': {
+    section: 'trainings',
+    instead: { class_id: 'classNo', region_code: 'regionName' },
+    leftOut: { person_id: whose, id: ourKey, replaces: theirs },
+  },
+  'training.certificate': {
+    section: 'certificates',
+    instead: { enrolment_id: 'classNo', body_id: 'bodyName' },
+    leftOut: { person_id: whose, id: ourKey, status_index: ourKey },
+  },
+  'training.complaint': {
+    section: 'trainingComplaints',
+    instead: { class_id: 'classNo' },
+    leftOut: { person_id: whose, id: ourKey },
+  },
+  'training.reminder': { section: 'trainingReminders', leftOut: { person_id: whose } },
   'ledger.member_line': {
     section: 'savings',
     instead: { entry_id: 'kind' },
@@ -146,7 +162,7 @@ export const held: Readonly<Record<string, HeldTable>> = {
   },
   'access.role_grant': {
     section: 'roles',
-    instead: employer,
+    instead: { ...employer, provider_id: 'providerName' },
     leftOut: { id: ourKey, account_id: whose, granted_by: theirs },
   },
   'access.session': {
@@ -183,7 +199,7 @@ export const held: Readonly<Record<string, HeldTable>> = {
   },
   'access.api_key': {
     section: 'apiKeys',
-    instead: employer,
+    instead: { ...employer, provider_id: 'providerName' },
     leftOut: { id: ourKey, secret_hash: secret, person_id: whose, made_by: whose },
   },
   'access.audit_record': {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as fields from '#platform/fields.ts'
+import { training } from './training-sections.ts'
 
 /**
  * Everything that is held about one person, part by part. The words of each part stand beside it: they are what the file
@@ -307,6 +308,7 @@ const access = {
   roles: z.object({
     role: text,
     employerName: text.nullable(),
+    providerName: text.nullable(),
     officeCode: text.nullable(),
     grantedAt: at,
     revokedAt: at.nullable(),
@@ -345,6 +347,7 @@ const access = {
     name: text,
     role: text,
     employerName: text.nullable(),
+    providerName: text.nullable(),
     officeCode: text.nullable(),
     scopes: z.array(text),
     madeAt: at,
@@ -377,7 +380,7 @@ const access = {
   }),
 }
 
-export const sections = { ...identity, ...work, ...ownAccount, ...access }
+export const sections = { ...identity, ...work, ...ownAccount, ...training, ...access }
 export type SectionName = keyof typeof sections
 
 /** The card as it would be given out now: cards are not kept. Null for those who have died. */

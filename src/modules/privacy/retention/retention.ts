@@ -126,6 +126,56 @@ const lasting: readonly Kept[] = [
     ),
   },
   {
+    id: 'training',
+    tables: [
+      ...['enrolment', 'seat', 'attendance', 'attendance_correction', 'assessment', 'result', 'certificate'],
+      ...['outcome', 'complaint', 'reminder', 'suspicion', 'step', 'invoice', 'invoice_line', 'allowance'],
+    ].map((table) => `training.${table}`),
+    what: words(
+      'Pelatihan: pendaftaran, kehadiran, hasil, sertifikat, uang saku',
+      'Training: applications, attendance, results, certificates, allowances',
+    ),
+    why: words(
+      'Agar kursi, uang, dan sertifikat bisa dibuktikan, dan program bisa diukur.',
+      'So that seats, money and certificates can be proven, and the programme measured.',
+    ),
+    basis: duty,
+    days: null,
+    until: words(
+      'Selama sertifikat bisa diperiksa, dan paling sedikit 10 tahun bersama pembukuannya',
+      'As long as certificates can be checked, and at least ten years with the books',
+    ),
+  },
+  {
+    id: 'providers',
+    tables: [
+      ...[
+        'provider',
+        'licence',
+        'provider_paper',
+        'instructor',
+        'facility',
+        'completion_request',
+        'provider_check',
+      ],
+      ...['appeal', 'provider_notice'],
+    ].map((table) => `training.${table}`),
+    what: words(
+      'Lembaga pelatihan, narahubung, dan pengajarnya',
+      'Training bodies, their contacts and instructors',
+    ),
+    why: words(
+      'Untuk menilai lembaga dan mempertanggungjawabkan keputusannya.',
+      'To judge a training body and answer for the decision.',
+    ),
+    basis: duty,
+    days: null,
+    until: words(
+      'Selama bekerja sama, dan sesudahnya bersama pembukuannya',
+      'While it works with us, and after it with the books',
+    ),
+  },
+  {
     id: 'disputes',
     tables: ['contributions.dispute', 'privacy.correction_request'],
     what: words(
@@ -326,4 +376,15 @@ export const impersonal: readonly string[] = [
   'platform.reference',
   'reach.agreement',
   'reach.agreement_figure',
+  ...[
+    'field',
+    'course',
+    'restriction',
+    'budget',
+    'reallocation',
+    'class',
+    'mode_change',
+    'session',
+    'material',
+  ].map((table) => `training.${table}`),
 ]

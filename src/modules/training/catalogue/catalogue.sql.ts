@@ -1,0 +1,96 @@
+import type { Day } from '@payung/law'
+import sql, { type Sql } from 'sql-template-tag'
+import type { ClassPlace } from '../classes/class-cursor.ts'
+import { classFactsFrom, classFactsOf } from '../classes/view-class.sql.ts'
+
+export type Search = {
+  readonly today: Day
+  readonly region: string | null
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly mode: string | null
+  readonly field: string | null
+  readonly seats: number | null
+  readonly words: readonly string[]
+  readonly course: string | null
+}
+
+/** Classes that are still to begin. Those that are online can be joined from every region. */
+export function searchClasses(search: Search, after: ClassPlace | null, limit: number): Sql {
+  return sql`
+    ${matched(search)},
+    page as (
+      select id, starts_on, number from matched
+      where ${after?.startsOn ?? null}::date is null or (starts_on, number) > (${after?.startsOn ?? null}::date, ${after?.classNo ?? null})
+      order by starts_on, number
+      limit ${limit})
+    select ${classFactsOf}
+    from page
+    join training.class on class.id = page.id
+    ${classFactsFrom}
+    order by page.starts_on, page.number`
+}
+
+export function countClasses(search: Search): Sql {
+  return sql`${matched(search)} select count(*)::int as count from matched`
+}
+
+function matched({ today, region, from, to, mode, field, seats, words, course }: Search): Sql {
+  return sql`
+    with wanted as materialized (
+      select course.id from training.course
+      join training.field on field.code = course.field_code
+      join training.provider on provider.id = course.provider_id
+      where (${field}::text is null or field_code = ${field}) and (${course}::text is null or course.number = ${course})
+        and not exists (
+          select from unnest(${words}::text[]) as word
+          where strpos(lower(concat_ws(' ', title, field.name_id, field.name_en, provider.name, array_to_string(occupations, ' '))), word) = 0)),
+    matched as (
+      select class.id, class.starts_on, class.number from training.class
+      where class.state in ('open', 'full', 'confirmed') and class.starts_on > ${today} and class.starts_on >= coalesce(${from}::date, ${today})
+        and (${to}::date is null or class.starts_on <= ${to}) and (${mode}::text is null or class.mode = ${mode})
+        and (${region}::text is null or class.mode = 'online' or class.region_code = ${region}
+          or split_part(class.region_code, '.', 1) = ${region})
+        and class.course_id in (select id from wanted)
+        and (${seats}::int is null or ${seats} <= (
+          select count(*) from (select from training.seat where class_id = class.id and seat.state = 'free' limit ${seats}::int) few)))`
+}
+
+/** Courses that follow from some work, by what they say of it, then others of the same fields; each with its next class. */
+export function findNextCourses(occupation: string, today: Day, limit: number): Sql {
+  return sql`
+    with named as (
+      select course.id, course.field_code from training.course
+      where state = 'listed' and exists (
+        select from unnest(occupations) as work where strpos(${occupation}, work) > 0 or strpos(work, ${occupation}) > 0))
+    select course.number as "courseNo", course.title, field.code as "fieldCode", field.name_id as "fieldId", field.name_en as "fieldEn",
+      course.hours, course.level, provider.name as "providerName", region.short_name as "regionName",
+      course.id in (select id from named) as named, coming.classes, coming.first as "nextOn"
+    from training.course
+    join training.field on field.code = course.field_code
+    join training.provider on provider.id = course.provider_id
+    join registry.region on region.code = provider.region_code
+    cross join lateral (
+      select count(*)::int as classes, min(starts_on) as first from training.class
+      where course_id = course.id and class.state in ('open', 'full', 'confirmed') and starts_on > ${today}) coming
+    where course.state = 'listed' and course.field_code in (select field_code from named)
+    order by named desc, coming.first nulls last, course.number
+    limit ${limit}`
+}
+
+/** By province: what is still to begin there, and how many seats nobody has. */
+export function countByProvince(today: Day): Sql {
+  return sql`
+    select province.code as "regionCode", province.short_name as "regionName", count(distinct class.id)::int as classes,
+      count(seat.id)::int as seats
+    from registry.region province
+    join training.class on split_part(class.region_code, '.', 1) = province.code and class.state in ('open', 'full', 'confirmed')
+      and class.starts_on > ${today}
+    left join training.seat on seat.class_id = class.id and seat.state = 'free'
+    group by province.code
+    order by classes desc, province.code`
+}
+
+export function listFields(): Sql {
+  return sql`select code, name_id as "nameId", name_en as "nameEn" from training.field order by name_id`
+}

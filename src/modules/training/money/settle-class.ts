@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { operation } from '#platform/operation.ts'
+import { classNo, ofClass } from '../find-things.ts'
+import type { ClassState } from '../states.ts'
+import { takeStep } from '../steps.ts'
+import * as rows from './invoice.sql.ts'
+import { bookAllowancesOf } from './keep-allowances.ts'
+import { stillOwed } from './problems.ts'
+
+/** Everything is paid: what was reserved and not used goes back to the line. */
+export const settleClass = operation({
+  name: 'training.settle-class',
+  summary: { id: 'Tutup keuangan kelas', en: 'Close the money of a class' },
+  allowed: ['officer', 'supervisor'],
+  effect: 'write',
+  route: { method: 'POST', path: '/training/classes/{classNo}/settlement' },
+  input: z.object({ classNo }),
+  output: z.object({ classNo }),
+  concerns: ofClass,
+  async run({ db, actor, now }, { classNo: number }) {
+    const { classId, state } = await db.get<{ classId: bigint; state: ClassState }>(rows.lockClass(number))
+    await bookAllowancesOf(db, classId, now)
+    const { invoiceState, unpaidAllowances } = await db.get<{
+      invoiceState: string | null
+      unpaidAllowances: number
+    }>(rows.unsettled(classId))
+    if (invoiceState !== 'paid') throw stillOwed('tagihannya belum dibayar', 'its invoice is not paid')
+    if (unpaidAllowances > 0)
+      throw stillOwed(
+        `${unpaidAllowances} uang saku belum dibayar`,
+        `${unpaidAllowances} allowances are not paid`,
+      )
+    await takeStep(db, { thing: 'class', id: classId, from: state, to: 'settled', by: actor.name }, now)
+    await db.run(rows.releaseRest(classId))
+    return { classNo: number }
+  },
+})
