@@ -37,7 +37,9 @@ export const submitSection = action(
   'officer',
   async ({ params, form, perform, view }) => {
     await perform(writeSection, { ...form.values, ...params }, { key: form.requestKey })
-    return redirect(`${coursesPath}/${params.instituteCourseNo}`, { notice: view.t('Bagian materi tersimpan.', 'The section is saved.') })
+    return redirect(`${coursesPath}/${params.instituteCourseNo}`, {
+      notice: view.t('Bagian materi tersimpan.', 'The section is saved.'),
+    })
   },
   { onProblem: draw },
 )
@@ -47,7 +49,9 @@ export const submitDrop = action(
   'officer',
   async ({ params, form, perform, view }) => {
     await perform(dropSection, params, { key: form.requestKey })
-    return redirect(`${coursesPath}/${params.instituteCourseNo}`, { notice: view.t('Bagian materi dihapus.', 'The section is taken out.') })
+    return redirect(`${coursesPath}/${params.instituteCourseNo}`, {
+      notice: view.t('Bagian materi dihapus.', 'The section is taken out.'),
+    })
   },
   { onProblem: draw },
 )
@@ -57,7 +61,9 @@ export const submitPublish = action(
   'officer',
   async ({ params, form, perform, view }) => {
     await perform(publishCourse, params, { key: form.requestKey })
-    return redirect(`${coursesPath}/${params.instituteCourseNo}`, { notice: view.t('Kursus terbit. Jadwalkan harinya.', 'The course is published. Plan its day.') })
+    return redirect(`${coursesPath}/${params.instituteCourseNo}`, {
+      notice: view.t('Kursus terbit. Jadwalkan harinya.', 'The course is published. Plan its day.'),
+    })
   },
   { onProblem: draw },
 )
@@ -67,7 +73,9 @@ export const submitRetireCourse = action(
   'officer',
   async ({ params, form, perform, view }) => {
     await perform(retireCourse, params, { key: form.requestKey })
-    return redirect(`${coursesPath}/${params.instituteCourseNo}`, { notice: view.t('Kursus ditarik.', 'The course is retired.') })
+    return redirect(`${coursesPath}/${params.instituteCourseNo}`, {
+      notice: view.t('Kursus ditarik.', 'The course is retired.'),
+    })
   },
   { onProblem: draw },
 )
@@ -79,7 +87,9 @@ export const submitRun = action(
     const { heldOn, runLink, ...values } = form.values
     const asked = { ...values, ...params, heldOn: typedDay(heldOn), link: runLink }
     const { runNo } = await perform(planRun, asked, { key: form.requestKey })
-    return redirect(`${home}/runs/${runNo}`, { notice: view.t('Jadwal tersimpan; pendaftaran terbuka.', 'The day is planned; people can register.') })
+    return redirect(`${home}/runs/${runNo}`, {
+      notice: view.t('Jadwal tersimpan; pendaftaran terbuka.', 'The day is planned; people can register.'),
+    })
   },
   { onProblem: draw },
 )
@@ -102,7 +112,10 @@ async function draw(visit: OfCourse, problem: ProblemDetails | null = null) {
         <Section id="material" title={t('Materi', 'Material')}>
           {sections.length === 0 && (
             <Empty title={t('Belum ada materi', 'There is no material yet')}>
-              {t('Kursus terbit setelah ada paling sedikit satu bagian.', 'A course is published once it has a section.')}
+              {t(
+                'Kursus terbit setelah ada paling sedikit satu bagian.',
+                'A course is published once it has a section.',
+              )}
             </Empty>
           )}
           {sections.map((section) => (
@@ -117,7 +130,15 @@ async function draw(visit: OfCourse, problem: ProblemDetails | null = null) {
   )
 }
 
-function Part({ visit, course, section }: { visit: OfCourse; course: Shown; section: Shown['sections'][number] }) {
+function Part({
+  visit,
+  course,
+  section,
+}: {
+  visit: OfCourse
+  course: Shown
+  section: Shown['sections'][number]
+}) {
   const { view } = visit
   const { t } = view
   const { no, title, body, link } = section
@@ -165,7 +186,11 @@ function RunTable({ view, runs }: { view: View; runs: readonly Run[] }) {
             </>
           ),
         },
-        { head: t('Terisi', 'Taken'), cell: ({ places, free }) => `${formatCount(places - free)}/${formatCount(places)}`, number: true },
+        {
+          head: t('Terisi', 'Taken'),
+          cell: ({ places, free }) => `${formatCount(places - free)}/${formatCount(places)}`,
+          number: true,
+        },
         { head: t('Keadaan', 'State'), cell: ({ state }) => <StateTag view={view} of="run" state={state} /> },
       ]}
     />
@@ -212,12 +237,19 @@ function PlanRun({ visit, at, problem }: { visit: OfCourse; at: string; problem:
   return (
     <Section id="plan" size="md" title={t('Jadwalkan', 'Plan a day')}>
       <Form view={view} action={`${at}/runs`}>
-        <DateField {...field('heldOn')} label={t('Tanggal', 'Day')} hint={t('Seperti 31-12-2026', 'Such as 31-12-2026')} />
+        <DateField
+          {...field('heldOn')}
+          label={t('Tanggal', 'Day')}
+          hint={t('Seperti 31-12-2026', 'Such as 31-12-2026')}
+        />
         <TextField {...field('place')} label={t('Tempat', 'Place')} maxlength={200} />
         <TextField
           {...field('runLink')}
           label={t('Tautan pertemuan', 'Link of the meeting')}
-          hint={t('Diawali https://. Isi tempat, tautan, atau keduanya.', 'Begins with https://. Give a place, a link, or both.')}
+          hint={t(
+            'Diawali https://. Isi tempat, tautan, atau keduanya.',
+            'Begins with https://. Give a place, a link, or both.',
+          )}
           maxlength={500}
         />
         <TextField {...field('places')} label={t('Jumlah tempat', 'Places')} digits maxlength={4} />
@@ -244,8 +276,15 @@ function WriteSection({ visit, course, problem }: AsideProps) {
         />
         <TextField {...field('title')} label={t('Judul bagian', 'Title')} maxlength={150} />
         <TextArea {...field('body')} label={t('Isi', 'Text')} rows={6} />
-        <TextField {...field('link')} label={t('Tautan bahan', 'Link')} hint={t('Diawali https://. Boleh kosong.', 'Begins with https://. May be empty.')} maxlength={500} />
-        <Button variant={course.state === 'draft' ? 'primary' : 'secondary'}>{t('Simpan bagian', 'Save the section')}</Button>
+        <TextField
+          {...field('link')}
+          label={t('Tautan bahan', 'Link')}
+          hint={t('Diawali https://. Boleh kosong.', 'Begins with https://. May be empty.')}
+          maxlength={500}
+        />
+        <Button variant={course.state === 'draft' ? 'primary' : 'secondary'}>
+          {t('Simpan bagian', 'Save the section')}
+        </Button>
       </Form>
     </Section>
   )

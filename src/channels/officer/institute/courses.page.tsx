@@ -38,7 +38,12 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
   const trail = trailOf(coursesPath, query['at'])
   const { courses, next } = await perform(listCourses, { after: trail.current })
   return (
-    <InstitutePage visit={visit} title={t('Kursus Institut', 'Courses of the Institute')} crumbs={[coursesCrumb(view)]} problem={problem}>
+    <InstitutePage
+      visit={visit}
+      title={t('Kursus Institut', 'Courses of the Institute')}
+      crumbs={[coursesCrumb(view)]}
+      problem={problem}
+    >
       <Columns aside={<NewCourse visit={visit} problem={problem} />}>
         <Section id="courses" title={t('Daftar kursus', 'The courses')} quiet>
           <CourseTable view={view} courses={courses} />
@@ -72,7 +77,10 @@ function CourseTable({ view, courses }: { view: View; courses: readonly Course[]
           ),
         },
         { head: t('Untuk siapa', 'For whom'), cell: ({ audience }) => say(audienceWords[audience]) },
-        { head: t('Keadaan', 'State'), cell: ({ state }) => <StateTag view={view} of="course" state={state} /> },
+        {
+          head: t('Keadaan', 'State'),
+          cell: ({ state }) => <StateTag view={view} of="course" state={state} />,
+        },
       ]}
     />
   )
@@ -100,7 +108,13 @@ function NewCourse({ visit, problem }: { visit: AtDesk; problem: ProblemDetails 
             hint={t('Bagi yang hadir. Boleh kosong.', 'For whoever attends. May be empty.')}
             maxlength={150}
           />
-          <TextField {...field('skillMonths')} label={t('Berlaku berapa bulan', 'For how many months')} hint={t('Kosong: seterusnya', 'Empty: for good')} digits maxlength={3} />
+          <TextField
+            {...field('skillMonths')}
+            label={t('Berlaku berapa bulan', 'For how many months')}
+            hint={t('Kosong: seterusnya', 'Empty: for good')}
+            digits
+            maxlength={3}
+          />
           <Button>{t('Simpan rancangan', 'Save the draft')}</Button>
         </Form>
       ) : (

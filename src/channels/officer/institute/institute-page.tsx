@@ -34,7 +34,9 @@ export function InstitutePage({ visit, title, lead, state, crumbs = [], problem,
         title={title}
         lead={lead}
         state={state}
-        crumbs={crumbs.length > 0 ? [{ href: home, label: view.t('Institut', 'Institute') }, ...crumbs] : undefined}
+        crumbs={
+          crumbs.length > 0 ? [{ href: home, label: view.t('Institut', 'Institute') }, ...crumbs] : undefined
+        }
       />
       {children}
     </Page>
@@ -55,7 +57,15 @@ const kinds: Readonly<Record<string, TagKind>> = {
 type Thing = keyof typeof stateWords
 
 /** Where a scheme, a course, a run or a piece of research stands. */
-export function StateTag<T extends Thing>({ view, of, state }: { view: View; of: T; state: keyof (typeof stateWords)[T] }) {
+export function StateTag<T extends Thing>({
+  view,
+  of,
+  state,
+}: {
+  view: View
+  of: T
+  state: keyof (typeof stateWords)[T]
+}) {
   return <Tag kind={kinds[String(state)] ?? 'quiet'}>{view.say(stateWords[of][state])}</Tag>
 }
 

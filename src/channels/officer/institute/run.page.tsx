@@ -39,7 +39,11 @@ export const submitAttendance = action(
   'officer',
   async ({ params, form, perform, view }) => {
     const present = Object.keys(form.values).flatMap((name) => /^came-(\d{1,18})$/.exec(name)?.[1] ?? [])
-    const { attended, absent } = await perform(noteAttendance, { ...params, present }, { key: form.requestKey })
+    const { attended, absent } = await perform(
+      noteAttendance,
+      { ...params, present },
+      { key: form.requestKey },
+    )
     return redirect(`${home}/runs/${params.runNo}`, {
       notice: view.t(
         `Tercatat: ${formatCount(attended)} hadir, ${formatCount(absent)} tidak.`,
@@ -71,7 +75,10 @@ export const submitCancel = action(
   async ({ params, form, perform, view }) => {
     const { told } = await perform(cancelRun, params, { key: form.requestKey })
     return redirect(`${home}/runs/${params.runNo}`, {
-      notice: view.t(`Dibatalkan. ${formatCount(told)} orang diberi tahu.`, `Cancelled. ${formatCount(told)} people are told.`),
+      notice: view.t(
+        `Dibatalkan. ${formatCount(told)} orang diberi tahu.`,
+        `Cancelled. ${formatCount(told)} people are told.`,
+      ),
     })
   },
   { onProblem: draw },
@@ -97,7 +104,9 @@ export const submitLeaveRun = action(
   'officer',
   async ({ params, form, perform, view }) => {
     await perform(withdrawStaff, params, { key: form.requestKey })
-    return redirect(`${home}/runs/${params.runNo}`, { notice: view.t('Pendaftaran Anda dibatalkan.', 'You are withdrawn.') })
+    return redirect(`${home}/runs/${params.runNo}`, {
+      notice: view.t('Pendaftaran Anda dibatalkan.', 'You are withdrawn.'),
+    })
   },
   { onProblem: draw },
 )
@@ -202,7 +211,9 @@ function Aside({ visit, run, mine }: { visit: OfRun; run: Shown; mine: Mine }) {
       </Section>
       {audience === 'staff' && state === 'planned' && heldOn >= today && (
         <Section id="mine" size="md" title={t('Tempat saya', 'My place')}>
-          <p>{mine ? say(registrationWords[mine]) : t('Anda belum mendaftar.', 'You have not registered.')}</p>
+          <p>
+            {mine ? say(registrationWords[mine]) : t('Anda belum mendaftar.', 'You have not registered.')}
+          </p>
           <Deed view={view} to={mine ? `${at}/leave` : `${at}/join`}>
             {mine ? t('Batalkan pendaftaran saya', 'Withdraw me') : t('Daftarkan saya', 'Register me')}
           </Deed>

@@ -1,5 +1,12 @@
 import type { ProblemDetails } from '#base/problem.ts'
-import { draftScheme, listSchemes, putSchemeInForce, retireScheme, viewScheme, type Scheme } from '#modules/institute'
+import {
+  draftScheme,
+  listSchemes,
+  putSchemeInForce,
+  retireScheme,
+  viewScheme,
+  type Scheme,
+} from '#modules/institute'
 import { counted } from '#ui/format.ts'
 import { Actions, Button } from '#ui/parts/action.tsx'
 import { TextArea, TextField } from '#ui/parts/field.tsx'
@@ -27,7 +34,10 @@ export const submitScheme = action(
   async ({ form, perform, view }) => {
     const { schemeCode } = await perform(draftScheme, form.values, { key: form.requestKey })
     return redirect(`${path}/${schemeCode}`, {
-      notice: view.t('Rancangan tersimpan. Penyelia yang memberlakukannya.', 'The draft is saved. A supervisor puts it in force.'),
+      notice: view.t(
+        'Rancangan tersimpan. Penyelia yang memberlakukannya.',
+        'The draft is saved. A supervisor puts it in force.',
+      ),
     })
   },
   { onProblem: drawList },
@@ -39,7 +49,12 @@ async function drawList(visit: AtDesk, problem: ProblemDetails | null = null) {
   const trail = trailOf(path, query['at'])
   const { schemes, next } = await perform(listSchemes, { after: trail.current })
   return (
-    <InstitutePage visit={visit} title={t('Skema sertifikasi', 'Certification schemes')} crumbs={[crumb(view)]} problem={problem}>
+    <InstitutePage
+      visit={visit}
+      title={t('Skema sertifikasi', 'Certification schemes')}
+      crumbs={[crumb(view)]}
+      problem={problem}
+    >
       <Columns aside={<NewScheme visit={visit} problem={problem} />}>
         <Section id="schemes" title={t('Daftar skema', 'The schemes')} quiet>
           <SchemeTable view={view} schemes={schemes} />
@@ -72,8 +87,14 @@ function SchemeTable({ view, schemes }: { view: View; schemes: readonly Scheme[]
             </>
           ),
         },
-        { head: t('Berlaku selama', 'Holds for'), cell: (scheme) => counted(scheme.validityMonths, lang, 'bulan', 'month') },
-        { head: t('Keadaan', 'State'), cell: ({ state }) => <StateTag view={view} of="scheme" state={state} /> },
+        {
+          head: t('Berlaku selama', 'Holds for'),
+          cell: (scheme) => counted(scheme.validityMonths, lang, 'bulan', 'month'),
+        },
+        {
+          head: t('Keadaan', 'State'),
+          cell: ({ state }) => <StateTag view={view} of="scheme" state={state} />,
+        },
       ]}
     />
   )
@@ -87,12 +108,32 @@ function NewScheme({ visit, problem }: { visit: AtDesk; problem: ProblemDetails 
     <Section id="new" size="md" title={t('Susun skema', 'Draft a scheme')}>
       {mayServe(visit) ? (
         <Form view={view} action={path}>
-          <TextField {...field('schemeCode')} label={t('Kode', 'Code')} hint={t('Huruf besar, angka, tanda hubung: BARISTA-1', 'Capitals, digits, hyphens: BARISTA-1')} maxlength={20} />
+          <TextField
+            {...field('schemeCode')}
+            label={t('Kode', 'Code')}
+            hint={t('Huruf besar, angka, tanda hubung: BARISTA-1', 'Capitals, digits, hyphens: BARISTA-1')}
+            maxlength={20}
+          />
           <TextField {...field('title')} label={t('Nama skema', 'Title')} maxlength={150} />
           <TextField {...field('field')} label={t('Bidang', 'Field')} maxlength={100} />
-          <TextField {...field('standard')} label={t('Nomor SKKNI', 'Number of the standard (SKKNI)')} hint={t('Kosongkan bila tidak ada', 'Leave empty where there is none')} maxlength={100} />
-          <TextField {...field('validityMonths')} label={t('Sertifikat berlaku berapa bulan', 'Months for which a certificate holds')} digits maxlength={3} />
-          <TextArea {...field('units')} label={t('Unit kompetensi', 'Units of competence')} hint={t('Satu baris, satu unit', 'One unit a line')} rows={5} />
+          <TextField
+            {...field('standard')}
+            label={t('Nomor SKKNI', 'Number of the standard (SKKNI)')}
+            hint={t('Kosongkan bila tidak ada', 'Leave empty where there is none')}
+            maxlength={100}
+          />
+          <TextField
+            {...field('validityMonths')}
+            label={t('Sertifikat berlaku berapa bulan', 'Months for which a certificate holds')}
+            digits
+            maxlength={3}
+          />
+          <TextArea
+            {...field('units')}
+            label={t('Unit kompetensi', 'Units of competence')}
+            hint={t('Satu baris, satu unit', 'One unit a line')}
+            rows={5}
+          />
           <Button>{t('Simpan rancangan', 'Save the draft')}</Button>
         </Form>
       ) : (
@@ -111,7 +152,9 @@ export const submitInForce = action(
   'officer',
   async ({ params, form, perform, view }) => {
     await perform(putSchemeInForce, params, { key: form.requestKey })
-    return redirect(`${path}/${params.schemeCode}`, { notice: view.t('Skema berlaku mulai sekarang.', 'The scheme is in force from now on.') })
+    return redirect(`${path}/${params.schemeCode}`, {
+      notice: view.t('Skema berlaku mulai sekarang.', 'The scheme is in force from now on.'),
+    })
   },
   { onProblem: drawOne },
 )
@@ -122,7 +165,10 @@ export const submitRetire = action(
   async ({ params, form, perform, view }) => {
     await perform(retireScheme, params, { key: form.requestKey })
     return redirect(`${path}/${params.schemeCode}`, {
-      notice: view.t('Skema tidak berlaku lagi. Sertifikat yang ada tetap sampai habis masanya.', 'The scheme is retired. Certificates hold for their time.'),
+      notice: view.t(
+        'Skema tidak berlaku lagi. Sertifikat yang ada tetap sampai habis masanya.',
+        'The scheme is retired. Certificates hold for their time.',
+      ),
     })
   },
   { onProblem: drawOne },
@@ -148,7 +194,10 @@ async function drawOne(visit: OfScheme, problem: ProblemDetails | null = null) {
             { label: t('Kode', 'Code'), value: schemeCode },
             { label: t('Bidang', 'Field'), value: field },
             { label: 'SKKNI', value: standard ?? t('tidak ada', 'none') },
-            { label: t('Sertifikat berlaku', 'A certificate holds'), value: counted(validityMonths, lang, 'bulan', 'month') },
+            {
+              label: t('Sertifikat berlaku', 'A certificate holds'),
+              value: counted(validityMonths, lang, 'bulan', 'month'),
+            },
           ]}
         />
       </Section>

@@ -2,7 +2,10 @@ import type { Route } from '#web/page.ts'
 import { assessmentRoutes } from './assessments/index.ts'
 import { budgetRoutes } from './budgets/index.ts'
 import { classRoutes } from './classes/index.ts'
+import { complaintRoutes } from './complaints/index.ts'
 import { courseRoutes } from './courses/index.ts'
+import { moneyRoutes } from './money/index.ts'
+import { outcomeRoutes } from './outcomes/index.ts'
 import { restrictionRoutes } from './restrictions/index.ts'
 import { suspicionRoutes } from './suspicions/index.ts'
 
@@ -14,4 +17,7 @@ export const trainingRoutes: readonly Route[] = [
   ...restrictionRoutes,
   ...assessmentRoutes,
   ...suspicionRoutes,
+  ...moneyRoutes,
+  ...outcomeRoutes,
+  ...complaintRoutes,
 ]
