@@ -12,6 +12,9 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'bank-call': async () => (await import('./bank-call.ts')).bankCall,
   'member-page': async () => (await import('./member-page.ts')).memberPage,
   'officer-search': async () => (await import('./officer-search.ts')).officerSearch,
+  catalogue: async () => (await import('./catalogue.ts')).catalogue,
+  seats: async () => (await import('./seats.ts')).seatRush,
+  eligibility: async () => (await import('./eligibility.ts')).eligibility,
   start: async () => (await import('./start.ts')).start,
   install: async () => (await import('./install.ts')).install,
 }

@@ -163,4 +163,5 @@ export {
 export { ownAccountJkkArrears } from './values/arrears.ts'
 export { ownAccountAgeLimit } from './values/segments.ts'
 export { vokasiAttendance, vokasiFirstNotice, vokasiLastNotice } from './values/vokasi.ts'
+export { vokasiQuota } from './values/vokasi-programme.ts'
 export { accessHours, breachNoticeHours, correctionHours } from './values/uu-27-2022.ts'

@@ -20,12 +20,13 @@ import { listen, patience, portOf } from './listen.ts'
 import type { Payung } from './open.ts'
 import { apiPages, apiRoutes } from './channels/api/index.ts'
 import { employerRoutes } from './channels/employer/index.ts'
-import { providerRoutes } from './channels/provider/index.ts'
+import { gateRoutes, providerRoutes } from './channels/provider/index.ts'
 import { memberRoutes } from './channels/member/index.ts'
 import { contractRoutes } from './channels/member/contracts/index.ts'
 import { ownAccountRoutes } from './channels/member/own-account/index.ts'
 import { officerRoutes } from './channels/officer/index.ts'
 import { agreementPages } from './channels/public/agreements/index.ts'
+import { certificatePages, certificateRoutes } from './channels/public/certificates/index.ts'
 import { calculatorPages, calculatorPictures } from './channels/public/calculator/index.ts'
 import { viewHelp } from './channels/public/help/index.ts'
 import { viewHome } from './channels/public/home/index.ts'
@@ -82,6 +83,8 @@ export async function serve({ app, ownerUrl }: Payung, options: ServeOptions = {
   root.route('/', apiRoutes(app, { addressOf }))
   root.route('/', verifyRoutes(app))
   root.route('/', passkeyRoutes())
+  root.route('/', certificateRoutes(app))
+  root.route('/', gateRoutes())
   if (simulators) root.route('/', simulators.http)
   root.route('/', web)
 
@@ -150,6 +153,7 @@ function pagesOf(app: App, messenger: Messenger): readonly Route[] {
     ...lawRoutes,
     ...agreementPages,
     ...verifyPages,
+    ...certificatePages,
     ...apiPages(),
   ]
 }

@@ -217,13 +217,16 @@ create table training.budget (
   offer_days smallint not null check (offer_days between 1 and 30),
   once boolean not null, -- Each person is trained once, where the programme of the year decides so.
   threshold numeric(5, 2) check (threshold between 1 and 100), -- Of attendance; null: as the law has it.
+  national boolean not null default false, -- The line of the year to which unused seats go back.
   state text not null check (state in ('draft', 'approved', 'open', 'exhausted', 'closed')),
   made_at timestamptz not null,
   made_by text not null,
+  made_by_account uuid, -- Who drafted it does not approve it.
   unique (year, office_code, name),
   check (reserved + spent <= amount)
 );
 create index on training.budget (year, region_code);
+create unique index budget_one_national on training.budget (year) where national;
 
 -- From one line to another: a branch that does not use its seats gives them back early.
 create table training.reallocation (
@@ -611,6 +614,7 @@ grant update (told_at) on training.reminder to payung_app;
 grant update (present, way, happened_at, noted_at, noted_by) on training.attendance to payung_app;
 grant update (looked_at, looked_by, finding) on training.suspicion to payung_app;
 grant update (state, closed_at) on training.assessment to payung_app;
+grant update (competent, score, note, recorded_at, recorded_by) on training.result to payung_app;
 grant update (revoked_at, revoked_by, revoke_reason, nudged_at) on training.certificate to payung_app;
 grant update (asked_at, source, status, income, answered_at, closed_at) on training.outcome to payung_app;
 grant update (answered_at, answered_by, founded, answer) on training.complaint to payung_app;

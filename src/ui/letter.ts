@@ -10,7 +10,7 @@ import { colour, dress, millimetre, printable } from './paper/pen.ts'
 import type { Doc } from './paper/pen.ts'
 
 /** What every letter knows. */
-type Envelope = {
+export type Envelope = {
   readonly lang: Language
   /** The number by which it is found again. */
   readonly number: string
@@ -194,14 +194,14 @@ export function writeCertificate(certificate: CertificateLetter): Promise<Uint8A
   })
 }
 
-type Tell = (id: string, en: string) => string
+export type Tell = (id: string, en: string) => string
 
-function teller(lang: Language): Tell {
+export function teller(lang: Language): Tell {
   return (id, en) => (lang === 'id' ? id : en)
 }
 
 /** The sheet with its head: whose letter it is, its number, its day. */
-function letter(envelope: Envelope, title: string, write: (paper: Paper) => void): Promise<Uint8Array> {
+export function letter(envelope: Envelope, title: string, write: (paper: Paper) => void): Promise<Uint8Array> {
   const { lang, number, madeAt } = envelope
   const t = teller(lang)
   const head = [
@@ -258,7 +258,7 @@ function workerTable(paper: Paper, { lines }: BillLetter, t: Tell): void {
 }
 
 /** How anyone can see that the letter is real, and that nobody may be paid for it. */
-function seal(paper: Paper, { check, madeAt, lang }: Envelope, t: Tell, millimetres = 30): void {
+export function seal(paper: Paper, { check, madeAt, lang }: Envelope, t: Tell, millimetres = 30): void {
   const made = formatInstant(madeAt, lang)
   const free = t(
     'Layanan ini gratis. Tidak ada petugas, calo, atau perantara yang boleh meminta imbalan.',

@@ -19,12 +19,17 @@ export const trainingThingNames = [
   'sessionNo',
   'enrolmentId',
   'budgetId',
-  'paperId',
   'restrictionId',
+  'paperId',
   'complaintId',
   'invoiceNo',
+  'fromBudgetId',
+  'toBudgetId',
   'providerGrantId',
   'providerKeyId',
+  'assessmentNo',
+  'certificateNo',
+  'suspicionId',
 ] as const
 
 type TrainingThings = Readonly<Record<(typeof trainingThingNames)[number], string>>
@@ -47,11 +52,14 @@ export async function makeTrainingThings(
     sessionNo: `${running.classNo}-1`,
     enrolmentId: String(enrolmentId),
     budgetId: String(running.budgetId),
-    paperId: await sendLicence(registry, provider),
     restrictionId: await enterFarAway(registry, no),
+    paperId: await sendLicence(registry, provider),
     invoiceNo: await invoice(registry, running.classId),
     ...(await complain(registry, personId, enrolmentId)),
+    fromBudgetId: String(running.budgetId),
+    toBudgetId: String((await training.budget()).budgetId),
     ...(await hire(registry, { providerId: provider.providerId, no })),
+    ...(await assess(registry, { providerId: provider.providerId, enrolmentId, no })),
   }
 }
 
@@ -108,4 +116,36 @@ async function hire(registry: TestRegistry, { providerId, no }: { providerId: bi
 async function sendLicence({ ask }: TestRegistry, { owner, providerNo }: TestProvider): Promise<string> {
   const file = { name: 'izin.pdf', bytes: Buffer.from('%PDF-1.7 izin') }
   return (await ask(owner, addPaper, { providerNo, kind: 'licence', file })).paperId
+}
+
+/** An assessment of the body, a certificate, and an attempt that looked suspicious. */
+async function assess(
+  registry: TestRegistry,
+  { providerId, enrolmentId, no }: { providerId: bigint; enrolmentId: bigint; no: number },
+) {
+  const [assessment] = await registry.run(
+    `insert into training.assessment (number, class_id, body_id, on_date, place, assessor_name, state, planned_at, planned_by)
+     select 'UK' || lpad((26990000 + $3::int)::text, 8, '0'), class_id, $1, '2026-11-19', 'Jalan Uji 4', 'Intan', 'planned', $4, 'Wulan'
+     from training.enrolment where id = $2
+     returning number`,
+    [providerId, enrolmentId, no, registry.time],
+  )
+  const [certificate] = await registry.run(
+    `insert into training.certificate (id, number, enrolment_id, person_id, body_id, title, issued_on, credential, status_index, issued_at,
+       issued_by)
+     select gen_random_uuid(), 'SK' || lpad((2699000000 + $3::bigint)::text, 10, '0'), id, person_id, $1, 'Barista dasar', '2026-11-19',
+       'a.b.c', 900000 + $3::int, $4, 'Intan'
+     from training.enrolment where id = $2
+     returning number`,
+    [providerId, enrolmentId, no, registry.time],
+  )
+  const [suspicion] = await registry.run(
+    `insert into training.suspicion (kind, provider_id, enrolment_id, by_name, happened_at) values ('clock', $1, $2, 'Intan', $3) returning id`,
+    [providerId, enrolmentId, registry.time],
+  )
+  return {
+    assessmentNo: String(assessment?.['number']),
+    certificateNo: String(certificate?.['number']),
+    suspicionId: String(suspicion?.['id']),
+  }
 }

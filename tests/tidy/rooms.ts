@@ -38,7 +38,7 @@ export const rooms: readonly Room[] = [
     mayUse: [
       ...machinery,
       ...below.map((door) => `#modules/${door}`),
-      ...(name === 'credentials' || name === 'privacy' ? ['#ui/'] : []),
+      ...(['credentials', 'privacy', 'training'].includes(name) ? ['#ui/'] : []),
     ],
   })),
   ...['public', 'member', 'employer', 'officer', 'provider', 'api', 'snap', 'dci'].map((name) => ({

@@ -68,7 +68,7 @@ export function CoverSection({ view, home }: { view: View; home: Home }) {
             : t('Data Anda', 'Your data')
       }
     >
-      <ItemList items={[...items, looks]} />
+      <ItemList items={[...items, trainingItem(view), looks]} />
     </Section>
   )
 }
@@ -82,6 +82,15 @@ function abroadItem({ t }: View): ListItem {
     title: t('Kecelakaan kerja dan kematian', 'Work accident and death'),
     text: t('Menurut kontrak kerja di luar negeri.', 'By your contract of work abroad.'),
     href: '/member/contracts',
+  }
+}
+
+function trainingItem({ t }: View): ListItem {
+  return {
+    icon: 'users',
+    title: t('Pelatihan vokasi gratis', 'Free vocational training'),
+    text: t('Periksa apakah Anda boleh ikut.', 'See whether you may join.'),
+    href: '/member/training',
   }
 }
 

@@ -195,8 +195,8 @@ function Onward({ view }: { view: View }) {
   )
 }
 
-function waysOn({ t, lang, path }: View): ListItem[] {
-  const other = lang === 'id' ? 'en' : 'id'
+function waysOn(view: View): ListItem[] {
+  const { t } = view
   return [
     {
       icon: 'piggy-bank',
@@ -217,6 +217,12 @@ function waysOn({ t, lang, path }: View): ListItem[] {
       href: '/member/own-account',
     },
     {
+      icon: 'users',
+      title: t('Pelatihan vokasi', 'Vocational training'),
+      text: t('Boleh ikut atau belum, dan kelas saya', 'Whether I may join, and my classes'),
+      href: '/member/training',
+    },
+    {
       icon: 'briefcase-business',
       title: t('Kerja di luar negeri', 'Work abroad'),
       text: t('Perlindungan pekerja migran, sekali bayar', 'Cover of migrant workers, paid once'),
@@ -234,6 +240,14 @@ function waysOn({ t, lang, path }: View): ListItem[] {
       text: t('Upah atau bulan yang keliru', 'Wages or months that are wrong'),
       href: '/member/disputes',
     },
+    ...generalWays(view),
+  ]
+}
+
+/** What is not about the member: the account, the language, help and the law. */
+function generalWays({ t, lang, path }: View): ListItem[] {
+  const other = lang === 'id' ? 'en' : 'id'
+  return [
     {
       icon: 'key-round',
       title: t('Akun dan kata sandi', 'Account and password'),

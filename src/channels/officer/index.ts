@@ -13,6 +13,7 @@ import { viewLapsing } from './own-accounts.page.tsx'
 import { personRoutes } from './people/index.ts'
 import { submitSearch, viewSearch } from './search.page.tsx'
 import { suspenseRoutes } from './suspense/index.ts'
+import { trainingRoutes } from './training/index.ts'
 
 /** What officers, supervisors and auditors do. */
 export const officerRoutes: readonly Route[] = [
@@ -32,5 +33,6 @@ export const officerRoutes: readonly Route[] = [
   ...disputeRoutes,
   ...correctionRoutes,
   ...breachRoutes,
+  ...trainingRoutes,
   ...auditRoutes,
 ]

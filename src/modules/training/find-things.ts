@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Sql } from 'sql-template-tag'
-import type { Subject } from '#platform/actor.ts'
+import type { Actor, Subject } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import { key } from '#platform/fields.ts'
 import * as rows from './find-things.sql.ts'
@@ -61,10 +61,18 @@ export function partsOf(session: string): { classNo: string; no: number } {
   return { classNo: classNumber, no: Number(no) }
 }
 
-/** The same of the person who is enrolled. */
-export async function ofEnrolled(db: Db, input: { enrolmentId: bigint }): Promise<Subject | null> {
-  const found = await db.find<{ personId: bigint }>(rows.personOfEnrolment(input.enrolmentId))
-  return found && { kind: 'person', personId: found.personId }
+/** The same of the person who is enrolled, under whichever of their records the account stands. */
+export async function ofEnrolled(
+  db: Db,
+  input: { enrolmentId: bigint },
+  actor: Actor,
+): Promise<Subject | null> {
+  const found = await db.many<{ personId: bigint }>(rows.recordsOfEnrolment(input.enrolmentId))
+  const own = found.find(({ personId }) =>
+    actor.grants.some((grant) => grant.role === 'member' && grant.personId === personId),
+  )
+  const personId = (own ?? found[0])?.personId
+  return personId === undefined ? null : { kind: 'person', personId }
 }
 
 async function provider(db: Db, query: Sql): Promise<Subject | null> {

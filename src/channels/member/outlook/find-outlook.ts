@@ -2,13 +2,14 @@ import { dayIn, type JhtYear } from '@payung/law'
 import type { Rupiah } from '#base/rupiah.ts'
 import { monthsOn, viewContracts, viewMonths, viewOwnAccount, viewStatement } from '#modules/contributions'
 import { viewMyself } from '#modules/registry'
+import { checkTrainingEligibility, type Eligibility } from '#modules/training'
 import { contractsOn } from '../contracts/verdict.ts'
 import { arrearsOf } from '../months.ts'
 import type { AtHome } from '../myself.ts'
 import { standingOf, withContracts, withOwnAccount, type Standing } from '../protection.ts'
 import { balanceOn } from '../savings.ts'
 import { paidMonths, pensionMonthsOf } from './contributed.ts'
-import { familyOn, type Family } from './family.ts'
+import { familyOn, isPaying, type Family } from './family.ts'
 import {
   horizonOf,
   latestPayIn,
@@ -19,7 +20,6 @@ import {
   type LostWork,
 } from './outlook.ts'
 import { pensionOn, type Pension } from './pension.ts'
-import { trainingOn, type Training } from './training.ts'
 
 export const outlookPath = '/member/outlook'
 
@@ -37,20 +37,24 @@ export type Outlook = {
   /** None for who works for themselves and never had an employer that paid to JP: they cannot take part. */
   readonly pension: Pension | null
   readonly family: Family
-  readonly training: Training
+  /** Whether they could join a training on this day. */
+  readonly training: Eligibility
+  /** Without contributions going on, a day from which they may join does not come. */
+  readonly goesOn: boolean
 }
 
 /** @param rate assumed, in decimal percent a year */
 export async function findOutlook({ view, together, personId }: AtHome, rate: string): Promise<Outlook> {
   const today = dayIn(view.now)
   const asked = { personId: String(personId) }
-  const [{ lines }, known, me, account, { contracts }] = await together((look) =>
+  const [{ lines }, known, me, account, { contracts }, training] = await together((look) =>
     Promise.all([
       look(viewStatement, asked),
       look(viewMonths, asked),
       look(viewMyself, {}),
       look(viewOwnAccount, asked),
       look(viewContracts, asked),
+      look(checkTrainingEligibility, asked),
     ]),
   )
   const { months } = known
@@ -72,6 +76,7 @@ export async function findOutlook({ view, together, personId }: AtHome, rate: st
     standing,
     pension: pension.kind === 'none' && standing.kind === 'own-account' ? null : pension,
     family: familyOn(today, { standing, savings: balance, paid, pension }),
-    training: trainingOn(today, { me, standing, months: paid.size }),
+    training,
+    goesOn: isPaying(standing),
   }
 }

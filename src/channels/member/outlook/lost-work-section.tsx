@@ -51,6 +51,13 @@ export function LostWorkSection({ view, lostWork }: { view: View; lostWork: Lost
         )}{' '}
         <a href="/law/rules/jkp.eligible">{t('Semua syaratnya', 'Every condition')}</a>
       </Small>
+      <p>
+        {t(
+          'Selama mencari kerja, pelatihan vokasi ditanggung program: biaya kelas, uji kompetensi, dan uang saku tiap hari hadir. ',
+          'While you look for work the programme pays for training: the course, the assessment, and pocket money for each day you come. ',
+        )}
+        <a href="/member/training">{t('Apakah saya boleh ikut?', 'May I join?')}</a>
+      </p>
       <Details summary={t('Langkah demi langkah', 'Step by step')}>
         <StepByStep view={view} steps={working.steps} />
       </Details>

@@ -10,7 +10,6 @@ import { paidMonths, pensionMonthsOf } from './contributed.ts'
 import { familyOn } from './family.ts'
 import { horizonOf, latestPayIn, lostWorkOn, projectSavings } from './outlook.ts'
 import { pensionOn } from './pension.ts'
-import { trainingOn } from './training.ts'
 
 const today = parseDay('2026-11-20')
 const monthsPaid = (count: number) => monthsUpTo(monthOf(today) - 1, count).map((month) => declared(month))
@@ -222,22 +221,4 @@ test('a year in JP leaves a pension, less gives contributions back, and so do mo
   assert.deepEqual(codes(11, 0), ['jp-membership-short'])
   assert.deepEqual([codes(20, 4), codes(20, 5)], [[], ['jp-density-low']])
   assert.equal(family([]).survivors, null)
-})
-
-const training = (months: number, standing = atWork) =>
-  trainingOn(today, { me: { birthOn: '1990-01-01', nik: '3273**********01' }, standing, months })
-
-test('twelve months are enough for a training and eleven are not; the qualifying day is a month later', () => {
-  assert.deepEqual([training(12).eligible, training(12).ruleSet], [true, '2020'])
-  const almost = training(11)
-  assert.deepEqual([almost.eligible, almost.qualifiesOn, almost.goesOn], [false, '2026-12-20', true])
-  assert.deepEqual(
-    almost.reasons.map(({ code }) => code),
-    ['vokasi-too-few-months'],
-  )
-})
-
-test('who pays nothing any more is not told that the day comes by itself', () => {
-  const { qualifiesOn, goesOn } = training(3, gone)
-  assert.deepEqual([qualifiesOn, goesOn], ['2027-08-20', false])
 })

@@ -1,17 +1,17 @@
+import type { Eligibility } from '#modules/training'
 import { counted, formatDay } from '#ui/format.ts'
-import { Doubts } from '#ui/parts/doubts.tsx'
 import { Rows } from '#ui/parts/list.tsx'
 import { Tag } from '#ui/parts/message.tsx'
-import { Details, Num, Section, Small } from '#ui/parts/text.tsx'
-import { StepByStep } from '#ui/parts/working.tsx'
+import { Num, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
-import { Against } from './against.tsx'
-import type { Training } from './training.ts'
+import { Reasons, Reservations } from '../training/reasons.tsx'
+
+type Props = { view: View; training: Eligibility; goesOn: boolean }
 
 /** Whether the member could join a training today, why not, and from when. */
-export function TrainingSection({ view, training }: { view: View; training: Training }) {
+export function TrainingSection({ view, training, goesOn }: Props) {
   const { t, lang } = view
-  const { eligible, reasons, qualifiesOn, goesOn, ruleSet, months, working } = training
+  const { eligible, reasons, qualifiesOn, ruleSet, months, doubts } = training
   return (
     <Section
       id="training"
@@ -43,7 +43,7 @@ export function TrainingSection({ view, training }: { view: View; training: Trai
             : []),
         ]}
       />
-      <Against view={view} reasons={reasons} href="/law/rules/vok.eligible" />
+      <Reasons view={view} reasons={reasons} />
       {!eligible && !goesOn && (
         <p>
           {t(
@@ -53,16 +53,16 @@ export function TrainingSection({ view, training }: { view: View; training: Trai
           <a href="/member/own-account">{t('Bayar sendiri sebagai pekerja mandiri', 'Pay yourself')}</a>
         </p>
       )}
+      <p>
+        <a href="/member/training">{t('Kelas dan pengajuan saya', 'Classes and my applications')}</a>
+      </p>
       <Small>
         {t('Pelatihan vokasi gratis dari BPJS Ketenagakerjaan.', 'Free vocational training of the insurer.')}{' '}
         <a href={`/calculate/training?card=yes&months=${months}`}>
-          {t('Periksa dengan isian lain', 'Check with other answers')}
+          {t('Periksa dengan isian lain, langkah demi langkah', 'Check with other answers, step by step')}
         </a>
       </Small>
-      <Doubts view={view} workings={[working]} />
-      <Details summary={t('Langkah demi langkah', 'Step by step')}>
-        <StepByStep view={view} steps={working.steps} />
-      </Details>
+      <Reservations view={view} doubts={doubts} />
     </Section>
   )
 }

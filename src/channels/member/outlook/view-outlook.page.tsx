@@ -76,14 +76,14 @@ async function draw(visit: AtHome, rate: string, problem: ProblemDetails | undef
 
 /** What JP, JKP, JKM and the training would give; nothing of it to who is recorded as deceased. */
 function Programmes({ view, outlook }: { view: View; outlook: Outlook }) {
-  const { lostWork, pension, family, training, standing } = outlook
+  const { lostWork, pension, family, training, goesOn, standing } = outlook
   if (standing.kind === 'died') return null
   return (
     <>
       {pension && <PensionSection view={view} pension={pension} />}
       {lostWork ? <LostWorkSection view={view} lostWork={lostWork} /> : <NoWork view={view} />}
       <FamilySection view={view} family={family} standing={standing} calculator={familyCalculator(outlook)} />
-      <TrainingSection view={view} training={training} />
+      <TrainingSection view={view} training={training} goesOn={goesOn} />
     </>
   )
 }

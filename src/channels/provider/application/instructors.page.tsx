@@ -10,7 +10,8 @@ import { PageHead, Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
-import { isOwner, ownFile, partPath, profilePath, type AtBody } from './own-body.ts'
+import { isOwner, type AtDesk } from '../desk.ts'
+import { ownFile, partPath, profilePath } from './own-body.ts'
 
 const path = '/provider/profile/instructors'
 
@@ -63,7 +64,7 @@ function atFields(problem: ProblemDetails): ProblemDetails {
   return { ...problem, ...(faults && { faults }) }
 }
 
-async function draw(visit: AtBody, problem: ProblemDetails | null = null) {
+async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
   const { view, form, perform } = visit
   const { t } = view
   const file = await ownFile(visit)

@@ -9,7 +9,8 @@ import { Columns, Note, PageHead, Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect, type Route } from '#web/page.ts'
-import { isOwner, ownFile, ownNumber, partPath, profilePath, type AtBody } from './own-body.ts'
+import { isOwner, ownNumber, type AtDesk } from '../desk.ts'
+import { ownFile, partPath, profilePath } from './own-body.ts'
 
 export type Part = {
   /** The last word of its address. */
@@ -26,12 +27,12 @@ export type Part = {
   readonly fields: (at: {
     view: View
     field: (name: string) => Entry
-    visit: AtBody
+    visit: AtDesk
     file: ProviderFile
   }) => Child | Promise<Child>
   /** What is on record already, above the form. */
   readonly before?: (at: { view: View; file: ProviderFile }) => Child
-  readonly act: (visit: AtBody, providerNo: string) => Promise<unknown>
+  readonly act: (visit: AtDesk, providerNo: string) => Promise<unknown>
   /** Where it leads; without it back to the profile. */
   readonly next?: string
 }
@@ -39,7 +40,7 @@ export type Part = {
 /** A page with one form about one part of a training body, and what the form does. */
 export function partRoutes(part: Part): readonly Route[] {
   const path = partPath(part.id)
-  const draw = (visit: AtBody, problem: ProblemDetails | null = null) => drawPart(part, visit, problem)
+  const draw = (visit: AtDesk, problem: ProblemDetails | null = null) => drawPart(part, visit, problem)
   return [
     page(path, 'provider', (visit) => draw(visit)),
     action(
@@ -54,7 +55,7 @@ export function partRoutes(part: Part): readonly Route[] {
   ]
 }
 
-async function drawPart(part: Part, visit: AtBody, problem: ProblemDetails | null) {
+async function drawPart(part: Part, visit: AtDesk, problem: ProblemDetails | null) {
   const { view, form } = visit
   const { t, say } = view
   const file = await ownFile(visit)

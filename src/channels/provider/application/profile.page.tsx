@@ -18,9 +18,10 @@ import { Columns, PageHead, Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
-import { isOwner, ownFile, ownNumber, partPath, profilePath, type AtBody } from './own-body.ts'
+import { isOwner, ownNumber, type AtDesk } from '../desk.ts'
+import { ownFile, partPath, profilePath } from './own-body.ts'
 import { Aside, History, Parts, Reasons } from './profile-sections.tsx'
-import { StateTag } from './state-tag.tsx'
+import { ProviderTag } from './provider-tag.tsx'
 
 /** How the application or the training body stands, what is asked of it by when, and everything that it holds. */
 export const viewProfile = page('/provider/profile', 'provider', (visit) => draw(visit))
@@ -66,7 +67,7 @@ export const submitAnswer = action(
   { onProblem: draw },
 )
 
-async function draw(visit: AtBody, problem: ProblemDetails | null = null) {
+async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
   const { view } = visit
   const { t, say } = view
   const file = await ownFile(visit)
@@ -81,7 +82,7 @@ async function draw(visit: AtBody, problem: ProblemDetails | null = null) {
     >
       <PageHead
         view={view}
-        state={<StateTag view={view} state={file.state} />}
+        state={<ProviderTag view={view} state={file.state} />}
         title={title}
         lead={t(
           `Nomor ${file.providerNo}, dilayani ${file.officeName}.`,

@@ -96,6 +96,13 @@ export function Training({ view: { t }, most }: { view: View; most: Rupiah }) {
           {t('Dasar biaya pelatihan', 'The law of this money')}
         </Cite>
       </p>
+      <p>
+        {t(
+          'Program vokasi menanggung sendiri kelas, uji kompetensi, dan uang saku pesertanya. ',
+          'The vocational programme itself pays for the course, the assessment and pocket money. ',
+        )}
+        <a href="/calculate/training">{t('Apakah saya boleh ikut?', 'May I join?')}</a>
+      </p>
     </Section>
   )
 }

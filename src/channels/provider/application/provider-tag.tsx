@@ -17,6 +17,6 @@ const kinds: Readonly<Record<ProviderState, TagKind>> = {
   rejected: 'fault',
 }
 
-export function StateTag({ view, state }: { view: View; state: ProviderState }) {
+export function ProviderTag({ view, state }: { view: View; state: ProviderState }) {
   return <Tag kind={kinds[state]}>{view.say(stateWords('provider', state))}</Tag>
 }

@@ -1,0 +1,26 @@
+import type { Problem } from '#base/problem.ts'
+import { refuse } from '../refuse.ts'
+
+export function assessmentNotClosed(): Problem {
+  return refuse(
+    'assessment-not-closed',
+    409,
+    {
+      id: 'Uji ini belum ditutup, jadi hasilnya belum berlaku.',
+      en: 'This assessment is not closed, so its results do not count yet.',
+    },
+    {
+      id: 'Minta lembaga sertifikasi menutup ujinya dulu.',
+      en: 'Have the certification body close it first.',
+    },
+  )
+}
+
+export function alreadyRevoked(): Problem {
+  return refuse(
+    'certificate-revoked',
+    409,
+    { id: 'Sertifikat ini sudah dicabut.', en: 'This certificate has been revoked already.' },
+    { id: 'Tidak ada yang perlu dilakukan.', en: 'There is nothing to do.' },
+  )
+}
