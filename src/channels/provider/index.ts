@@ -1,4 +1,5 @@
 import type { Route } from '#web/page.ts'
+import { applicationRoutes } from './application/index.ts'
 import { assessmentRoutes } from './assessments/index.ts'
 import { classRoutes } from './classes/index.ts'
 import { courseRoutes } from './courses/index.ts'
@@ -16,4 +17,5 @@ export const providerRoutes: readonly Route[] = [
   ...sessionRoutes,
   ...assessmentRoutes,
   ...invoiceRoutes,
+  ...applicationRoutes,
 ]

@@ -6,11 +6,15 @@ import { complaintRoutes } from './complaints/index.ts'
 import { courseRoutes } from './courses/index.ts'
 import { moneyRoutes } from './money/index.ts'
 import { outcomeRoutes } from './outcomes/index.ts'
+import { viewHub } from './hub.page.tsx'
+import { providerRoutes } from './providers/index.ts'
 import { restrictionRoutes } from './restrictions/index.ts'
 import { suspicionRoutes } from './suspicions/index.ts'
 
 /** What officers do for the vocational programme. */
 export const trainingRoutes: readonly Route[] = [
+  viewHub,
+  ...providerRoutes,
   ...budgetRoutes,
   ...courseRoutes,
   ...classRoutes,
