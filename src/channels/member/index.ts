@@ -33,6 +33,7 @@ export const memberRoutes: readonly Route[] = [
   ...correctionRoutes,
   ...dataRoutes,
   ...disputeRoutes,
-  ...memberTrainingRoutes,
+  // Before the page of one enrolment, whose address takes any word.
   ...attendRoutes,
+  ...memberTrainingRoutes,
 ]
