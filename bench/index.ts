@@ -13,6 +13,9 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'member-page': async () => (await import('./member-page.ts')).memberPage,
   'officer-search': async () => (await import('./officer-search.ts')).officerSearch,
   attendance: async () => (await import('./attendance.ts')).attendance,
+  catalogue: async () => (await import('./catalogue.ts')).catalogue,
+  seats: async () => (await import('./seats.ts')).seatRush,
+  eligibility: async () => (await import('./eligibility.ts')).eligibility,
   start: async () => (await import('./start.ts')).start,
   install: async () => (await import('./install.ts')).install,
 }

@@ -19,6 +19,9 @@ const small: Readonly<Record<string, number>> = {
   'bank-call': 32,
   'member-page': 64,
   'officer-search': 600,
+  catalogue: 60,
+  seats: 50,
+  eligibility: 200,
   start: 1,
 }
 

@@ -1,9 +1,17 @@
 import type { Route } from '#web/page.ts'
 import { assessmentRoutes } from './assessments/index.ts'
+import { classRoutes } from './classes/index.ts'
+import { courseRoutes } from './courses/index.ts'
 import { viewHome } from './home.page.tsx'
 import { sessionRoutes } from './sessions/index.ts'
 
 export { gateRoutes } from './sessions/index.ts'
 
 /** What people of training bodies do: their application, courses, classes, attendance, results and invoices. */
-export const providerRoutes: readonly Route[] = [viewHome, ...sessionRoutes, ...assessmentRoutes]
+export const providerRoutes: readonly Route[] = [
+  viewHome,
+  ...courseRoutes,
+  ...classRoutes,
+  ...sessionRoutes,
+  ...assessmentRoutes,
+]

@@ -37,7 +37,7 @@ export function countClasses(search: Search): Sql {
 
 function matched({ today, region, from, to, mode, field, seats, words, course }: Search): Sql {
   return sql`
-    with wanted as (
+    with wanted as materialized (
       select course.id from training.course
       join training.field on field.code = course.field_code
       join training.provider on provider.id = course.provider_id

@@ -1,8 +1,9 @@
-import { licenceStanding, vokasiAttendance, Working, type Day } from '@payung/law'
+import { vokasiAttendance, Working, type Day } from '@payung/law'
 import type { Db } from '#platform/database.ts'
+import { checkLicence } from '../providers/require-licence.ts'
 import type { ProviderState } from '../states.ts'
 import * as rows from './class.sql.ts'
-import { licenceEnded, providerNotActive } from './problems.ts'
+import { providerNotActive } from './problems.ts'
 
 /** @throws Problem where a training body may neither plan nor open a class: it is not active, or its licence has ended */
 export async function requireMayOpen(db: Db, providerId: bigint, on: Day): Promise<void> {
@@ -10,8 +11,7 @@ export async function requireMayOpen(db: Db, providerId: bigint, on: Day): Promi
     rows.standingOfProvider(providerId),
   )
   if (state !== 'active') throw providerNotActive()
-  if (!licenceExpiresOn || licenceStanding(licenceExpiresOn, on, new Working()) === 'expired')
-    throw licenceEnded(licenceExpiresOn)
+  checkLicence(licenceExpiresOn, on)
 }
 
 /** The share of sessions that has to be attended, in percent, where a budget line says nothing else. */

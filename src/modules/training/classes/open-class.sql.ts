@@ -83,3 +83,17 @@ export function returnSeats(classIds: readonly bigint[], states: readonly string
     from (select budget_id, sum(amount)::bigint as amount from due group by budget_id) line
     where budget.id = line.budget_id`
 }
+
+/** Open lines of the year in which a class begins, those of its own province first, with what no class has taken yet. */
+export function listLines(classNo: string): Sql {
+  return sql`
+    select budget.id as "budgetId", budget.name, region.short_name as "regionName", budget.amount - budget.reserved - budget.spent as "left",
+      (select count(*)::int from training.seat where budget_id = budget.id and class_id is null and seat.state = 'free') as seats,
+      budget.once
+    from training.class
+    join training.budget on budget.year = extract(year from class.starts_on) and budget.state = 'open'
+    join registry.region on region.code = budget.region_code
+    where class.number = ${classNo}
+    order by budget.region_code = split_part(class.region_code, '.', 1) desc, region.short_name, budget.name
+    limit 200`
+}

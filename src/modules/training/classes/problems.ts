@@ -42,22 +42,6 @@ export const providerNotActive = (): Problem =>
     },
   )
 
-export function licenceEnded(expiresOn: Day | null): Problem {
-  const day = expiresOn && dayWords(expiresOn)
-  return refuse(
-    'licence-ended',
-    409,
-    {
-      id: day ? `Izin lembaga berakhir ${day.id}.` : 'Izin lembaga belum dicatat.',
-      en: day ? `The licence of the training body ends on ${day.en}.` : 'No licence is on record.',
-    },
-    {
-      id: 'Kirim izin yang diperpanjang; setelah itu kelas bisa direncanakan dan dibuka.',
-      en: 'Send the renewed licence; then classes can be planned and opened.',
-    },
-  )
-}
-
 export const regionUnknown = (): Problem =>
   refuse(
     'region-unknown',

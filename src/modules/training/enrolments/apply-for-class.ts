@@ -2,7 +2,6 @@ import { dayIn, parseDay, type Day } from '@payung/law'
 import { z } from 'zod'
 import { present } from '#base/assert.ts'
 import type { Actor, Subject } from '#platform/actor.ts'
-import { recordFact } from '#platform/facts.ts'
 import { operation, type Context } from '#platform/operation.ts'
 import { personIn } from '../person-in.ts'
 import { classNo } from '../find-things.ts'
@@ -103,7 +102,6 @@ async function enter(
   await Promise.all([
     noteBeginning(db, { thing: 'enrolment', id, state: 'applied', by }, now),
     takeStep(db, { thing: 'enrolment', id, from: 'applied', to, by }, now),
-    recordFact(db, 'training.applied', { enrolmentId: String(id), state: to, at: now.toISOString() }, now),
   ])
   if (!refused && joined.opensAt <= now)
     await offerOrWait(db, { ...joined, enrolmentId: id }, { by, publicUrl, now })

@@ -1,7 +1,7 @@
 import { dayIn } from '@payung/law'
 import { z } from 'zod'
+import { assert } from '#base/assert.ts'
 import type { Db } from '#platform/database.ts'
-import { recordFact } from '#platform/facts.ts'
 import { operation, type Context } from '#platform/operation.ts'
 import { enrolmentId, ofEnrolled } from '../find-things.ts'
 import { requireStep } from '../machine.ts'
@@ -61,17 +61,16 @@ export const confirmSeat = operation({
   output: seatAnswer,
   concerns: ofEnrolled,
   async run(context, { enrolmentId: id }) {
-    const { db, now } = context
-    const held = await lockEnrolment(db, id)
-    if (held.state !== 'confirmed' && held.state !== 'waitlisted') await take(context, held)
-    const answer = await standingOf(db, id)
-    if (answer.state === 'confirmed' && held.state !== 'confirmed')
-      await recordFact(db, 'training.seat-confirmed', { enrolmentId: String(id), at: now.toISOString() }, now)
-    return answer
+    const held = await lockEnrolment(context.db, id)
+    const isAnswered = held.state === 'confirmed' || held.state === 'waitlisted'
+    if (!isAnswered && (await take(context, held)))
+      return { enrolmentId: id, state: 'confirmed' as const, offerEndsAt: null, ahead: null }
+    return standingOf(context.db, id)
   },
 })
 
-async function take({ db, actor, now, publicUrl }: Context, held: HeldEnrolment): Promise<void> {
+/** @returns whether the seat is theirs now; else they wait */
+async function take({ db, actor, now, publicUrl }: Context, held: HeldEnrolment): Promise<boolean> {
   const { enrolmentId: id, state } = held
   requireStep('enrolment', state, 'confirmed')
   if (held.busy) throw oneClassAtATime()
@@ -80,15 +79,16 @@ async function take({ db, actor, now, publicUrl }: Context, held: HeldEnrolment)
   if (state === 'offered') {
     if (held.offerEndsAt && held.offerEndsAt <= now) throw offerOver()
     const step = { thing: 'enrolment', id, from: state, to: 'confirmed', by: actor.name } as const
-    await Promise.all([
+    const [committed] = await Promise.all([
       db.run(seats.commitSeat(id)),
       db.run(seats.setConfirmed(id, now)),
       takeStep(db, step, now),
     ]).catch((error: unknown) => {
       throw asProblem(error)
     })
-    return
+    assert(committed === 1, 'what is offered is one held seat')
+    return true
   }
   if (held.opensAt > now) throw seatsNotOpenYet(dayIn(held.opensAt))
-  await confirmOrWait(db, held, { by: actor.name, publicUrl, now })
+  return confirmOrWait(db, held, { by: actor.name, publicUrl, now })
 }

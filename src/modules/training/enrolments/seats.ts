@@ -18,8 +18,8 @@ export type Reach = {
 
 type By = { readonly by: string; readonly publicUrl: string; readonly now: Date }
 
-/** A free seat for good, else a place in the line of those who wait. */
-export async function confirmOrWait(db: Db, reach: Reach, at: By): Promise<void> {
+/** A free seat for good, else a place in the line of those who wait. @returns whether there was one */
+export async function confirmOrWait(db: Db, reach: Reach, at: By): Promise<boolean> {
   const { enrolmentId, classId } = reach
   const before = statesBefore('enrolment', 'confirmed')
   const taking = { enrolmentId, classId, before, ...at }
@@ -29,6 +29,7 @@ export async function confirmOrWait(db: Db, reach: Reach, at: By): Promise<void>
       throw asProblem(error)
     })) > 0
   if (!taken) await wait(db, reach, at)
+  return taken
 }
 
 /** A seat that is held for some days, else a place in the line of those who wait. */

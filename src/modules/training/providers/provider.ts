@@ -1,7 +1,8 @@
-import type { Day, TrainingMode } from '@payung/law'
+import type { Day } from '@payung/law'
 import { z } from 'zod'
 import { phoneNumber } from '#modules/access'
 import * as fields from '#platform/fields.ts'
+import { trainingModes } from '../courses/course.ts'
 import type { ProviderState } from '../states.ts'
 
 /** LPK, LKP, LSP, BLK: a training body of any kind comes by the same door. */
@@ -18,9 +19,6 @@ export const paperKinds = [
   'other',
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
-
-/** How training is held, one facility for each. */
-export const facilityModes = ['online', 'offline', 'blended'] as const satisfies readonly TrainingMode[]
 
 /** Who has no certificate has taught, or done the work, for as many years at least. */
 export const leastYears = 2
@@ -71,7 +69,7 @@ export const instructor = z
   })
 
 export const facility = z.object({
-  mode: z.enum(facilityModes),
+  mode: z.enum(trainingModes),
   description: fields.line(5, 500),
   places: z.coerce.number<number | string>().int().min(1).max(30_000),
 })

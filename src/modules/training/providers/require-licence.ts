@@ -9,6 +9,10 @@ import { licenceEnded } from './problems.ts'
  */
 export async function requireLicence(db: Db, providerId: bigint, now: Date): Promise<void> {
   const { expiresOn } = await db.get<{ expiresOn: Day | null }>(findLicence(providerId))
-  if (!expiresOn || licenceStanding(expiresOn, dayIn(now), new Working()) === 'expired')
-    throw licenceEnded(expiresOn)
+  checkLicence(expiresOn, dayIn(now))
+}
+
+/** @throws Problem `training.licence-ended`, where there is none too */
+export function checkLicence(expiresOn: Day | null, on: Day): void {
+  if (!expiresOn || licenceStanding(expiresOn, on, new Working()) === 'expired') throw licenceEnded(expiresOn)
 }

@@ -4,6 +4,7 @@ import { assert } from '#base/assert.ts'
 import type { Db } from '#platform/database.ts'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
+import { trainingModes } from '../courses/course.ts'
 import { ofProvider, providerNo } from '../find-things.ts'
 import { legalSteps } from '../machine.ts'
 import { providerStates } from '../states.ts'
@@ -13,7 +14,7 @@ import { findQuality, quality } from './find-quality.ts'
 import { missingIn } from './missing.ts'
 import { listPapers } from './paper.sql.ts'
 import { checkWays } from './plan-provider-check.ts'
-import { facilityModes, paperKinds, providerKinds, type PaperKind, type Provider } from './provider.ts'
+import { paperKinds, providerKinds, type PaperKind, type Provider } from './provider.ts'
 import { getProvider } from './provider.sql.ts'
 import * as rows from './view-provider.sql.ts'
 
@@ -34,7 +35,7 @@ const teacher = z.object({
   certificate: z.string().nullable(),
   experienceYears: fields.count,
 })
-const facility = z.object({ mode: z.enum(facilityModes), description: z.string(), places: fields.count })
+const facility = z.object({ mode: z.enum(trainingModes), description: z.string(), places: fields.count })
 const licence = z.object({
   licenceNo: z.string(),
   licenceIssuer: z.string(),

@@ -1,0 +1,5 @@
+export const classesPath = '/officer/training/classes'
+export const classPath = (classNo: string) => `${classesPath}/${classNo}`
+export const coursesPath = '/officer/training/courses'
+export const coursePath = (courseNo: string) => `${coursesPath}/${courseNo}`
+export const restrictionsPath = '/officer/training/restrictions'
