@@ -34,7 +34,8 @@ export const memberRoutes: readonly Route[] = [
   ...correctionRoutes,
   ...dataRoutes,
   ...disputeRoutes,
-  ...memberTrainingRoutes,
+  // Before the page of one enrolment, whose address takes any word.
   ...attendRoutes,
   ...afterRoutes,
+  ...memberTrainingRoutes,
 ]
