@@ -4,89 +4,6 @@ export { listAssessments, listEveryAssessment } from './assessments/list-assessm
 export { planAssessment } from './assessments/plan-assessment.ts'
 export { recordResults } from './assessments/record-results.ts'
 export { viewAssessment } from './assessments/view-assessment.ts'
-export { legalSteps, type StateOf, type Thing } from './machine.ts'
-export { findProviderName, getProviderNo } from './providers/find-provider-name.ts'
-export { keepTraining } from './keep-training.ts'
-export { proveTraining } from './prove-training.ts'
-export { stateWords } from './state-words.ts'
-export {
-  budgetStates,
-  classStates,
-  courseStates,
-  enrolmentStates,
-  providerStates,
-  type BudgetState,
-  type ClassState,
-  type CourseState,
-  type EnrolmentState,
-  type ProviderState,
-} from './states.ts'
-export { storeFields } from './store-fields.ts'
-
-export { addPaper, viewPaper } from './providers/add-paper.ts'
-export { applyAsProvider } from './providers/apply-as-provider.ts'
-export { answerCompletion, beginDocumentCheck, requestCompletion } from './providers/begin-document-check.ts'
-export { changeApplication } from './providers/change-application.ts'
-export { decideAppeal, fileAppeal, isAppealable } from './providers/file-appeal.ts'
-export { keepLicences } from './providers/keep-licences.ts'
-export { listProviderWork } from './providers/list-provider-work.ts'
-export { listPublicProviders, viewPublicProvider } from './providers/list-public-providers.ts'
-export { checkWays, planProviderCheck, recordProviderCheck } from './providers/plan-provider-check.ts'
-export {
-  changeable,
-  leastYears,
-  paperKinds,
-  providerKinds,
-  type PaperKind,
-  type ProviderKind,
-} from './providers/provider.ts'
-export { checkWayWords, paperWords, providerKindWords } from './providers/provider-words.ts'
-export { inTenths, qualityLines } from './providers/quality-words.ts'
-export { leastPeople, pointsPerComplaint, weights, type Quality } from './providers/quality-score.ts'
-export { isRenewable, renewLicence } from './providers/renew-licence.ts'
-export { activateProvider, signAgreement } from './providers/sign-agreement.ts'
-export { submitApplication } from './providers/submit-application.ts'
-export {
-  reinstateProvider,
-  rejectProvider,
-  suspendProvider,
-  terminateProvider,
-} from './providers/suspend-provider.ts'
-export { viewProvider, type ProviderFile } from './providers/view-provider.ts'
-export {
-  classSearch,
-  countClasses,
-  countClassesByProvince,
-  searchClasses,
-} from './catalogue/search-classes.ts'
-export { findNextCourses } from './catalogue/find-next-courses.ts'
-export { listFields } from './catalogue/list-fields.ts'
-export { addMaterial, removeMaterial, setLiveLink } from './classes/add-material.ts'
-export { cancelClass, decideAtRiskClass } from './classes/cancel-class.ts'
-export { readSessionLine } from './classes/class-form.ts'
-export { keepClasses } from './classes/keep-classes.ts'
-export { listClasses, listClassWork } from './classes/list-classes.ts'
-export { confirmClass, openClass } from './classes/open-class.ts'
-export { listLinesForClass } from './classes/list-lines-for-class.ts'
-export { changeClass, planClass } from './classes/plan-class.ts'
-export { pushClasses } from './classes/push-classes.ts'
-export { addMakeupSession, cancelSession, generateSessions, setSessions } from './classes/set-sessions.ts'
-export { viewClass } from './classes/view-class.ts'
-export { viewClassFile } from './classes/view-class-file.ts'
-export { priceBases, trainingModes } from './courses/course.ts'
-export { modeWords, restrictionWords } from './mode-words.ts'
-export { decideCourse, retireCourse } from './courses/decide-course.ts'
-export { changeCourse, draftCourse, submitCourse } from './courses/draft-course.ts'
-export { listCourses, listCourseWork } from './courses/list-courses.ts'
-export { viewCourse, viewCourseFile } from './courses/view-course.ts'
-export {
-  endRestriction,
-  enterRestriction,
-  listRestrictions,
-  withdrawRestriction,
-} from './restrictions/enter-restriction.ts'
-export { returnClassToPlannedMode } from './restrictions/return-class-to-planned-mode.ts'
-// Who came.
 export { attendByCode } from './attendance/attend-by-code.ts'
 export { attendOnline } from './attendance/attend-online.ts'
 export { completeClassAttendance } from './attendance/complete-class-attendance.ts'
@@ -147,18 +64,6 @@ export { decideCourse, retireCourse } from './courses/decide-course.ts'
 export { changeCourse, draftCourse, submitCourse } from './courses/draft-course.ts'
 export { listCourses, listCourseWork } from './courses/list-courses.ts'
 export { viewCourse, viewCourseFile } from './courses/view-course.ts'
-export { answerOutcome, viewMyOutcomes } from './outcomes/answer-outcome.ts'
-export { keepOutcomes } from './outcomes/keep-outcomes.ts'
-export { outcomeMonths, outcomeStatuses, outcomeStatusWords, type OwnOutcome } from './outcomes/outcome.ts'
-export { viewOutcomes, viewPublicOutcomes, type OutcomeGroupCounts } from './outcomes/view-outcomes.ts'
-export { typedDay } from './typed-day.ts'
-export { approveBudget, closeBudget, openBudget } from './budgets/approve-budget.ts'
-export { draftBudget } from './budgets/draft-budget.ts'
-export { paceWeeks } from './budgets/forecast.ts'
-export { proveSeats } from './budgets/prove-seats.ts'
-export { reallocateSeats, returnSeats } from './budgets/reallocate-seats.ts'
-export { nationalTarget } from './budgets/target.ts'
-export { listBudgets, viewBudget, type Line } from './budgets/view-budget.ts'
 export { applyForClass } from './enrolments/apply-for-class.ts'
 export { type Eligibility, type Segment } from './enrolments/candidate.ts'
 export { checkTrainingEligibility } from './enrolments/check-training-eligibility.ts'
@@ -248,3 +153,5 @@ export {
 } from './states.ts'
 export { storeFields } from './store-fields.ts'
 export { closeSuspicion, listSuspicions } from './suspicions/list-suspicions.ts'
+export { typedDay } from './typed-day.ts'
+export { viewTrainingFigures, type FigureGroup } from './figures/view-training-figures.ts'
