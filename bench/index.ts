@@ -16,6 +16,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   catalogue: async () => (await import('./catalogue.ts')).catalogue,
   seats: async () => (await import('./seats.ts')).seatRush,
   eligibility: async () => (await import('./eligibility.ts')).eligibility,
+  'training-figures': async () => (await import('./training-figures.ts')).trainingFigures,
   start: async () => (await import('./start.ts')).start,
   install: async () => (await import('./install.ts')).install,
 }

@@ -1,33 +1,44 @@
 import sql, { type Sql } from 'sql-template-tag'
 
 /**
- * People with a seat of a year's lines, counted whole and by province, field, training body and segment in one pass. `began` came to a
- * session, `over` are those of them whose class is past its sessions, `assessed` were judged.
+ * People with a seat of a year's lines, counted whole and by province, field, training body and segment: first by class and segment, which
+ * leaves few rows, then by each of them in one pass. `began` came to a session, `over` are those of them whose class is past its sessions,
+ * `assessed` were judged.
  */
 export function countTrainees(year: number): Sql {
   return sql`
-    select case grouping(province.code, course.field_code, provider.number, enrolment.segment)
-             when 15 then 'all' when 7 then 'region' when 11 then 'field' when 13 then 'provider' else 'segment' end as by,
-           coalesce(province.code, course.field_code, provider.number, enrolment.segment, '') as key,
-           case when grouping(province.code) = 0 then min(province.name) when grouping(course.field_code) = 0 then min(field.name_id)
-                when grouping(provider.number) = 0 then min(provider.name) else coalesce(enrolment.segment, '') end as name,
-           count(*)::int as confirmed,
-           count(*) filter (where seat.state = 'spent')::int as began,
-           count(*) filter (where seat.state = 'spent' and class.state in ('assessing', 'completed', 'settled'))::int as over,
-           count(*) filter (where enrolment.state = any(${reached.completed}::text[]))::int as completed,
-           count(*) filter (where enrolment.competent is not null)::int as assessed,
-           count(*) filter (where enrolment.competent)::int as competent,
-           count(*) filter (where enrolment.state = any(${reached.certified}::text[]) and enrolment.competent)::int as certified
-    from training.budget
-    join training.class on class.budget_id = budget.id
-    join training.course on course.id = class.course_id
-    join training.field on field.code = course.field_code
-    join training.provider on provider.id = class.provider_id
-    join registry.region province on province.code = split_part(class.region_code, '.', 1)
-    join training.seat on seat.class_id = class.id and seat.state in ('committed', 'spent')
-    join training.enrolment on enrolment.id = seat.enrolment_id
-    where budget.year = ${year}
-    group by grouping sets ((), (province.code), (course.field_code), (provider.number), (enrolment.segment))
+    with counted as (
+      select class.id as class_id, enrolment.segment, count(*) as confirmed, count(*) filter (where seat.state = 'spent') as began,
+             count(*) filter (where seat.state = 'spent' and class.state in ('assessing', 'completed', 'settled')) as over,
+             count(*) filter (where enrolment.state = any(${reached.completed}::text[])) as completed,
+             count(enrolment.competent) as assessed, count(*) filter (where enrolment.competent) as competent,
+             count(*) filter (where enrolment.competent and enrolment.state = any(${reached.certified}::text[])) as certified
+      from training.budget
+      join training.class on class.budget_id = budget.id
+      join training.seat on seat.class_id = class.id and seat.state in ('committed', 'spent')
+      join training.enrolment on enrolment.id = seat.enrolment_id
+      where budget.year = ${year}
+      group by class.id, enrolment.segment
+    ),
+    summed as (
+      select split_part(class.region_code, '.', 1) as province, course.field_code, class.provider_id, segment,
+             grouping(split_part(class.region_code, '.', 1), course.field_code, class.provider_id, segment) as grouped,
+             sum(confirmed)::int as confirmed, sum(began)::int as began, sum(over)::int as over, sum(completed)::int as completed,
+             sum(assessed)::int as assessed, sum(competent)::int as competent, sum(certified)::int as certified
+      from counted
+      join training.class on class.id = counted.class_id
+      join training.course on course.id = class.course_id
+      group by grouping sets ((), (split_part(class.region_code, '.', 1)), (course.field_code), (class.provider_id), (segment))
+    )
+    select case grouped when 15 then 'all' when 7 then 'region' when 11 then 'field' when 13 then 'provider' else 'segment' end as by,
+           coalesce(summed.province, summed.field_code, provider.number, segment, '') as key,
+           coalesce(region.name, field.name_id, provider.name, segment, '') as name,
+           coalesce(confirmed, 0) as confirmed, coalesce(began, 0) as began, coalesce(over, 0) as over, coalesce(completed, 0) as completed,
+           coalesce(assessed, 0) as assessed, coalesce(competent, 0) as competent, coalesce(certified, 0) as certified
+    from summed
+    left join registry.region on region.code = summed.province
+    left join training.field on field.code = summed.field_code
+    left join training.provider on provider.id = summed.provider_id
     order by confirmed desc, key`
 }
 
