@@ -12,6 +12,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'bank-call': async () => (await import('./bank-call.ts')).bankCall,
   'member-page': async () => (await import('./member-page.ts')).memberPage,
   'officer-search': async () => (await import('./officer-search.ts')).officerSearch,
+  attendance: async () => (await import('./attendance.ts')).attendance,
   catalogue: async () => (await import('./catalogue.ts')).catalogue,
   seats: async () => (await import('./seats.ts')).seatRush,
   eligibility: async () => (await import('./eligibility.ts')).eligibility,

@@ -28,6 +28,12 @@ export const viewHub = page('/officer/training', 'officer', async (visit) => {
 function partsOf({ t }: View): ListItem[] {
   return [
     {
+      icon: 'scale',
+      href: '/officer/training/figures',
+      title: t('Angka program', 'Figures of the programme'),
+      text: t('Sasaran tahun ini dan kenyataannya', 'The target of this year, and the facts'),
+    },
+    {
       icon: 'building-2',
       href: providersPath,
       title: t('Lembaga pelatihan', 'Training bodies'),
@@ -65,6 +71,30 @@ function partsOf({ t }: View): ListItem[] {
       href: '/officer/training/assessments',
       title: t('Uji kompetensi', 'Assessments'),
       text: t('Jadwal dan hasilnya', 'When, and what came of them'),
+    },
+    {
+      icon: 'receipt-text',
+      href: '/officer/training/invoices',
+      title: t('Tagihan lembaga', 'Invoices'),
+      text: t('Diperiksa, disetujui, dibayar', 'Checked, approved, paid'),
+    },
+    {
+      icon: 'piggy-bank',
+      href: '/officer/training/allowances',
+      title: t('Uang saku', 'Allowances'),
+      text: t('Untuk hari hadir peserta', 'For the days that trainees came'),
+    },
+    {
+      icon: 'users',
+      href: '/officer/training/outcomes',
+      title: t('Hasil kerja', 'What it led to'),
+      text: t('3, 6, dan 12 bulan sesudah pelatihan', '3, 6 and 12 months after training'),
+    },
+    {
+      icon: 'message-circle',
+      href: '/officer/training/complaints',
+      title: t('Keluhan', 'Complaints'),
+      text: t('Dari peserta, dengan jawabannya', 'From trainees, with the answers'),
     },
     {
       icon: 'circle-alert',

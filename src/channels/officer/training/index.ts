@@ -2,7 +2,11 @@ import type { Route } from '#web/page.ts'
 import { assessmentRoutes } from './assessments/index.ts'
 import { budgetRoutes } from './budgets/index.ts'
 import { classRoutes } from './classes/index.ts'
+import { complaintRoutes } from './complaints/index.ts'
 import { courseRoutes } from './courses/index.ts'
+import { figureRoutes } from './figures/index.ts'
+import { moneyRoutes } from './money/index.ts'
+import { outcomeRoutes } from './outcomes/index.ts'
 import { viewHub } from './hub.page.tsx'
 import { providerRoutes } from './providers/index.ts'
 import { restrictionRoutes } from './restrictions/index.ts'
@@ -11,6 +15,7 @@ import { suspicionRoutes } from './suspicions/index.ts'
 /** What officers do for the vocational programme. */
 export const trainingRoutes: readonly Route[] = [
   viewHub,
+  ...figureRoutes,
   ...providerRoutes,
   ...budgetRoutes,
   ...courseRoutes,
@@ -18,4 +23,7 @@ export const trainingRoutes: readonly Route[] = [
   ...restrictionRoutes,
   ...assessmentRoutes,
   ...suspicionRoutes,
+  ...moneyRoutes,
+  ...outcomeRoutes,
+  ...complaintRoutes,
 ]
