@@ -100,7 +100,7 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
 }
 
 /** What is missing stands on other pages, so the summary keeps the words alone. */
-function withWays({ faults: _, ...problem }: ProblemDetails): ProblemDetails {
+function withWays({ faults: _faults, ...problem }: ProblemDetails): ProblemDetails {
   return problem
 }
 

@@ -1,3 +1,4 @@
+import { never } from '#base/assert.ts'
 import type { ProblemDetails } from '#base/problem.ts'
 import type { Words } from '#base/words.ts'
 import { checkWays, checkWayWords, type ProviderFile } from '#modules/training'
@@ -66,21 +67,30 @@ function DecisionFields({ view, decision, field }: FieldsProps) {
       return <AgreementFields view={view} field={field} />
     case 'appeal':
       return <AppealFields view={view} field={field} />
+    case 'reject':
+    case 'suspend':
+    case 'reinstate':
+    case 'terminate':
+      return <ReasonField view={view} field={field} />
     default:
-      return (
-        <TextArea
-          {...field('reason')}
-          label={view.t('Alasan', 'Reason')}
-          hint={view.t(
-            'Lembaga membacanya. Sebut apa yang harus diperbaiki.',
-            'The training body reads it. Say what has to be mended.',
-          )}
-        />
-      )
+      return never(decision)
   }
 }
 
 type OwnProps = Omit<FieldsProps, 'decision'>
+
+function ReasonField({ view: { t }, field }: OwnProps) {
+  return (
+    <TextArea
+      {...field('reason')}
+      label={t('Alasan', 'Reason')}
+      hint={t(
+        'Lembaga membacanya. Sebut apa yang harus diperbaiki.',
+        'The training body reads it. Say what has to be mended.',
+      )}
+    />
+  )
+}
 
 function RequestFields({ view: { t }, field }: OwnProps) {
   return (

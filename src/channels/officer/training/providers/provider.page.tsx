@@ -39,7 +39,10 @@ export const submitDecision = action(
     const decision = decisionIn(params.decision)
     await decisions[decision](decision)({ visit, providerNo })
     return redirect(providerPath(providerNo), {
-      notice: view.t('Tersimpan. Lembaga diberi tahu.', 'Saved. The training body is told.'),
+      notice: view.t(
+        'Tersimpan. Lembaga melihatnya di portalnya.',
+        'Saved. The training body sees it in its portal.',
+      ),
     })
   },
   { onProblem: (visit, problem) => draw(visit, atFields(decisionIn(visit.params.decision), problem)) },

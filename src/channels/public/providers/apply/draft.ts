@@ -75,7 +75,7 @@ const noProvince: FieldFault = {
   message: { id: 'Pilih provinsinya.', en: 'Choose the province.' },
 }
 
-function faultsOf({ province: _, ...draft }: Draft): readonly FieldFault[] {
+function faultsOf({ province: _province, ...draft }: Draft): readonly FieldFault[] {
   try {
     parseInput(applyAsProvider.input, draft)
     return draft.regionCode ? [] : [noRegion]

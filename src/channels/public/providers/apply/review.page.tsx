@@ -20,7 +20,7 @@ export const submitApply = action(
   async (visit) => {
     const missing = toTake(visit)
     if (missing) return missing
-    const { province: _, ...application } = draftOf(visit)
+    const { province: _province, ...application } = draftOf(visit)
     await visit.perform(applyAsProvider, application, { key: visit.form.requestKey })
     return redirect('/provider/profile', {
       cookies: [noDraft],
