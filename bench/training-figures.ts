@@ -83,7 +83,7 @@ async function makeTrainees({ app, ownerUrl }: Payung, trainees: number): Promis
     .transaction(async (db) => {
       await db.run(rows.begin())
       await db.run(rows.insertTrainees(now))
-      await db.run(rows.analyze())
     })
+    .then(() => owner.read((db) => db.run(rows.analyze())))
     .finally(() => owner.close())
 }

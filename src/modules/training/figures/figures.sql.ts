@@ -48,10 +48,13 @@ const reached = {
   certified: ['certified', ...outcomes],
 }
 
+/** Any Monday in Jakarta, whose clock is never put forward or back: weeks are counted from it. */
+const monday = '2018-01-01T00:00:00+07:00'
+
 /** What happened in each week of a year, by the steps that were noted: the Monday of the week, and how many took each step. */
 export function countByWeek(year: number): Sql {
   return sql`
-    select date_trunc('week', at at time zone 'Asia/Jakarta')::date as "weekOn",
+    select (date_bin('7 days', at, ${monday}::timestamptz) at time zone 'Asia/Jakarta')::date as "weekOn",
            count(*) filter (where to_state = 'confirmed')::int as confirmed,
            count(*) filter (where to_state = 'attending')::int as began,
            count(*) filter (where to_state = 'completed')::int as completed,
