@@ -12,9 +12,11 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'bank-call': async () => (await import('./bank-call.ts')).bankCall,
   'member-page': async () => (await import('./member-page.ts')).memberPage,
   'officer-search': async () => (await import('./officer-search.ts')).officerSearch,
+  attendance: async () => (await import('./attendance.ts')).attendance,
   catalogue: async () => (await import('./catalogue.ts')).catalogue,
   seats: async () => (await import('./seats.ts')).seatRush,
   eligibility: async () => (await import('./eligibility.ts')).eligibility,
+  'training-figures': async () => (await import('./training-figures.ts')).trainingFigures,
   start: async () => (await import('./start.ts')).start,
   install: async () => (await import('./install.ts')).install,
 }

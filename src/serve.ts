@@ -35,6 +35,8 @@ import { viewPrivacy } from './channels/public/privacy/index.ts'
 import { viewOffices } from './channels/public/offices/index.ts'
 import { passkeyRoutes, signInRoutes } from './channels/public/sign-in/index.ts'
 import { createWatch, viewStatus } from './channels/public/status/index.ts'
+import { trainingResultRoutes } from './channels/public/training-results/index.ts'
+import { publicProviderRoutes } from './channels/public/providers/index.ts'
 import { trainingPages } from './channels/public/training/index.ts'
 import { verifyPages, verifyRoutes } from './channels/public/verify/index.ts'
 import { snapRoutes } from './channels/snap/index.ts'
@@ -148,6 +150,8 @@ function pagesOf(app: App, messenger: Messenger): readonly Route[] {
     ...providerRoutes,
     ...officerRoutes,
     ...trainingPages,
+    ...trainingResultRoutes,
+    ...publicProviderRoutes({ app, messenger }),
     ...lawRoutes,
     ...agreementPages,
     ...verifyPages,

@@ -19,6 +19,7 @@ create table training.step (
   reason text
 );
 create index on training.step (thing, thing_id, id);
+create index on training.step (at, to_state) where thing = 'enrolment' and to_state in ('confirmed', 'attending', 'completed', 'certified');
 
 -- ---------------------------------------------------------------------------------------------------------------------------------
 -- Training bodies: LPK, LKP, LSP, BLK and their like, by one door.

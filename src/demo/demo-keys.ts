@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findKeyActor, knownScopes, storeKey } from '#modules/access'
 import '#modules/credentials' // Its operations are among those that keys may ask for; so are those of the next.
+import '#modules/training'
 import '#modules/webhooks'
 import type { Role } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'

@@ -5,6 +5,7 @@ import { type AuditProof, findKeyActor, proveAudit, sealAudit } from '#modules/a
 import { proveContributions } from '#modules/contributions'
 import { proveLedger } from '#modules/ledger'
 import { proveRegistry, registerEmployer } from '#modules/registry'
+import { classStates, enrolmentStates, proveTraining } from '#modules/training'
 import { visitor } from '#platform/actor.ts'
 import type { App } from '#platform/app.ts'
 import type { Database } from '#platform/database.ts'
@@ -50,6 +51,24 @@ for (const [when, app] of elsewhere) {
     await proveAll(app)
   })
 }
+
+test('the demo world has three training bodies, a dozen classes, and trainees in every state in which one can stay', async () => {
+  const count = async (statement: string) =>
+    (await app.database.pool.query<{ state: string; count: number }>(statement)).rows
+  const bodies = await count(`select state, count(*)::int as count from training.provider group by state`)
+  assert.deepEqual(bodies, [{ state: 'active', count: 3 }])
+  const classes = await count(`select state, count(*)::int as count from training.class group by state`)
+  assert.ok(classes.reduce((sum, one) => sum + one.count, 0) >= 12)
+  assert.deepEqual(
+    classes.map(({ state }) => state).sort(),
+    classStates.filter((state) => state !== 'completed').sort(), // A class that is completed waits for its invoice for days only.
+  )
+  const trainees = await count(`select state, count(*)::int as count from training.enrolment group by state`)
+  assert.deepEqual(
+    trainees.map(({ state }) => state).sort(),
+    enrolmentStates.filter((state) => state !== 'applied').sort(), // Which is answered at once.
+  )
+})
 
 test('everyone who is named on the console can sign in with the password', async () => {
   const { rows } = await app.database.pool.query<{ phone: string }>(
@@ -148,11 +167,18 @@ function isLater(claim: string, now: Date): boolean {
   return claim.startsWith('contracts of work abroad') && now < new Date('2023-06-01')
 }
 
+/** Training is told once its programme has run for a year and a half. */
+const trainingTold = (now: Date) => now >= new Date('2022-02-01')
+
 async function proveAll({ database, now }: App): Promise<void> {
   const proofs = [...(await database.read(proveRegistry)), ...(await database.read(proveContributions))]
   for (const { claim, compared, faults } of proofs) {
     assert.deepEqual(faults, [], claim)
     assert.ok(compared > 0n || isLater(claim, now()), claim)
+  }
+  for (const { claim, compared, faults } of await database.read(proveTraining)) {
+    assert.deepEqual(faults, [], claim)
+    assert.equal(compared > 0n, trainingTold(now()), claim)
   }
   assert.deepEqual((await database.read(proveLedger)).differences, [])
   const audit = await proveWhenSealed(database)

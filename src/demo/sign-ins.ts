@@ -33,6 +33,13 @@ const seen: readonly (readonly [Who, Role, string])[] = [
     'Toko Sinar Pasir Ridge: in arrears, a worker seen elsewhere, a dispute to answer',
   ],
   ['yuliana', 'employer.filer', 'RSUD Tepian Mahakam: staff by unit and budget code'],
+  [
+    'wulan',
+    'provider.owner',
+    'LPK Karya Terampil Mahakam: classes that run, that are over, and that can be joined',
+  ],
+  ['fajar', 'provider.trainer', 'the same: his sessions, the code on his phone, the door'],
+  ['intan', 'provider.assessor', 'LSP Kompetensi Borneo: records who is competent'],
   ['andi', 'officer', 'Kantor Cabang Samarinda: disputes, likely duplicates, money in suspense'],
   ['maya', 'supervisor', 'the same branch: second signature, refunds, API keys'],
   ['hasan', 'auditor', 'reads everything'],

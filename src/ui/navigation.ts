@@ -27,6 +27,7 @@ const verify = {
   label: { id: 'Periksa kartu atau surat', en: 'Check a card or a letter' },
 }
 const training = { href: '/training', label: { id: 'Pelatihan', en: 'Training' } }
+const providers = { href: '/providers', label: { id: 'Lembaga pelatihan', en: 'Training bodies' } }
 const privacy = { href: '/privacy', label: { id: 'Data pribadi', en: 'Personal data' } }
 const law = { href: '/law', label: { id: 'Dasar hukum', en: 'The law' } }
 
@@ -52,7 +53,7 @@ export const navigation = {
       item('employer', '/employer', 'Perusahaan', 'Employers', 'building-2'),
       item('law', '/law', 'Dasar hukum', 'The law', 'scale'),
     ],
-    footer: [help, training, offices, verify, privacy, law, status],
+    footer: [help, training, providers, offices, verify, privacy, law, status],
   },
   member: {
     home: '/member',
@@ -108,6 +109,7 @@ export const navigation = {
       item('duplicates', '/officer/duplicates', 'Duplikat', 'Duplicates', 'copy'),
       item('suspense', '/officer/suspense', 'Dana belum dikenal', 'Unknown money', 'landmark'),
       item('disputes', '/officer/disputes', 'Keberatan', 'Disputes', 'scale'),
+      item('training', '/officer/training', 'Pelatihan', 'Training', 'graduation-cap'),
     ],
     footer: [law],
   },

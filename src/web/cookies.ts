@@ -7,7 +7,15 @@ import type { App } from '#platform/app.ts'
  * Every cookie that we set. All are needed for what the person asks for: who is signed in, what they are
  * doing, in which language; none follows anyone.
  */
-export type CookieName = 'session' | 'sign-in' | 'passkey' | 'form' | 'language' | 'notice' | 'registration'
+export type CookieName =
+  | 'session'
+  | 'sign-in'
+  | 'passkey'
+  | 'form'
+  | 'language'
+  | 'notice'
+  | 'registration'
+  | 'application'
 
 export type CookieChange = {
   readonly name: CookieName

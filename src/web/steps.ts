@@ -99,7 +99,8 @@ export function guardAnswer(app: App): Step {
 /** Of someone who is signed in, or has begun to say who they are: nothing of that stays on a computer that others use. */
 function showsSomeone(app: App, c: WebContext): boolean {
   const began = (name: CookieName) => readCookie(app, c, name) !== null
-  return Boolean(c.var.session) || c.req.method === 'POST' || began('registration') || began('sign-in')
+  const under = began('registration') || began('application') || began('sign-in')
+  return Boolean(c.var.session) || c.req.method === 'POST' || under
 }
 
 export type Rates = { readonly address: Rate; readonly account: Rate }

@@ -42,11 +42,21 @@ const pool = (field: string): string[] => {
   )
   return named.length > 0 ? named : [...Object.values(ours.things), ...others]
 }
-const keyRoles = ['member', 'employer.owner', 'employer.filer', 'officer', 'supervisor', 'auditor'] as const
+const keyRoles = [
+  'member',
+  'employer.owner',
+  'employer.filer',
+  'provider.owner',
+  'provider.trainer',
+  'provider.assessor',
+  'officer',
+  'supervisor',
+  'auditor',
+] as const
 const keys = await Promise.all(
   keyRoles.map(async (role) => {
     const { grants } = ours.actorOf(role)
-    const holder = { personId: null, employerId: null, officeCode: null, ...grants[0] }
+    const holder = { personId: null, employerId: null, providerId: null, officeCode: null, ...grants[0] }
     const given = { ...holder, role, name: role, scopes: knownScopes(), madeBy: null }
     return (await database.transaction((db) => storeKey(db, given, world.registry.time))).secret
   }),

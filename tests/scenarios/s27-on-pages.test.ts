@@ -58,7 +58,10 @@ const sessionNo = `${classNo}-1`
 
 type Who =
   | { readonly role: 'member' }
-  | { readonly role: 'provider.owner' | 'provider.trainer' | 'provider.assessor'; readonly providerId: bigint }
+  | {
+      readonly role: 'provider.owner' | 'provider.trainer' | 'provider.assessor'
+      readonly providerId: bigint
+    }
   | { readonly role: 'officer'; readonly officeCode: string }
 let accounts = 0
 
@@ -126,7 +129,7 @@ test('the door takes passes from a script that keeps them, and a number without 
   assert.equal(nonsense.status, 422)
 })
 
-test('the trainer ticks the list, uploads a file whose bad rows are shown, and corrects with a reason', async () => {
+test('the trainer ticks the list and corrects it with a reason', async () => {
   const path = `/provider/sessions/${sessionNo}`
   await trainer.open(path)
   const marked = await trainer.send(path, { do: 'rest' })

@@ -6,6 +6,7 @@ import { disputeRoutes } from './disputes/index.ts'
 import { downloadBalance } from './download-balance.ts'
 import { viewOutlookPage } from './outlook/view-outlook.page.tsx'
 import { memberTrainingRoutes } from './training/index.ts'
+import { afterRoutes } from './training/after-routes.ts'
 import { attendRoutes } from './training/attend-routes.ts'
 import { viewBalancePage } from './view-balance.page.tsx'
 import { downloadCard, viewCardPage } from './view-card.page.tsx'
@@ -33,6 +34,8 @@ export const memberRoutes: readonly Route[] = [
   ...correctionRoutes,
   ...dataRoutes,
   ...disputeRoutes,
-  ...memberTrainingRoutes,
+  // Before the page of one enrolment, whose address takes any word.
   ...attendRoutes,
+  ...afterRoutes,
+  ...memberTrainingRoutes,
 ]

@@ -1,8 +1,10 @@
 import type { Route } from '#web/page.ts'
+import { applicationRoutes } from './application/index.ts'
 import { assessmentRoutes } from './assessments/index.ts'
 import { classRoutes } from './classes/index.ts'
 import { courseRoutes } from './courses/index.ts'
 import { viewHome } from './home.page.tsx'
+import { invoiceRoutes } from './invoices/index.ts'
 import { sessionRoutes } from './sessions/index.ts'
 
 export { gateRoutes } from './sessions/index.ts'
@@ -14,4 +16,6 @@ export const providerRoutes: readonly Route[] = [
   ...classRoutes,
   ...sessionRoutes,
   ...assessmentRoutes,
+  ...invoiceRoutes,
+  ...applicationRoutes,
 ]

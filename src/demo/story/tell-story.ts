@@ -14,6 +14,7 @@ import { rounds } from './rounds.ts'
 import { runningMonth } from './running-month.ts'
 import { Staff } from './staff.ts'
 import { playScenes } from './stage.ts'
+import { training } from './training/index.ts'
 import { wrongWage } from './wrong-wage.ts'
 
 /**
@@ -36,6 +37,7 @@ export async function tellStory(app: App, { now, seed }: { now: Date; seed: stri
     ownWork,
     workAbroad,
     building,
+    training,
     runningMonth,
   ].flatMap((part) => part(plot))
   await playScenes(app, scenes, now)

@@ -1,3 +1,4 @@
+import { never } from '#base/assert.ts'
 import { stateWords, type NextStep, type OwnEnrolment } from '#modules/training'
 import { formatDay, formatInstant } from '#ui/format.ts'
 import { Tag, type TagKind } from '#ui/parts/message.tsx'
@@ -86,5 +87,7 @@ export function nextOf({ t, lang }: View, mine: Mine): string {
         : t('Ajukan lagi setelah memenuhi syarat.', 'Apply again once you qualify.')
     case 'apply-again':
       return t('Anda bisa mengajukan untuk kelas lain.', 'You can apply for another class.')
+    default:
+      return never(nextStep)
   }
 }

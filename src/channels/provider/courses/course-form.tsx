@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import {
   basisWords,
-  listFields,
+  type listFields,
   modeWords,
   priceBases,
   trainingModes,

@@ -143,6 +143,14 @@ function CodePage({ visit, notice, problem }: CodeProps) {
             .{' '}
           </>
         )}
+        {cookie('application') && (
+          <>
+            <a href="/providers/apply/contact">
+              {t('Nomor HP pengelola keliru? Perbaiki', 'The manager’s number is wrong? Mend it')}
+            </a>
+            .{' '}
+          </>
+        )}
         {t(
           'Tidak ada yang sampai? Mungkin nomor yang tercatat lain.',
           'Nothing arrived? Perhaps another number is on record.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import * as fields from '#platform/fields.ts'
+import type * as fields from '#platform/fields.ts'
 import { readSheet } from '#platform/sheet/read-sheet.ts'
 import { defaultLimits, type SheetRow } from '#platform/sheet/sheet.ts'
 import { SheetProblem } from '#platform/sheet/sheet-problem.ts'

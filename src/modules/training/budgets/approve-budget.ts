@@ -4,6 +4,7 @@ import { recordFact } from '#platform/facts.ts'
 import { operation, type Context } from '#platform/operation.ts'
 import { budgetId } from '../find-things.ts'
 import { requireStep } from '../machine.ts'
+import { fundLine } from '../money/fund-line.ts'
 import { takeStep } from '../steps.ts'
 import { budgetStates, type BudgetState } from '../states.ts'
 import * as rows from './budgets.sql.ts'
@@ -30,6 +31,7 @@ export const approveBudget = operation({
       throw samePersonApproves()
     await requireWithinTarget(db, line)
     await db.run(rows.insertSeats(id, line.seats))
+    await fundLine(db, id, context.now)
     return move(context, line, 'approved')
   },
 })

@@ -85,7 +85,7 @@ test('lines of a year are never approved for more than its target, and the refus
   const [tooMany, fits, alsoFits] = [await draft(11), await draft(10), await draft(10)]
   await assert.rejects(registry.ask(supervisor(), approveBudget, { budgetId: tooMany }), (error) => {
     assert.ok(problem('training.above-national-target')(error))
-    assert.match(String((error as Error).message), /10 are left/)
+    assert.match((error as Error).message, /10 are left/)
     return true
   })
   // Two who approve at once do not go above it together.
@@ -144,7 +144,7 @@ test('seats and money move between lines of a year, as many as no class offers a
   const over = { fromBudgetId: from, toBudgetId: to, seats: 101, amount: '0', reason }
   await assert.rejects(registry.ask(supervisor(), reallocateSeats, over), (error) => {
     assert.ok(problem('training.not-free-to-move')(error))
-    assert.match(String((error as Error).message), /100 seats/)
+    assert.match((error as Error).message, /100 seats/)
     return true
   })
   await registry.ask(supervisor(), reallocateSeats, { ...over, seats: 60, amount: '600.000.000' })

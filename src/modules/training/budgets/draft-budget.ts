@@ -44,7 +44,11 @@ export const draftBudget = operation({
     const by = { by: actor.name, accountId: actor.accountId, now }
     const { budgetId } = await db
       .get<{ budgetId: bigint }>(
-        rows.insertBudget({ ...line, threshold: threshold == null ? null : String(threshold), ...by }),
+        rows.insertBudget({
+          ...line,
+          threshold: threshold === null || threshold === undefined ? null : String(threshold),
+          ...by,
+        }),
       )
       .catch((error: unknown) => {
         throw asProblem(error)

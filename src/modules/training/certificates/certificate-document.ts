@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { operation } from '#platform/operation.ts'
-import { writeCompetence } from '#ui/competence-letter.ts'
 import { certificateNo } from '../find-things.ts'
 import { getCertificate, ofCertificate } from './certificate.ts'
 
@@ -21,6 +20,8 @@ export const certificateDocument = operation({
   async run({ db, now, publicUrl }, { certificateNo: number, language }) {
     const { name, title, bodyName, providerName, standard, hours, issuedOn, validUntil } =
       await getCertificate(db, number)
+    // Only when one is written: the command line proves certificates too, and draws nothing.
+    const { writeCompetence } = await import('#ui/competence-letter.ts')
     const content = `${publicUrl}/certificates/${number}`
     const bytes = await writeCompetence({
       lang: language,

@@ -120,7 +120,9 @@ export function modeRestricted(
       .join('; ')
   const online = allowed.some(({ mode }) => mode === 'online')
   const ends = because.map(({ to }) => to)
-  const last = ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null)
+  const last = ends.includes(null)
+    ? null
+    : ends.reduce((one, other) => (one && other && other > one ? other : one))
   return refuse(
     'mode-restricted',
     409,

@@ -57,8 +57,7 @@ export function findCandidate(personId: bigint, at: { today: string; month: numb
       exists (select from contributions.own_cover where person_id = any(array(select id from record)) and month >= ${at.month}::int - 1) as "ownCover",
       (select max(ended_on) from spell where ended_on < ${at.today}) as "endedOn",
       (select wage from last) as "lastWage",
-      (select min(amount) from registry.minimum_wage
-       where year = (select max(year) from registry.minimum_wage where year <= ${at.month}::int / 12)) as "lowestWage",
+      (select amount from registry.minimum_wage where year <= ${at.month}::int / 12 order by year desc, amount limit 1) as "lowestWage",
       exists (select from contributions.jht_claim where person_id = any(array(select id from record))) as "jhtTaken",
       exists (
         select from training.enrolment

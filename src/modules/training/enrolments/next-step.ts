@@ -1,3 +1,4 @@
+import { never } from '#base/assert.ts'
 import type { ClassState, EnrolmentState } from '../states.ts'
 
 /** What somebody can do next about an application. */
@@ -49,5 +50,7 @@ export function nextStepOf({ state, classState, opensAt }: Standing, now: Date):
     case 'outcome-6m':
     case 'outcome-12m':
       return 'see-result'
+    default:
+      return never(state)
   }
 }

@@ -192,11 +192,13 @@ test('each day that somebody came is an allowance once, days online at their own
 })
 
 test('the approved rupiah of a line stand in the fund once', async () => {
-  const { budgetId } = await training.budget({ amount: 5_000_000n })
+  const { budgetId } = await training.budget({ amount: 5_000_000n, state: 'draft' })
   await database.transaction((db) => fundLine(db, budgetId, registry.time))
   await assert.rejects(database.transaction((db) => fundLine(db, budgetId, registry.time)))
   const [funding] = await registry.run(
-    `select sum(amount)::bigint as amount from ledger.transfer where book = 'training' and credit = 'funding'`,
+    `select sum(amount)::bigint as amount from ledger.transfer join ledger.entry on entry.id = entry_id
+     where book = 'training' and credit = 'funding' and source = $1`,
+    [String(budgetId)],
   )
   assert.deepEqual(funding, { amount: 5_000_000n })
 })

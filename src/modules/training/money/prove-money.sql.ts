@@ -72,6 +72,7 @@ export function oddAccounts(): Sql {
       from ledger.account where book = 'training'
     ),
     rows (code, credit) as (values
+      ('funding', (select coalesce(sum(amount), 0) from training.budget where state <> 'draft')),
       ('provider-payable', (select coalesce(sum(total), 0) from training.invoice where state = 'approved')),
       ('allowance-payable', (select coalesce(sum(amount), 0) from training.allowance where paid_on is null)),
       ('course-costs', -(select coalesce(sum(total), 0) from training.invoice where state in ('approved', 'paid'))),

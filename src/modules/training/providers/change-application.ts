@@ -34,7 +34,7 @@ export const changeApplication = operation({
   input: parts.extend({ providerNo }),
   output: z.object({ providerNo: z.string() }),
   concerns: ofProvider,
-  async run({ db, subject, now, note }, { providerNo: _, instructors, facilities, ...columns }) {
+  async run({ db, subject, now, note }, { providerNo: _providerNo, instructors, facilities, ...columns }) {
     const { id, number, state } = await lockProvider(db, subject)
     if (!changeable.has(state)) throw changesClosed(state)
     const office = columns.regionCode === undefined ? {} : await servedBy(db, columns.regionCode)

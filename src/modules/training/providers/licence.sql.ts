@@ -38,16 +38,20 @@ export function insertNotices(today: string, days: { first: number; last: number
 
 /**
  * Classes of training bodies whose licence has ended are at risk: an officer decides whether they go on. What was decided after the end
- * stays decided.
+ * stays decided. Whoever renews at the same moment waits, or is waited for.
  */
 export function markAtRisk(today: string, now: Date): Sql {
   return sql`
+    with ended as (
+      select id, licence_expires_on from training.provider
+      where state in ('active', 'suspended') and licence_expires_on <= ${today}::date
+      for share
+    )
     update training.class set at_risk_since = ${now}, risk_decision = null
-    from training.provider
-    where provider.id = class.provider_id and provider.state in ('active', 'suspended') and provider.licence_expires_on <= ${today}::date
-      and class.state in ('open', 'full', 'confirmed', 'running')
+    from ended
+    where ended.id = class.provider_id and class.state in ('open', 'full', 'confirmed', 'running')
       and (class.at_risk_since is null
-        or class.risk_decision is not null and (class.at_risk_since at time zone 'Asia/Jakarta')::date < provider.licence_expires_on)`
+        or class.risk_decision is not null and (class.at_risk_since at time zone 'Asia/Jakarta')::date < ended.licence_expires_on)`
 }
 
 /**

@@ -56,7 +56,7 @@ export const listPublicProviders = operation({
       shown.map(({ providerId }) => providerId),
       dayIn(now),
     )
-    const providers = shown.flatMap(({ providerId: _, ...one }, place) => {
+    const providers = shown.flatMap(({ providerId: _providerId, ...one }, place) => {
       const score = scores[place]
       return score ? [{ ...one, quality: score }] : []
     })

@@ -138,7 +138,7 @@ export const viewProvider = operation({
     assert(subject.kind === 'provider', 'the subject is a training body')
     const today = dayIn(now)
     const { id, number, ...columns } = await db.get<Provider>(getProvider(subject.providerId))
-    const { officeCode: _, ...shown } = columns
+    const { officeCode: _officeCode, ...shown } = columns
     const parts = await readParts(db, id)
     const [found] = await findQuality(db, [id], today)
     assert(found, 'one training body has one quality')

@@ -1,0 +1,102 @@
+import type { FigureGroup } from '#modules/training'
+import { formatCount } from '#ui/format.ts'
+import { Split } from '#ui/parts/bar.tsx'
+import { Table } from '#ui/parts/table.tsx'
+import { Section } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
+import { shareOf } from './share.ts'
+
+type By = Exclude<FigureGroup['by'], 'all'>
+
+/** The same figures by province, field, training body and segment; names lead to the rows behind them. */
+export function GroupTables({ view, groups }: { view: View; groups: readonly FigureGroup[] }) {
+  const { t } = view
+  const titles: Record<By, string> = {
+    region: t('Menurut provinsi', 'By province'),
+    field: t('Menurut bidang', 'By field'),
+    provider: t('Menurut lembaga', 'By training body'),
+    segment: t('Menurut segmen', 'By segment'),
+  }
+  return (
+    <>
+      {(Object.keys(titles) as By[]).map((by) => {
+        const rows = groups.filter((group) => group.by === by)
+        return (
+          rows.length > 0 && (
+            <Section id={by} title={titles[by]}>
+              <GroupTable view={view} caption={titles[by]} rows={rows} />
+            </Section>
+          )
+        )
+      })}
+    </>
+  )
+}
+
+type TableProps = { view: View; caption: string; rows: readonly FigureGroup[] }
+
+function GroupTable({ view, caption, rows }: TableProps) {
+  const { t, lang } = view
+  const most = Math.max(...rows.map(({ confirmed }) => confirmed))
+  return (
+    <Table
+      caption={caption}
+      stack
+      rows={rows}
+      columns={[
+        {
+          head: t('Nama', 'Name'),
+          cell: (group) => {
+            const href = rowsOf(group)
+            const name = nameOf(view, group)
+            return href ? <a href={href}>{name}</a> : name
+          },
+        },
+        {
+          head: t('Kursi', 'Seats'),
+          cell: ({ confirmed }) => (
+            <>
+              {formatCount(confirmed)}
+              <Split
+                parts={[
+                  { amount: confirmed, kind: 'you' },
+                  { amount: most - confirmed, kind: 'them' },
+                ]}
+              />
+            </>
+          ),
+          number: true,
+        },
+        {
+          head: t('Selesai', 'Completed'),
+          cell: ({ completed, over }) => shareOf(completed, over, lang),
+          number: true,
+        },
+        {
+          head: t('Kompeten', 'Competent'),
+          cell: ({ competent, assessed }) => shareOf(competent, assessed, lang),
+          number: true,
+        },
+      ]}
+    />
+  )
+}
+
+/** Where the rows of a group stand; a segment is no list of its own. */
+function rowsOf({ by, key }: FigureGroup): string | null {
+  if (by === 'provider') return `/officer/training/providers/${key}`
+  if (by === 'region') return `/officer/training/seats?region=${key}`
+  return by === 'field' ? `/training?field=${key}` : null
+}
+
+function nameOf({ t }: View, { by, key, name }: FigureGroup): string {
+  if (by !== 'segment') return name
+  const segments: Readonly<Record<string, string>> = {
+    'wage-earner': t('Penerima upah', 'Wage earners'),
+    'own-account': t('Bekerja sendiri', 'Own-account workers'),
+    migrant: t('Pekerja migran', 'Migrant workers'),
+    'laid-off': t('Kehilangan pekerjaan', 'Laid off'),
+    none: t('Tanpa segmen', 'No segment'),
+  }
+  return segments[key] ?? key
+}
