@@ -99,6 +99,11 @@ async function leaveTraining({ registry }: TestContributions, personId: bigint):
     `insert into training.complaint (id, class_id, person_id, story, filed_at) values (gen_random_uuid(), $1, $2, 'Ruang kelas panas.', $3)`,
     [of.classId, personId, time],
   )
+  await run(
+    `insert into institute.skill (id, person_id, skill, source, source_no, gained_on, valid_until, noted_at, noted_by)
+     values (gen_random_uuid(), $1, 'Barista', 'certificate', 'SK2600009999', '2026-10-01', '2029-09-30', $2, 'Intan Permata')`,
+    [personId, time],
+  )
   await run(`insert into training.reminder values ($1, '2026-12-01', $2)`, [personId, time])
 }
 

@@ -60,6 +60,12 @@ function partsOf({ t }: View): ListItem[] {
       title: t('Pembatasan pertemuan', 'Restrictions of meetings'),
       text: t('Menurut wilayah dan waktu', 'By region and time'),
     },
+    ...runningParts({ t }),
+  ]
+}
+
+function runningParts({ t }: Pick<View, 't'>): ListItem[] {
+  return [
     {
       icon: 'landmark',
       href: '/officer/training/seats',

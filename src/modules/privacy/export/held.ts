@@ -135,6 +135,12 @@ export const held: Readonly<Record<string, HeldTable>> = {
   },
   'contributions.own_reminder': { section: 'ownReminders', leftOut: { person_id: whose } },
   'contributions.jht_claim': { section: 'jhtClaims', leftOut: { person_id: whose } },
+  'institute.registration': {
+    section: 'instituteCourses',
+    instead: { run_id: 'runNo' },
+    leftOut: { id: ourKey, person_id: whose, account_id: whose },
+  },
+  'institute.skill': { section: 'skills', leftOut: { id: ourKey, person_id: whose } },
   'training.enrolment': {
     section: 'trainings',
     instead: { class_id: 'classNo', region_code: 'regionName' },

@@ -130,7 +130,9 @@ const lasting: readonly Kept[] = [
     tables: [
       ...['enrolment', 'seat', 'attendance', 'attendance_correction', 'assessment', 'result', 'certificate'],
       ...['outcome', 'complaint', 'reminder', 'suspicion', 'step', 'invoice', 'invoice_line', 'allowance'],
-    ].map((table) => `training.${table}`),
+    ]
+      .map((table) => `training.${table}`)
+      .concat(['institute.registration', 'institute.skill', 'institute.booking', 'institute.step']),
     what: words(
       'Pelatihan: pendaftaran, kehadiran, hasil, sertifikat, uang saku',
       'Training: applications, attendance, results, certificates, allowances',
@@ -376,6 +378,9 @@ export const impersonal: readonly string[] = [
   'platform.reference',
   'reach.agreement',
   'reach.agreement_figure',
+  ...['scheme', 'scheme_unit', 'course', 'course_section', 'run', 'research', 'agreement', 'room'].map(
+    (table) => `institute.${table}`,
+  ),
   ...[
     'field',
     'course',
