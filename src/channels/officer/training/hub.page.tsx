@@ -67,6 +67,12 @@ function partsOf({ t }: View): ListItem[] {
       text: t('Papan kursi tahun ini', 'The board of this year’s seats'),
     },
     {
+      icon: 'clock',
+      href: '/officer/training/waiting',
+      title: t('Daftar tunggu', 'Waiting lists'),
+      text: t('Siapa berikutnya, kelas demi kelas', 'Who is next, class by class'),
+    },
+    {
       icon: 'circle-check',
       href: '/officer/training/assessments',
       title: t('Uji kompetensi', 'Assessments'),
