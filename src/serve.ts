@@ -35,6 +35,7 @@ import { viewPrivacy } from './channels/public/privacy/index.ts'
 import { viewOffices } from './channels/public/offices/index.ts'
 import { passkeyRoutes, signInRoutes } from './channels/public/sign-in/index.ts'
 import { createWatch, viewStatus } from './channels/public/status/index.ts'
+import { institutePages } from './channels/public/institute/index.ts'
 import { trainingResultRoutes } from './channels/public/training-results/index.ts'
 import { publicProviderRoutes } from './channels/public/providers/index.ts'
 import { trainingPages } from './channels/public/training/index.ts'
@@ -151,6 +152,7 @@ function pagesOf(app: App, messenger: Messenger): readonly Route[] {
     ...officerRoutes,
     ...trainingPages,
     ...trainingResultRoutes,
+    ...institutePages,
     ...publicProviderRoutes({ app, messenger }),
     ...lawRoutes,
     ...agreementPages,

@@ -68,11 +68,12 @@ export async function proveAll({ database }: Pick<App, 'database'>, known?: Head
   const { proveContributions } = await import('#modules/contributions')
   const { proveRegistry } = await import('#modules/registry')
   const { proveTraining } = await import('#modules/training')
+  const { proveInstitute } = await import('#modules/institute')
   const progress = new Progress()
   return database.transaction(async (db) => {
     await db.run(readOneInstant())
     const proofs: Proof[] = []
-    for (const prove of [proveBooks, proveContributions, proveRegistry, proveTraining]) {
+    for (const prove of [proveBooks, proveContributions, proveRegistry, proveTraining, proveInstitute]) {
       progress.show(proofs.length, 'claims proven')
       proofs.push(...(await prove(db)))
     }

@@ -5,6 +5,7 @@ import { dataRoutes } from './data/index.ts'
 import { disputeRoutes } from './disputes/index.ts'
 import { downloadBalance } from './download-balance.ts'
 import { viewOutlookPage } from './outlook/view-outlook.page.tsx'
+import { skillRoutes } from './skills/index.ts'
 import { memberTrainingRoutes } from './training/index.ts'
 import { afterRoutes } from './training/after-routes.ts'
 import { attendRoutes } from './training/attend-routes.ts'
@@ -35,6 +36,7 @@ export const memberRoutes: readonly Route[] = [
   ...dataRoutes,
   ...disputeRoutes,
   // Before the page of one enrolment, whose address takes any word.
+  ...skillRoutes,
   ...attendRoutes,
   ...afterRoutes,
   ...memberTrainingRoutes,
