@@ -12,6 +12,7 @@ export const moduleNames: Readonly<Record<string, Words>> = {
   ledger: { id: 'Pembukuan', en: 'The books' },
   claims: { id: 'Klaim', en: 'Claims' },
   training: { id: 'Pelatihan', en: 'Training' },
+  institute: { id: 'Institut', en: 'The Institute' },
   reach: { id: 'Kepesertaan', en: 'Coverage' },
   compliance: { id: 'Kepatuhan', en: 'Compliance' },
   engagement: { id: 'Acara dan umpan balik', en: 'Events and feedback' },

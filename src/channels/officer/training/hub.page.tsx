@@ -73,6 +73,12 @@ function runningParts({ t }: Pick<View, 't'>): ListItem[] {
       text: t('Papan kursi tahun ini', 'The board of this year’s seats'),
     },
     {
+      icon: 'clock',
+      href: '/officer/training/waiting',
+      title: t('Daftar tunggu', 'Waiting lists'),
+      text: t('Siapa berikutnya, kelas demi kelas', 'Who is next, class by class'),
+    },
+    {
       icon: 'circle-check',
       href: '/officer/training/assessments',
       title: t('Uji kompetensi', 'Assessments'),
