@@ -2,6 +2,7 @@ import { addDays, dayIn } from '@payung/law'
 import { sealAudit, signHead } from '#modules/access'
 import { keepOwnAccounts } from '#modules/contributions'
 import { enqueueStatements } from '#modules/contributions/bank'
+import { keepSkills } from '#modules/institute'
 import { sweepAll } from '#modules/privacy'
 import { keepTraining } from '#modules/training'
 import { wakeWebhooks } from '#modules/webhooks'
@@ -25,6 +26,7 @@ export function startBeside(app: App, watch: Watch): { stop(): Promise<void> } {
     every(hour, () => database.transaction((db) => sweepAll(db, now()))),
     every(hour, () => keepOwnAccounts(app)),
     every(hour, () => keepTraining(app)),
+    every(hour, () => keepSkills(app)),
     every(hour, () => vouch(app)),
     every(hour, () => reconcileBanks(app)),
   ]

@@ -29,6 +29,7 @@ import { agreementPages } from './channels/public/agreements/index.ts'
 import { certificatePages, certificateRoutes } from './channels/public/certificates/index.ts'
 import { calculatorPages, calculatorPictures } from './channels/public/calculator/index.ts'
 import { viewHelp } from './channels/public/help/index.ts'
+import { institutePages } from './channels/public/institute/index.ts'
 import { viewHome } from './channels/public/home/index.ts'
 import { lawRoutes } from './channels/public/law/index.ts'
 import { viewPrivacy } from './channels/public/privacy/index.ts'
@@ -154,6 +155,7 @@ function pagesOf(app: App, messenger: Messenger): readonly Route[] {
     ...publicProviderRoutes({ app, messenger }),
     ...lawRoutes,
     ...agreementPages,
+    ...institutePages,
     ...verifyPages,
     ...certificatePages,
     ...apiPages(),

@@ -11,6 +11,7 @@ import { roles } from '#modules/access'
 import '../../src/channels/api/fixtures/every-module.ts'
 import { worker } from '../../src/modules/registry/fixtures/registry.ts'
 import { createTestDatabase } from '../database.ts'
+import { instituteInputs } from './institute-things.ts'
 import { trainingInputs } from './training-inputs.ts'
 import { createTwoParties, thingNames, type Things } from './two-parties.ts'
 
@@ -247,6 +248,7 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'registry.list-merges': { state: 'waiting' },
   'registry.report-leaver': { reason: 'resigned' },
   'registry.register-employer': { kind: 'company' },
+  ...instituteInputs,
   ...trainingInputs,
   'webhooks.list-deliveries': { state: 'waiting' },
 }

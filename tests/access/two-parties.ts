@@ -29,6 +29,7 @@ import {
 } from '../../src/modules/contributions/fixtures/month.ts'
 import { officer, supervisor, worker } from '../../src/modules/registry/fixtures/registry.ts'
 import { workerFile, workerRow } from '../scenarios/worker-file.ts'
+import { instituteThingNames, makeInstituteThings } from './institute-things.ts'
 import { makeTrainingThings, trainingThingNames } from './training-things.ts'
 
 /** Everything that an operation can be about, as its input names it. */
@@ -63,6 +64,7 @@ export const thingNames = [
   'contractId',
   'projectNo',
   ...trainingThingNames,
+  ...instituteThingNames,
 ] as const
 
 export type Party = { readonly things: Things; readonly actorOf: (role: Role) => Actor }
@@ -193,6 +195,7 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
       contractId,
       projectNo,
       ...training,
+      ...(await makeInstituteThings(world, personId)),
       paymentId: await holdMoney(world, no),
       ...duplicates,
       ...(await listen(world, owner, npp)),

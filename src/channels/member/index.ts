@@ -8,6 +8,7 @@ import { viewOutlookPage } from './outlook/view-outlook.page.tsx'
 import { memberTrainingRoutes } from './training/index.ts'
 import { afterRoutes } from './training/after-routes.ts'
 import { attendRoutes } from './training/attend-routes.ts'
+import { skillRoutes } from './skills/index.ts'
 import { viewBalancePage } from './view-balance.page.tsx'
 import { downloadCard, viewCardPage } from './view-card.page.tsx'
 import { viewHome } from './view-home.page.tsx'
@@ -34,6 +35,7 @@ export const memberRoutes: readonly Route[] = [
   ...correctionRoutes,
   ...dataRoutes,
   ...disputeRoutes,
+  ...skillRoutes,
   // Before the page of one enrolment, whose address takes any word.
   ...attendRoutes,
   ...afterRoutes,

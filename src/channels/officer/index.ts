@@ -10,6 +10,7 @@ import { viewFiles } from './files.page.tsx'
 import { viewHome } from './home.page.tsx'
 import { viewDebtors, viewRiskReviews, viewUnverified } from './lists.page.tsx'
 import { viewLapsing } from './own-accounts.page.tsx'
+import { instituteRoutes } from './institute/index.ts'
 import { personRoutes } from './people/index.ts'
 import { submitSearch, viewSearch } from './search.page.tsx'
 import { suspenseRoutes } from './suspense/index.ts'
@@ -34,5 +35,6 @@ export const officerRoutes: readonly Route[] = [
   ...correctionRoutes,
   ...breachRoutes,
   ...trainingRoutes,
+  ...instituteRoutes,
   ...auditRoutes,
 ]

@@ -151,6 +151,12 @@ export const held: Readonly<Record<string, HeldTable>> = {
     leftOut: { person_id: whose, id: ourKey },
   },
   'training.reminder': { section: 'trainingReminders', leftOut: { person_id: whose } },
+  'institute.registration': {
+    section: 'instituteCourses',
+    instead: { run_id: 'runNo' },
+    leftOut: { person_id: whose, account_id: whose, id: ourKey },
+  },
+  'institute.skill': { section: 'skills', leftOut: { person_id: whose, id: ourKey } },
   'ledger.member_line': {
     section: 'savings',
     instead: { entry_id: 'kind' },

@@ -20,7 +20,7 @@ type Passing = { readonly days: number; readonly after: Words; readonly atEnd: W
 type Lasting = { readonly days: null; readonly until: Words }
 
 /** Since when this table says so. A change of it is a change of what people were told. */
-export const retentionSince = '2026-11-27'
+export const retentionSince = '2026-11-28'
 
 const words = (id: string, en: string): Words => ({ id, en })
 const deleted = words('Dihapus', 'Deleted')
@@ -145,6 +145,21 @@ const lasting: readonly Kept[] = [
       'Selama sertifikat bisa diperiksa, dan paling sedikit 10 tahun bersama pembukuannya',
       'As long as certificates can be checked, and at least ten years with the books',
     ),
+  },
+  {
+    id: 'institute',
+    tables: ['institute.registration', 'institute.skill'],
+    what: words(
+      'Kursus Institut yang Anda daftar, dan keterampilan Anda',
+      'Courses of the Institute that you registered for, and your skills',
+    ),
+    why: words(
+      'Agar tempat dibagi menurut urutan, dan keterampilan Anda bisa ditunjukkan.',
+      'So that places go by order of arrival, and your skills can be shown.',
+    ),
+    basis: duty,
+    days: null,
+    until: words('Selama kepesertaan', 'During membership'),
   },
   {
     id: 'providers',
@@ -376,6 +391,9 @@ export const impersonal: readonly string[] = [
   'platform.reference',
   'reach.agreement',
   'reach.agreement_figure',
+  ...['step', 'scheme', 'scheme_unit', 'course', 'course_section', 'run', 'research', 'agreement']
+    .concat(['room', 'booking'])
+    .map((table) => `institute.${table}`),
   ...[
     'field',
     'course',
