@@ -194,8 +194,11 @@ create table institute.booking (
 create index on institute.booking (room_id, from_at);
 create index on institute.booking (from_at);
 
-create trigger append_only before update or delete or truncate on institute.step
-  for each statement execute function platform.refuse_change();
+do $$
+begin
+  execute 'create trigger append_only before update or delete or truncate on institute.step
+    for each statement execute function platform.refuse_change()';
+end $$;
 
 grant usage on schema institute to payung_app;
 grant select, insert on all tables in schema institute to payung_app;
