@@ -6,9 +6,9 @@ export const impersonal: readonly string[] = [
   'platform.reference',
   'reach.agreement',
   'reach.agreement_figure',
-  ...['step', 'scheme', 'scheme_unit', 'course', 'course_section', 'run', 'research', 'agreement']
-    .concat(['room', 'booking'])
-    .map((table) => `institute.${table}`),
+  ...['scheme', 'scheme_unit', 'course', 'course_section', 'run', 'research', 'agreement', 'room'].map(
+    (table) => `institute.${table}`,
+  ),
   ...[
     'field',
     'course',

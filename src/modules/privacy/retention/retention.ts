@@ -148,7 +148,7 @@ const lasting: readonly Kept[] = [
   },
   {
     id: 'institute',
-    tables: ['institute.registration', 'institute.skill'],
+    tables: ['registration', 'skill', 'booking', 'step'].map((table) => `institute.${table}`),
     what: words(
       'Kursus Institut yang Anda daftar, dan keterampilan Anda',
       'Courses of the Institute that you registered for, and your skills',
