@@ -29,13 +29,13 @@ import { agreementPages } from './channels/public/agreements/index.ts'
 import { certificatePages, certificateRoutes } from './channels/public/certificates/index.ts'
 import { calculatorPages, calculatorPictures } from './channels/public/calculator/index.ts'
 import { viewHelp } from './channels/public/help/index.ts'
+import { institutePages } from './channels/public/institute/index.ts'
 import { viewHome } from './channels/public/home/index.ts'
 import { lawRoutes } from './channels/public/law/index.ts'
 import { viewPrivacy } from './channels/public/privacy/index.ts'
 import { viewOffices } from './channels/public/offices/index.ts'
 import { passkeyRoutes, signInRoutes } from './channels/public/sign-in/index.ts'
 import { createWatch, viewStatus } from './channels/public/status/index.ts'
-import { institutePages } from './channels/public/institute/index.ts'
 import { trainingResultRoutes } from './channels/public/training-results/index.ts'
 import { publicProviderRoutes } from './channels/public/providers/index.ts'
 import { trainingPages } from './channels/public/training/index.ts'
@@ -152,10 +152,10 @@ function pagesOf(app: App, messenger: Messenger): readonly Route[] {
     ...officerRoutes,
     ...trainingPages,
     ...trainingResultRoutes,
-    ...institutePages,
     ...publicProviderRoutes({ app, messenger }),
     ...lawRoutes,
     ...agreementPages,
+    ...institutePages,
     ...verifyPages,
     ...certificatePages,
     ...apiPages(),

@@ -196,8 +196,8 @@ create index on institute.booking (from_at);
 
 do $$
 begin
-  create trigger append_only before update or delete or truncate on institute.step
-    for each statement execute function platform.refuse_change();
+  execute 'create trigger append_only before update or delete or truncate on institute.step
+    for each statement execute function platform.refuse_change()';
 end $$;
 
 grant usage on schema institute to payung_app;

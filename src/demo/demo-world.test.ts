@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { type AuditProof, findKeyActor, proveAudit, sealAudit } from '#modules/access'
 import { proveContributions } from '#modules/contributions'
+import { proveInstitute } from '#modules/institute'
 import { proveLedger } from '#modules/ledger'
 import { proveRegistry, registerEmployer } from '#modules/registry'
 import { classStates, enrolmentStates, proveTraining } from '#modules/training'
@@ -171,7 +172,11 @@ function isLater(claim: string, now: Date): boolean {
 const trainingTold = (now: Date) => now >= new Date('2022-02-01')
 
 async function proveAll({ database, now }: App): Promise<void> {
-  const proofs = [...(await database.read(proveRegistry)), ...(await database.read(proveContributions))]
+  const proofs = [
+    ...(await database.read(proveRegistry)),
+    ...(await database.read(proveContributions)),
+    ...(await database.read(proveInstitute)),
+  ]
   for (const { claim, compared, faults } of proofs) {
     assert.deepEqual(faults, [], claim)
     assert.ok(compared > 0n || isLater(claim, now()), claim)

@@ -26,6 +26,7 @@ const verify = {
   href: '/verify',
   label: { id: 'Periksa kartu atau surat', en: 'Check a card or a letter' },
 }
+const institute = { href: '/institute', label: { id: 'Institut', en: 'Institute' } }
 const training = { href: '/training', label: { id: 'Pelatihan', en: 'Training' } }
 const providers = { href: '/providers', label: { id: 'Lembaga pelatihan', en: 'Training bodies' } }
 const privacy = { href: '/privacy', label: { id: 'Data pribadi', en: 'Personal data' } }
@@ -53,7 +54,7 @@ export const navigation = {
       item('employer', '/employer', 'Perusahaan', 'Employers', 'building-2'),
       item('law', '/law', 'Dasar hukum', 'The law', 'scale'),
     ],
-    footer: [help, training, providers, offices, verify, privacy, law, status],
+    footer: [help, training, institute, providers, offices, verify, privacy, law, status],
   },
   member: {
     home: '/member',

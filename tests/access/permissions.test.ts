@@ -11,8 +11,8 @@ import { roles } from '#modules/access'
 import '../../src/channels/api/fixtures/every-module.ts'
 import { worker } from '../../src/modules/registry/fixtures/registry.ts'
 import { createTestDatabase } from '../database.ts'
+import { instituteInputs } from './institute-things.ts'
 import { trainingInputs } from './training-inputs.ts'
-import { instituteValues } from './institute-things.ts'
 import { createTwoParties, thingNames, type Things } from './two-parties.ts'
 
 const { database } = await createTestDatabase()
@@ -80,24 +80,6 @@ const nothing: Things = Object.fromEntries(
 
 /** What operations take that is no thing: the same for everyone. */
 const values: Readonly<Record<string, unknown>> = {
-  ...instituteValues,
-  audience: 'public',
-  authors: 'Institut BPJS Ketenagakerjaan',
-  body: 'Untuk siapa dan kapan.',
-  capacity: 24,
-  closesAt: '17:00',
-  field: 'Tata boga',
-  fromTime: '13:00',
-  gainedOn: '2026-09-01',
-  heldOn: '2026-12-10',
-  opensAt: '08:00',
-  partner: 'Universitas Contoh',
-  sectionNo: 1,
-  shownNo: 'BNSP-1',
-  subject: 'Penelitian bersama',
-  summary: 'Hak peserta, dari kartu sampai klaim.',
-  toTime: '14:00',
-  units: 'Menyeduh kopi manual',
   accountId: '0199a8f2-7c00-7000-8000-000000000009',
   activity: 'Menjahit pakaian',
   address: 'Jalan Soekarno Hatta 5',
@@ -266,6 +248,7 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'registry.list-merges': { state: 'waiting' },
   'registry.report-leaver': { reason: 'resigned' },
   'registry.register-employer': { kind: 'company' },
+  ...instituteInputs,
   ...trainingInputs,
   'webhooks.list-deliveries': { state: 'waiting' },
 }

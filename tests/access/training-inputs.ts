@@ -1,4 +1,4 @@
-/** What operations of the vocational programme and the Institute take where a name means something else, or what stands for all does not fit. */
+/** What operations of the vocational programme take where a name means something else, or what stands for all does not fit. */
 export const trainingInputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'training.attend-by-code': { code: 'KL26999999-1-123456' },
   'training.mark-present': { marks: [{ enrolmentId: '987654321', present: 'on' }] },
@@ -21,8 +21,4 @@ export const trainingInputs: Readonly<Record<string, Readonly<Record<string, unk
   'training.renew-licence': { file: { name: 'izin.pdf', bytes: Buffer.from('%PDF-1.7 izin') } },
   'training.answer-complaint': { answer: 'Kursi sudah ditambah.' },
   'training.draft-budget': { regionCode: '32' },
-  'institute.note-attendance': { present: [] },
-  'institute.draft-course': { skill: 'Literasi' },
-  'institute.draft-scheme': { schemeCode: 'BARISTA-2', validityMonths: 36 },
-  'institute.end-agreement': { agreementNo: 'KS000001' },
 }

@@ -195,7 +195,7 @@ async function createParty(world: TestContributions, no: number): Promise<Party>
       contractId,
       projectNo,
       ...training,
-      ...(await makeInstituteThings(world, { personId, no })),
+      ...(await makeInstituteThings(world, personId)),
       paymentId: await holdMoney(world, no),
       ...duplicates,
       ...(await listen(world, owner, npp)),

@@ -14,6 +14,8 @@ const browsers = {
   member: await signedIn(house, 'member'),
   owner: await signedIn(house, 'employer.owner'),
   provider: await signedIn(house, 'provider.owner'),
+  trainer: await signedIn(house, 'provider.owner'),
+  assessor: await signedIn(house, 'provider.assessor'),
   officer: await signedIn(house, 'officer'),
 }
 const seen: Record<keyof typeof browsers, readonly Seen[]> = {
@@ -21,6 +23,8 @@ const seen: Record<keyof typeof browsers, readonly Seen[]> = {
   member: await crawl(house, browsers.member, ['/member']),
   owner: await crawl(house, browsers.owner, ['/employer', '/account']),
   provider: await crawl(house, browsers.provider, ['/provider']),
+  trainer: await crawl(house, browsers.trainer, ['/provider']),
+  assessor: await crawl(house, browsers.assessor, ['/provider']),
   officer: await crawl(house, browsers.officer, ['/officer']),
 }
 /** What no link led to is asked for by its pattern, so that a new page is asked for in any case. */

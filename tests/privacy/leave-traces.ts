@@ -1,3 +1,4 @@
+import { createTestInstitute } from '../../src/modules/institute/fixtures/institute.ts'
 import { createTestTraining } from '../../src/modules/training/fixtures/training.ts'
 import { present } from '#base/assert.ts'
 import { openAccount } from '#modules/access'
@@ -79,6 +80,7 @@ export async function leaveTraces(world: TestContributions, ids: readonly bigint
   )
   await leaveOwnAccount(world, kept, accountId)
   await leaveTraining(world, kept)
+  await leaveInstitute(world, kept, accountId)
 }
 
 /** A class with everything that can come of one. */
@@ -99,12 +101,25 @@ async function leaveTraining({ registry }: TestContributions, personId: bigint):
     `insert into training.complaint (id, class_id, person_id, story, filed_at) values (gen_random_uuid(), $1, $2, 'Ruang kelas panas.', $3)`,
     [of.classId, personId, time],
   )
+  await run(`insert into training.reminder values ($1, '2026-12-01', $2)`, [personId, time])
+}
+
+/** Courses of the Institute, as a member and as one of the staff, and a skill. */
+async function leaveInstitute({ registry }: TestContributions, personId: bigint, accountId: string) {
+  const { run, time } = registry
+  const institute = createTestInstitute(registry)
+  const runNo = await institute.run(await institute.course())
   await run(
-    `insert into institute.skill (id, person_id, skill, source, source_no, gained_on, valid_until, noted_at, noted_by)
-     values (gen_random_uuid(), $1, 'Barista', 'certificate', 'SK2600009999', '2026-10-01', '2029-09-30', $2, 'Intan Permata')`,
+    `insert into institute.registration (run_id, person_id, account_id, state, registered_at, moved_up_at, noted_at, noted_by)
+     select id, person, account, 'attended', $4, $4, $4, 'Andi Pratama'
+     from institute.run, (values ($2::bigint, null::uuid), (null, $3::uuid)) who (person, account) where number = $1`,
+    [runNo, personId, accountId, time],
+  )
+  await run(
+    `insert into institute.skill (id, person_id, skill, source, source_no, scheme_code, gained_on, valid_until, noted_at, noted_by, nudged_at)
+     values (gen_random_uuid(), $1, 'Barista', 'certificate', 'LSP-77', 'BARISTA-1', '2024-01-10', '2027-01-09', $2, 'LSP Institut', $2)`,
     [personId, time],
   )
-  await run(`insert into training.reminder values ($1, '2026-12-01', $2)`, [personId, time])
 }
 
 /** Work of one's own: asked for, paid too much, reminded of, sponsored, and savings that were taken. */

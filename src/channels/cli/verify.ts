@@ -66,14 +66,14 @@ export type Proven = {
 export async function proveAll({ database }: Pick<App, 'database'>, known?: Head): Promise<Proven> {
   const { proveAudit } = await import('#modules/access')
   const { proveContributions } = await import('#modules/contributions')
+  const { proveInstitute } = await import('#modules/institute')
   const { proveRegistry } = await import('#modules/registry')
   const { proveTraining } = await import('#modules/training')
-  const { proveInstitute } = await import('#modules/institute')
   const progress = new Progress()
   return database.transaction(async (db) => {
     await db.run(readOneInstant())
     const proofs: Proof[] = []
-    for (const prove of [proveBooks, proveContributions, proveRegistry, proveTraining, proveInstitute]) {
+    for (const prove of [proveBooks, proveContributions, proveRegistry, proveInstitute, proveTraining]) {
       progress.show(proofs.length, 'claims proven')
       proofs.push(...(await prove(db)))
     }

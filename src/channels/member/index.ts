@@ -5,10 +5,10 @@ import { dataRoutes } from './data/index.ts'
 import { disputeRoutes } from './disputes/index.ts'
 import { downloadBalance } from './download-balance.ts'
 import { viewOutlookPage } from './outlook/view-outlook.page.tsx'
-import { skillRoutes } from './skills/index.ts'
 import { memberTrainingRoutes } from './training/index.ts'
 import { afterRoutes } from './training/after-routes.ts'
 import { attendRoutes } from './training/attend-routes.ts'
+import { skillRoutes } from './skills/index.ts'
 import { viewBalancePage } from './view-balance.page.tsx'
 import { downloadCard, viewCardPage } from './view-card.page.tsx'
 import { viewHome } from './view-home.page.tsx'
@@ -35,8 +35,8 @@ export const memberRoutes: readonly Route[] = [
   ...correctionRoutes,
   ...dataRoutes,
   ...disputeRoutes,
-  // Before the page of one enrolment, whose address takes any word.
   ...skillRoutes,
+  // Before the page of one enrolment, whose address takes any word.
   ...attendRoutes,
   ...afterRoutes,
   ...memberTrainingRoutes,

@@ -217,6 +217,15 @@ function waysOn(view: View): ListItem[] {
       href: '/member/own-account',
     },
     {
+      icon: 'graduation-cap',
+      title: t('Keterampilan saya', 'My skills'),
+      text: t(
+        'Berlaku sampai kapan, dan kursus Institut',
+        'Until when they hold, and courses of the Institute',
+      ),
+      href: '/member/skills',
+    },
+    {
       icon: 'users',
       title: t('Pelatihan vokasi', 'Vocational training'),
       text: t('Boleh ikut atau belum, dan kelas saya', 'Whether I may join, and my classes'),

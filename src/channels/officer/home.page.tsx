@@ -146,6 +146,7 @@ const lists = [
   ['/officer/own-accounts', 'Pekerja mandiri yang menunggak', 'Own-account workers in arrears'],
   ['/officer/risk', 'Kelas risiko yang perlu diperiksa', 'Risk classes to be looked at'],
   ['/officer/unverified', 'Data kependudukan yang berbeda', 'Where the population register differs'],
+  ['/officer/institute', 'Institut', 'The Institute'],
   ['/officer/merges', 'Penggabungan 30 hari terakhir', 'Merges of the last 30 days'],
 ] as const
 

@@ -4,6 +4,7 @@ import { Calendar } from './calendar.ts'
 import { building } from './building.ts'
 import { Players } from './cast.ts'
 import { CollectionAccount } from './collection-account.ts'
+import { institute } from './institute.ts'
 import { gatherFirms } from './firms.ts'
 import { billingRuns } from './monthly-round.ts'
 import { ownWork } from './own-work.ts'
@@ -38,6 +39,7 @@ export async function tellStory(app: App, { now, seed }: { now: Date; seed: stri
     workAbroad,
     building,
     training,
+    institute,
     runningMonth,
   ].flatMap((part) => part(plot))
   await playScenes(app, scenes, now)

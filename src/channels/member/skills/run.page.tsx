@@ -9,11 +9,10 @@ import { Rows } from '#ui/parts/list.tsx'
 import { Note, PageHead, Section } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
-import type { Visit } from '#web/visit.ts'
+import type { AtHome } from '../myself.ts'
 import { crumbsOf, skillsPath } from './addresses.ts'
 
-const path = `${skillsPath}/runs/:runNo` as const
-type OfRun = Visit<'member', typeof path>
+const path = `${skillsPath}/register` as const
 
 /** A day of a course, before one says that one comes. */
 export const viewRunPage = page(path, 'member', (visit) => draw(visit))
@@ -21,8 +20,8 @@ export const viewRunPage = page(path, 'member', (visit) => draw(visit))
 export const submitRegistration = action(
   path,
   'member',
-  async ({ params, form, perform, personId, view }) => {
-    const asked = { personId: String(personId), runNo: params.runNo }
+  async ({ form, perform, personId, view }) => {
+    const asked = { personId: String(personId), runNo: form.values['run'] ?? '' }
     const { state } = await perform(registerForRun, asked, { key: form.requestKey })
     return redirect(skillsPath, {
       notice:
@@ -37,11 +36,11 @@ export const submitRegistration = action(
   { onProblem: draw },
 )
 
-async function draw(visit: OfRun, problem: ProblemDetails | null = null) {
-  const { view, params, perform } = visit
+async function draw(visit: AtHome, problem: ProblemDetails | null = null) {
+  const { view, query, form, perform } = visit
   const { t, lang } = view
   const { runNo, title, heldOn, place, free, waiting, state, instituteCourseNo } = await perform(findRun, {
-    runNo: params.runNo,
+    runNo: form.values['run'] ?? query['run'] ?? '',
   })
   const open = state === 'planned' && heldOn >= dayIn(view.now)
   return (
@@ -49,7 +48,7 @@ async function draw(visit: OfRun, problem: ProblemDetails | null = null) {
       <PageHead
         view={view}
         title={`${title}, ${formatDay(heldOn, lang)}`}
-        crumbs={[...crumbsOf(view), { href: `${skillsPath}/runs/${runNo}`, label: runNo }]}
+        crumbs={[...crumbsOf(view), { href: `${path}?run=${runNo}`, label: runNo }]}
       />
       <Section id="day" title={t('Tempat dan sisa', 'Where, and places left')} quiet>
         <Rows
@@ -63,7 +62,7 @@ async function draw(visit: OfRun, problem: ProblemDetails | null = null) {
           <a href={`/institute/courses/${instituteCourseNo}`}>{t('Materi kursus', 'The material')}</a>
         </p>
         {open ? (
-          <Form view={view} action={`${skillsPath}/runs/${runNo}`}>
+          <Form view={view} action={path} hidden={{ run: runNo }}>
             <Button>
               {free > 0 ? t('Daftar', 'Register') : t('Masuk daftar tunggu', 'Join the waiting list')}
             </Button>

@@ -166,7 +166,7 @@ function Courses({ view, registrations }: { view: View; registrations: readonly 
           head: t('Kursus', 'Course'),
           cell: ({ runNo, title, heldOn, place, link }) => (
             <>
-              <a href={`${skillsPath}/runs/${runNo}`}>{title}</a>
+              <a href={`${skillsPath}/register?run=${runNo}`}>{title}</a>
               <Small>{`${formatDay(heldOn, lang)}, ${place ?? t('daring', 'online')}`}</Small>
               {link && <a href={link}>{t('Tautan pertemuan', 'Link of the meeting')}</a>}
             </>

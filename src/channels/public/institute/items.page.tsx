@@ -66,7 +66,7 @@ function Days({ view, runs }: { view: View; runs: readonly Run[] }) {
           head: t('Hari', 'Day'),
           cell: ({ runNo, heldOn, place }) => (
             <>
-              <a href={`/member/skills/runs/${runNo}`}>{formatDay(heldOn, lang)}</a>
+              <a href={`/member/skills/register?run=${runNo}`}>{formatDay(heldOn, lang)}</a>
               <Small>{place ?? t('daring', 'online')}</Small>
             </>
           ),

@@ -10,6 +10,7 @@ import { held, heldElsewhere } from './held.ts'
 import * as identityRows from './identity.sql.ts'
 import { card, sections, type SectionName } from './sections.ts'
 import * as ownRows from './own-account.sql.ts'
+import * as instituteRows from './institute.sql.ts'
 import * as trainingRows from './training.sql.ts'
 import * as workRows from './work.sql.ts'
 
@@ -40,11 +41,11 @@ const lists = z.object({
   ownReminders: z.array(sections.ownReminders),
   jhtClaims: z.array(sections.jhtClaims),
   trainings: z.array(sections.trainings),
-  instituteCourses: z.array(sections.instituteCourses),
-  skills: z.array(sections.skills),
   certificates: z.array(sections.certificates),
   trainingComplaints: z.array(sections.trainingComplaints),
   trainingReminders: z.array(sections.trainingReminders),
+  instituteCourses: z.array(sections.instituteCourses),
+  skills: z.array(sections.skills),
   accounts: z.array(sections.accounts),
   roles: z.array(sections.roles),
   sessions: z.array(sections.sessions),
@@ -118,11 +119,11 @@ async function collect(db: Db, ids: readonly bigint[]): Promise<Lists> {
     ownReminders: await db.many(ownRows.ownReminders(ids)),
     jhtClaims: await db.many(ownRows.jhtClaims(ids)),
     trainings: await db.many(trainingRows.trainings(ids)),
-    instituteCourses: await db.many(trainingRows.instituteCourses(ids)),
-    skills: await db.many(trainingRows.skills(ids)),
     certificates: await db.many(trainingRows.certificates(ids)),
     trainingComplaints: await db.many(trainingRows.complaints(ids)),
     trainingReminders: await db.many(trainingRows.reminders(ids)),
+    instituteCourses: await db.many(instituteRows.instituteCourses(ids)),
+    skills: await db.many(instituteRows.skills(ids)),
     accounts: await db.many(accessRows.accounts(ids)),
     roles: await db.many(accessRows.roles(ids)),
     sessions: await db.many(accessRows.sessions(ids)),

@@ -135,12 +135,6 @@ export const held: Readonly<Record<string, HeldTable>> = {
   },
   'contributions.own_reminder': { section: 'ownReminders', leftOut: { person_id: whose } },
   'contributions.jht_claim': { section: 'jhtClaims', leftOut: { person_id: whose } },
-  'institute.registration': {
-    section: 'instituteCourses',
-    instead: { run_id: 'runNo' },
-    leftOut: { id: ourKey, person_id: whose, account_id: whose },
-  },
-  'institute.skill': { section: 'skills', leftOut: { id: ourKey, person_id: whose } },
   'training.enrolment': {
     section: 'trainings',
     instead: { class_id: 'classNo', region_code: 'regionName' },
@@ -157,6 +151,12 @@ export const held: Readonly<Record<string, HeldTable>> = {
     leftOut: { person_id: whose, id: ourKey },
   },
   'training.reminder': { section: 'trainingReminders', leftOut: { person_id: whose } },
+  'institute.registration': {
+    section: 'instituteCourses',
+    instead: { run_id: 'runNo' },
+    leftOut: { person_id: whose, account_id: whose, id: ourKey },
+  },
+  'institute.skill': { section: 'skills', leftOut: { person_id: whose, id: ourKey } },
   'ledger.member_line': {
     section: 'savings',
     instead: { entry_id: 'kind' },

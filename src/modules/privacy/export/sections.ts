@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as fields from '#platform/fields.ts'
+import { institute } from './institute-sections.ts'
 import { training } from './training-sections.ts'
 
 /**
@@ -380,7 +381,7 @@ const access = {
   }),
 }
 
-export const sections = { ...identity, ...work, ...ownAccount, ...training, ...access }
+export const sections = { ...identity, ...work, ...ownAccount, ...training, ...institute, ...access }
 export type SectionName = keyof typeof sections
 
 /** The card as it would be given out now: cards are not kept. Null for those who have died. */

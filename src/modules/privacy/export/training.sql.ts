@@ -59,22 +59,3 @@ export function reminders(ids: Ids) {
     select due_on as "dueOn", asked_at as "askedAt", told_at as "toldAt" from training.reminder
     where person_id = any(${ids}::bigint[]) order by due_on`
 }
-
-export function instituteCourses(ids: Ids) {
-  return sql`
-    select run.number as "runNo", course.title as "courseTitle", held_on as "heldOn", registration.state, registered_at as "registeredAt",
-           moved_up_at as "movedUpAt", withdrawn_at as "withdrawnAt", noted_at as "notedAt", noted_by as "notedBy"
-    from institute.registration
-    join institute.run on run.id = registration.run_id
-    join institute.course on course.id = run.course_id
-    where person_id = any(${ids}::bigint[]) or account_id in (select id from access.account where person_id = any(${ids}::bigint[]))
-    order by registered_at, registration.id`
-}
-
-export function skills(ids: Ids) {
-  return sql`
-    select skill, source, source_no as "sourceNo", scheme_code as "schemeCode", gained_on as "gainedOn", valid_until as "validUntil",
-           noted_at as "notedAt", noted_by as "notedBy", nudged_at as "nudgedAt", withdrawn_at as "withdrawnAt"
-    from institute.skill
-    where person_id = any(${ids}::bigint[]) order by gained_on, source_no`
-}

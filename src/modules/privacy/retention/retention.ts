@@ -20,7 +20,7 @@ type Passing = { readonly days: number; readonly after: Words; readonly atEnd: W
 type Lasting = { readonly days: null; readonly until: Words }
 
 /** Since when this table says so. A change of it is a change of what people were told. */
-export const retentionSince = '2026-11-27'
+export const retentionSince = '2026-11-28'
 
 const words = (id: string, en: string): Words => ({ id, en })
 const deleted = words('Dihapus', 'Deleted')
@@ -130,9 +130,7 @@ const lasting: readonly Kept[] = [
     tables: [
       ...['enrolment', 'seat', 'attendance', 'attendance_correction', 'assessment', 'result', 'certificate'],
       ...['outcome', 'complaint', 'reminder', 'suspicion', 'step', 'invoice', 'invoice_line', 'allowance'],
-    ]
-      .map((table) => `training.${table}`)
-      .concat(['institute.registration', 'institute.skill', 'institute.booking', 'institute.step']),
+    ].map((table) => `training.${table}`),
     what: words(
       'Pelatihan: pendaftaran, kehadiran, hasil, sertifikat, uang saku',
       'Training: applications, attendance, results, certificates, allowances',
@@ -147,6 +145,21 @@ const lasting: readonly Kept[] = [
       'Selama sertifikat bisa diperiksa, dan paling sedikit 10 tahun bersama pembukuannya',
       'As long as certificates can be checked, and at least ten years with the books',
     ),
+  },
+  {
+    id: 'institute',
+    tables: ['registration', 'skill', 'booking', 'step'].map((table) => `institute.${table}`),
+    what: words(
+      'Kursus Institut yang Anda daftar, dan keterampilan Anda',
+      'Courses of the Institute that you registered for, and your skills',
+    ),
+    why: words(
+      'Agar tempat dibagi menurut urutan, dan keterampilan Anda bisa ditunjukkan.',
+      'So that places go by order of arrival, and your skills can be shown.',
+    ),
+    basis: duty,
+    days: null,
+    until: words('Selama kepesertaan', 'During membership'),
   },
   {
     id: 'providers',
@@ -369,27 +382,3 @@ const passing: readonly Kept[] = [
 
 /** What goes first stands last. */
 export const retention: readonly Kept[] = [...lasting, ...passing]
-
-/** Tables that hold nothing about people. */
-export const impersonal: readonly string[] = [
-  ...['region', 'minimum_wage', 'kbli', 'office', 'office_area'].map((table) => `registry.${table}`),
-  'contributions.bank_partner',
-  'platform.migration',
-  'platform.reference',
-  'reach.agreement',
-  'reach.agreement_figure',
-  ...['scheme', 'scheme_unit', 'course', 'course_section', 'run', 'research', 'agreement', 'room'].map(
-    (table) => `institute.${table}`,
-  ),
-  ...[
-    'field',
-    'course',
-    'restriction',
-    'budget',
-    'reallocation',
-    'class',
-    'mode_change',
-    'session',
-    'material',
-  ].map((table) => `training.${table}`),
-]
