@@ -18,7 +18,6 @@ export const moduleNames: Readonly<Record<string, Words>> = {
   engagement: { id: 'Acara dan umpan balik', en: 'Events and feedback' },
   insight: { id: 'Indikator', en: 'Indicators' },
   credentials: { id: 'Kartu dan surat', en: 'Cards and documents' },
-  institute: { id: 'Institut', en: 'The Institute' },
   webhooks: { id: 'Webhook', en: 'Webhooks' },
   privacy: { id: 'Data pribadi', en: 'Personal data' },
   access: { id: 'Kunci dan jejak akses', en: 'Keys and the trail of access' },
