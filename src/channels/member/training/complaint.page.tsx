@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { notFound, type ProblemDetails } from '#base/problem.ts'
 import { fileComplaint, listMyComplaints, viewMyTraining } from '#modules/training'
 import { formatInstant } from '#ui/format.ts'
@@ -8,6 +9,7 @@ import { entries, Form } from '#ui/parts/form.tsx'
 import { Empty } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { PageHead, Section, Small } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
@@ -36,7 +38,7 @@ export const submitComplaint = action(
 
 async function draw(visit: Visit<'member', typeof path>, problem: ProblemDetails | null) {
   const { view, perform, personId, form } = visit
-  const { t, lang } = view
+  const { t } = view
   const own = { personId: String(personId) }
   const { enrolments } = await perform(viewMyTraining, own)
   const { complaints } = await perform(listMyComplaints, own)
@@ -74,37 +76,39 @@ async function draw(visit: Visit<'member', typeof path>, problem: ProblemDetails
         </Section>
       )}
       <Section id="complaints" title={t('Keluhan saya', 'My complaints')}>
-        {complaints.length === 0 ? (
-          <Empty title={t('Belum ada keluhan', 'No complaints yet')}>
-            {t(
-              'Yang Anda tulis dan jawabannya muncul di sini.',
-              'What you write and its answer appear here.',
-            )}
-          </Empty>
-        ) : (
-          <Table
-            caption={t('Keluhan saya', 'My complaints')}
-            stack
-            rows={complaints}
-            columns={[
-              {
-                head: t('Keluhan', 'Complaint'),
-                cell: ({ story, courseTitle, filedAt }) => (
-                  <>
-                    {story}
-                    <Small>{`${courseTitle}, ${formatInstant(filedAt, lang)}`}</Small>
-                  </>
-                ),
-              },
-              {
-                head: t('Jawaban', 'Answer'),
-                cell: ({ answer }) =>
-                  answer ?? t('Sedang diperiksa petugas', 'An officer is looking into it'),
-              },
-            ]}
-          />
-        )}
+        <Complaints view={view} complaints={complaints} />
       </Section>
     </Page>
+  )
+}
+
+type ListProps = { view: View; complaints: z.output<(typeof listMyComplaints)['output']>['complaints'] }
+
+function Complaints({ view: { t, lang }, complaints }: ListProps) {
+  return complaints.length === 0 ? (
+    <Empty title={t('Belum ada keluhan', 'No complaints yet')}>
+      {t('Yang Anda tulis dan jawabannya muncul di sini.', 'What you write and its answer appear here.')}
+    </Empty>
+  ) : (
+    <Table
+      caption={t('Keluhan saya', 'My complaints')}
+      stack
+      rows={complaints}
+      columns={[
+        {
+          head: t('Keluhan', 'Complaint'),
+          cell: ({ story, courseTitle, filedAt }) => (
+            <>
+              {story}
+              <Small>{`${courseTitle}, ${formatInstant(filedAt, lang)}`}</Small>
+            </>
+          ),
+        },
+        {
+          head: t('Jawaban', 'Answer'),
+          cell: ({ answer }) => answer ?? t('Sedang diperiksa petugas', 'An officer is looking into it'),
+        },
+      ]}
+    />
   )
 }

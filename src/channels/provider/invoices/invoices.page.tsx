@@ -10,6 +10,7 @@ import { Rows } from '#ui/parts/list.tsx'
 import { Empty } from '#ui/parts/message.tsx'
 import { Pagination, Table } from '#ui/parts/table.tsx'
 import { PageHead, Section, Small } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import { notFound } from '#base/problem.ts'
@@ -19,6 +20,7 @@ import { classPath, isOwner, ownNumber, type AtDesk } from '../desk.ts'
 import { InvoiceTag } from './invoice-tag.tsx'
 
 const path = '/provider/invoices'
+type Listed = z.output<(typeof listInvoices)['output']>['invoices'][number]
 
 /** What a training body has asked for, and the classes that it can ask for now. */
 export const viewInvoices = page(path, 'provider', (visit) => draw(visit, null))
@@ -42,7 +44,7 @@ export const submitNewInvoice = action(
 
 async function draw(visit: AtDesk<typeof path>, problem: ProblemDetails | null) {
   const { view, perform, query } = visit
-  const { t, lang } = view
+  const { t } = view
   const title = t('Tagihan', 'Invoices')
   if (!isOwner(visit)) return <OwnersOnly visit={visit} title={title} />
   const providerNo = await ownNumber(visit)
@@ -76,38 +78,7 @@ async function draw(visit: AtDesk<typeof path>, problem: ProblemDetails | null) 
         </Section>
       )}
       <Section id="invoices" title={t('Yang sudah diajukan', 'Sent')}>
-        {invoices.length === 0 ? (
-          <Empty title={t('Belum ada tagihan', 'No invoices yet')}>
-            {t(
-              'Kelas yang selesai bisa ditagih dari sini.',
-              'Classes that are completed can be invoiced from here.',
-            )}
-          </Empty>
-        ) : (
-          <Table
-            caption={t('Tagihan, yang terbaru dulu', 'Invoices, the latest first')}
-            stack
-            rows={invoices}
-            columns={[
-              {
-                head: t('Tagihan', 'Invoice'),
-                cell: ({ invoiceNo, courseTitle, classNo }) => (
-                  <>
-                    <a href={`${path}/${invoiceNo}`}>{invoiceNo}</a>
-                    <Small>{`${courseTitle}, ${classNo}`}</Small>
-                  </>
-                ),
-              },
-              {
-                head: t('Diajukan', 'Sent'),
-                cell: ({ submittedAt }) => formatInstant(submittedAt, lang),
-                onPhone: 'line',
-              },
-              { head: t('Jumlah', 'Amount'), cell: ({ total }) => formatRupiah(total), number: true },
-              { head: t('Keadaan', 'State'), cell: ({ state }) => <InvoiceTag view={view} state={state} /> },
-            ]}
-          />
-        )}
+        <InvoiceTable view={view} invoices={invoices} />
         <Pagination
           view={view}
           label={t('Halaman tagihan', 'Pages of invoices')}
@@ -116,6 +87,42 @@ async function draw(visit: AtDesk<typeof path>, problem: ProblemDetails | null) 
         />
       </Section>
     </Page>
+  )
+}
+
+function InvoiceTable({ view, invoices }: { view: View; invoices: readonly Listed[] }) {
+  const { t, lang } = view
+  return invoices.length === 0 ? (
+    <Empty title={t('Belum ada tagihan', 'No invoices yet')}>
+      {t(
+        'Kelas yang selesai bisa ditagih dari sini.',
+        'Classes that are completed can be invoiced from here.',
+      )}
+    </Empty>
+  ) : (
+    <Table
+      caption={t('Tagihan, yang terbaru dulu', 'Invoices, the latest first')}
+      stack
+      rows={invoices}
+      columns={[
+        {
+          head: t('Tagihan', 'Invoice'),
+          cell: ({ invoiceNo, courseTitle, classNo }) => (
+            <>
+              <a href={`${path}/${invoiceNo}`}>{invoiceNo}</a>
+              <Small>{`${courseTitle}, ${classNo}`}</Small>
+            </>
+          ),
+        },
+        {
+          head: t('Diajukan', 'Sent'),
+          cell: ({ submittedAt }) => formatInstant(submittedAt, lang),
+          onPhone: 'line',
+        },
+        { head: t('Jumlah', 'Amount'), cell: ({ total }) => formatRupiah(total), number: true },
+        { head: t('Keadaan', 'State'), cell: ({ state }) => <InvoiceTag view={view} state={state} /> },
+      ]}
+    />
   )
 }
 

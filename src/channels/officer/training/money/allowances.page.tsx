@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { listAllowancesDue, payAllowances } from '#modules/training'
@@ -8,6 +9,7 @@ import { Form } from '#ui/parts/form.tsx'
 import { Empty } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Columns, PageHead, Section, Small } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
@@ -33,7 +35,7 @@ export const submitAllowances = action(
 
 async function draw(visit: Visit<'officer', typeof path>, problem: ProblemDetails | null) {
   const { view, perform } = visit
-  const { t, lang } = view
+  const { t } = view
   const { due, total, asOf } = await perform(listAllowancesDue, {})
   const title =
     total === 0n
@@ -64,46 +66,52 @@ async function draw(visit: Visit<'officer', typeof path>, problem: ProblemDetail
         }
       >
         <Section id="due" title={t('Per kelas', 'By class')}>
-          {due.length === 0 ? (
-            <Empty title={t('Semua sudah dibayar', 'Everything is paid')}>
-              {t('Hari hadir yang baru muncul di sini.', 'New days of attendance appear here.')}
-            </Empty>
-          ) : (
-            <Table
-              caption={t('Uang saku per kelas', 'Allowances by class')}
-              stack
-              rows={due}
-              columns={[
-                {
-                  head: t('Kelas', 'Class'),
-                  cell: ({ courseTitle, classNo }) => (
-                    <>
-                      <a href={`/officer/training/classes/${classNo}`}>{courseTitle}</a>
-                      <Small>{classNo}</Small>
-                    </>
-                  ),
-                },
-                {
-                  head: t('Hari', 'Days'),
-                  cell: ({ days, firstOn, lastOn }) => (
-                    <>
-                      {formatCount(days)}
-                      <Small>{`${formatDay(firstOn, lang)} – ${formatDay(lastOn, lang)}`}</Small>
-                    </>
-                  ),
-                  number: true,
-                },
-                {
-                  head: t('Peserta', 'Trainees'),
-                  cell: ({ trainees }) => formatCount(trainees),
-                  number: true,
-                },
-                { head: t('Jumlah', 'Amount'), cell: ({ amount }) => formatRupiah(amount), number: true },
-              ]}
-            />
-          )}
+          <Due view={view} due={due} />
         </Section>
       </Columns>
     </Page>
+  )
+}
+
+type DueProps = { view: View; due: z.output<(typeof listAllowancesDue)['output']>['due'] }
+
+function Due({ view: { t, lang }, due }: DueProps) {
+  return due.length === 0 ? (
+    <Empty title={t('Semua sudah dibayar', 'Everything is paid')}>
+      {t('Hari hadir yang baru muncul di sini.', 'New days of attendance appear here.')}
+    </Empty>
+  ) : (
+    <Table
+      caption={t('Uang saku per kelas', 'Allowances by class')}
+      stack
+      rows={due}
+      columns={[
+        {
+          head: t('Kelas', 'Class'),
+          cell: ({ courseTitle, classNo }) => (
+            <>
+              <a href={`/officer/training/classes/${classNo}`}>{courseTitle}</a>
+              <Small>{classNo}</Small>
+            </>
+          ),
+        },
+        {
+          head: t('Hari', 'Days'),
+          cell: ({ days, firstOn, lastOn }) => (
+            <>
+              {formatCount(days)}
+              <Small>{`${formatDay(firstOn, lang)} – ${formatDay(lastOn, lang)}`}</Small>
+            </>
+          ),
+          number: true,
+        },
+        {
+          head: t('Peserta', 'Trainees'),
+          cell: ({ trainees }) => formatCount(trainees),
+          number: true,
+        },
+        { head: t('Jumlah', 'Amount'), cell: ({ amount }) => formatRupiah(amount), number: true },
+      ]}
+    />
   )
 }
