@@ -23,7 +23,10 @@ const contracting: readonly (readonly [RegExp, string])[] = [
 
 /** What has no place in a migration at all. */
 const blocking: readonly (readonly [RegExp, string])[] = [
-  [/\b(truncate|vacuum|cluster|reindex(?! \w+ concurrently))\b/, 'locks a table for as long as it takes'],
+  [
+    /\b((?<!\bor )truncate|vacuum|cluster|reindex(?! \w+ concurrently))\b/,
+    'locks a table for as long as it takes',
+  ],
   [/\block table\b/, 'takes a lock by hand'],
   [
     /\badd column\b[^;]*\bdefault (gen_random_uuid|random|clock_timestamp|nextval|platform\.new_id)\b/,

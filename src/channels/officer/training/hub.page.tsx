@@ -25,7 +25,12 @@ export const viewHub = page('/officer/training', 'officer', async (visit) => {
   )
 })
 
-function partsOf({ t }: View): ListItem[] {
+function partsOf(view: View): ListItem[] {
+  return [...bodyParts(view), ...seatParts(view), ...aftermath(view)]
+}
+
+/** Who trains, and what. */
+function bodyParts({ t }: View): ListItem[] {
   return [
     {
       icon: 'scale',
@@ -54,6 +59,12 @@ function partsOf({ t }: View): ListItem[] {
       title: t('Kelas', 'Classes'),
       text: t('Yang menunggu dibuka atau diputuskan', 'Those to be opened or decided about'),
     },
+  ]
+}
+
+/** Where, for whom, and with what result. */
+function seatParts({ t }: View): ListItem[] {
+  return [
     {
       icon: 'triangle-alert',
       href: restrictionsPath,
@@ -84,6 +95,12 @@ function runningParts({ t }: Pick<View, 't'>): ListItem[] {
       title: t('Uji kompetensi', 'Assessments'),
       text: t('Jadwal dan hasilnya', 'When, and what came of them'),
     },
+  ]
+}
+
+/** Money, what it led to, and what went wrong. */
+function aftermath({ t }: View): ListItem[] {
+  return [
     {
       icon: 'receipt-text',
       href: '/officer/training/invoices',

@@ -10,6 +10,7 @@ export type OutcomeMonth = (typeof outcomeMonths)[number]
 export const afterMonths = z.coerce
   .number<number | string>()
   .refine((months): months is OutcomeMonth => outcomeMonths.some((one) => one === months))
+  .meta({ description: 'Months since the training.', example: 3 })
 
 export const outcomeStatuses = ['employed', 'self-employed', 'seeking', 'out'] as const
 export type OutcomeStatus = (typeof outcomeStatuses)[number]
