@@ -21,6 +21,7 @@ const browsers = {
   stranger: stranger(house),
   member: await signedIn(house, 'member', 1),
   owner: await signedIn(house, 'employer.owner', 2),
+  trainer: await signedIn(house, 'provider.owner'),
   supervisor: await signedIn(house, 'supervisor'),
 }
 type Who = keyof typeof browsers
@@ -28,6 +29,7 @@ const starts: Readonly<Record<Who, readonly string[]>> = {
   stranger: ['/', '/activate', '/forgot', '/employer/register', '/verify', '/simulator/bank'],
   member: ['/member', '/member/disputes/new'],
   owner: ['/employer', '/account', '/employer/returns'],
+  trainer: ['/provider'],
   supervisor: ['/officer'],
 }
 const doorOf = (guard: string): Who =>
@@ -37,7 +39,9 @@ const doorOf = (guard: string): Who =>
       ? 'supervisor'
       : guard === 'employer'
         ? 'owner'
-        : 'stranger'
+        : guard === 'provider'
+          ? 'trainer'
+          : 'stranger'
 
 const owner = openDatabase(house.ownerUrl, { size: 1 })
 /** What has been done so far, by anyone. */

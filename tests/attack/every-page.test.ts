@@ -13,12 +13,18 @@ const browsers = {
   stranger: stranger(house),
   member: await signedIn(house, 'member'),
   owner: await signedIn(house, 'employer.owner'),
+  provider: await signedIn(house, 'provider.owner'),
+  trainer: await signedIn(house, 'provider.owner'),
+  assessor: await signedIn(house, 'provider.assessor'),
   officer: await signedIn(house, 'officer'),
 }
 const seen: Record<keyof typeof browsers, readonly Seen[]> = {
   stranger: await crawl(house, browsers.stranger, ways),
   member: await crawl(house, browsers.member, ['/member']),
   owner: await crawl(house, browsers.owner, ['/employer', '/account']),
+  provider: await crawl(house, browsers.provider, ['/provider']),
+  trainer: await crawl(house, browsers.trainer, ['/provider']),
+  assessor: await crawl(house, browsers.assessor, ['/provider']),
   officer: await crawl(house, browsers.officer, ['/officer']),
 }
 /** What no link led to is asked for by its pattern, so that a new page is asked for in any case. */
@@ -28,7 +34,7 @@ const byName = await Promise.all(
     .filter(({ method, path }) => method === 'GET' && !reached.has(path))
     .map(async ({ path, guard }) => {
       const browser =
-        guard === 'officer' ? browsers.officer : guard === 'member' ? browsers.member : browsers.owner
+        guard === 'officer' || guard === 'member' || guard === 'provider' ? browsers[guard] : browsers.owner
       return browser.open(path.replace(/:[^/]+/g, 'x'))
     }),
 )
@@ -50,6 +56,8 @@ const beside = await Promise.all(
     '/sign-out',
   ].map((path) => stranger(house).open(path)),
 )
+/** The door of a class, whose page uses the camera and sends what it kept. */
+const isGate = (path: string) => /^\/provider\/gate\/[^/]+$/.test(path)
 /** The answer of a calculator as a picture: the same for everybody, and shown by other sites. */
 const isPicture = (path: string) => /^\/calculate\/[\w-]+\.png(\?|$)/.test(path)
 const everything = [...Object.values(seen).flat(), ...byName, ...beside]
@@ -79,7 +87,8 @@ test('no answer can be framed, taken for another type, or run a script that is n
     )
     const script = scripted.has(path.split('?')[0] ?? '') ? "'self'" : undefined
     assert.equal(policy.get('default-src'), "'none'", path)
-    assert.equal(policy.get('script-src'), script, path)
+    assert.equal(policy.get('script-src'), isGate(path) ? "'self'" : script, path)
+    assert.equal(policy.get('connect-src'), isGate(path) ? "'self'" : undefined, path)
     assert.equal(policy.get('frame-ancestors'), "'none'", path)
     assert.equal(policy.get('form-action'), "'self'", path)
     assert.equal(policy.get('base-uri'), "'none'", path)
@@ -108,7 +117,11 @@ test('no page holds markup that its policy would have to stop', () => {
     if (!headers.get('content-type')?.startsWith('text/html')) continue
     const scripts = [...body.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
     for (const tag of scripts)
-      assert.match(tag, /\bsrc="\/(verify\/check|sign-in\/use-passkey)\.[0-9a-f]{10}\.js"/, path)
+      assert.match(
+        tag,
+        /\bsrc="\/(verify\/check|sign-in\/use-passkey|provider\/gate-script\/keep)\.[0-9a-f]{10}\.js"/,
+        path,
+      )
     assert.doesNotMatch(
       body,
       /<[^>]*\son\w+=|<[^>]*\sstyle=|<(iframe|object|embed|base)\b|href="(javascript|data):/,
@@ -119,7 +132,7 @@ test('no page holds markup that its policy would have to stop', () => {
 
 test('nothing that is shown to someone stays on the computer that they used', () => {
   const forAnyone = new Set(['/verify/keys.json', '/api/v1/openapi.json', '/status'])
-  for (const who of ['member', 'owner', 'officer'] as const)
+  for (const who of ['member', 'owner', 'provider', 'officer'] as const)
     for (const { path, headers } of seen[who])
       if (!forAnyone.has(path) && !isPicture(path))
         assert.equal(headers.get('cache-control'), 'no-store', path)

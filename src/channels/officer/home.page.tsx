@@ -141,6 +141,7 @@ function WaitingTable({ view, waiting }: { view: View; waiting: readonly Waiting
 }
 
 const lists = [
+  ['/officer/training', 'Program vokasi', 'The vocational programme'],
   ['/officer/debtors', 'Perusahaan yang menunggak', 'Employers in arrears'],
   ['/officer/own-accounts', 'Pekerja mandiri yang menunggak', 'Own-account workers in arrears'],
   ['/officer/risk', 'Kelas risiko yang perlu diperiksa', 'Risk classes to be looked at'],

@@ -14,5 +14,14 @@ export function isOwner({ actor, providerId }: Pick<AtDesk, 'actor' | 'providerI
   return actor.grants.some((grant) => grant.role === 'provider.owner' && grant.providerId === providerId)
 }
 
+/** May see courses, classes and sessions: those who lead the body and its trainers. */
+export function mayTeach({ actor, providerId }: Pick<AtDesk, 'actor' | 'providerId'>): boolean {
+  return actor.grants.some(
+    (grant) =>
+      (grant.role === 'provider.owner' || grant.role === 'provider.trainer') &&
+      grant.providerId === providerId,
+  )
+}
+
 export const coursePath = (courseNo: string) => `/provider/courses/${courseNo}`
 export const classPath = (classNo: string) => `/provider/classes/${classNo}`

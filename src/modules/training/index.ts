@@ -80,7 +80,7 @@ export { dropOut, withdrawEnrolment } from './enrolments/withdraw-enrolment.ts'
 export { findProviderNo } from './find-provider-no.ts'
 export { keepTraining } from './keep-training.ts'
 export { legalSteps, type StateOf, type Thing } from './machine.ts'
-export { modeWords, restrictionWords } from './mode-words.ts'
+export { modeWords, restrictionWords, sessionModeWords } from './mode-words.ts'
 export { approveInvoice, payInvoice, refuseInvoice, releaseInvoice } from './money/decide-invoice.ts'
 export {
   type Basis,

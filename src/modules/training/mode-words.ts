@@ -8,6 +8,11 @@ export const modeWords: Readonly<Record<Mode, Words>> = {
   blended: { id: 'Campuran', en: 'Blended' },
 }
 
+/** How one session is held: a session is never half of each. */
+export function sessionModeWords(online: boolean): Words {
+  return modeWords[online ? 'online' : 'offline']
+}
+
 export const restrictionWords: Readonly<Record<'psbb' | 'ppkm' | 'other', Words>> = {
   psbb: { id: 'PSBB', en: 'PSBB' },
   ppkm: { id: 'PPKM', en: 'PPKM' },

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { notFound, type ProblemDetails } from '#base/problem.ts'
 import { fileComplaint, listMyComplaints, viewMyTraining } from '#modules/training'
 import { formatInstant } from '#ui/format.ts'
@@ -36,7 +37,7 @@ export const submitComplaint = action(
 
 async function draw(visit: Visit<'member', typeof path>, problem: ProblemDetails | null) {
   const { view, perform, personId, form } = visit
-  const { t, lang } = view
+  const { t } = view
   const own = { personId: String(personId) }
   const { enrolments } = await perform(viewMyTraining, own)
   const { complaints } = await perform(listMyComplaints, own)
@@ -82,29 +83,41 @@ async function draw(visit: Visit<'member', typeof path>, problem: ProblemDetails
             )}
           </Empty>
         ) : (
-          <Table
-            caption={t('Keluhan saya', 'My complaints')}
-            stack
-            rows={complaints}
-            columns={[
-              {
-                head: t('Keluhan', 'Complaint'),
-                cell: ({ story, courseTitle, filedAt }) => (
-                  <>
-                    {story}
-                    <Small>{`${courseTitle}, ${formatInstant(filedAt, lang)}`}</Small>
-                  </>
-                ),
-              },
-              {
-                head: t('Jawaban', 'Answer'),
-                cell: ({ answer }) =>
-                  answer ?? t('Sedang diperiksa petugas', 'An officer is looking into it'),
-              },
-            ]}
-          />
+          <ComplaintTable visit={visit} complaints={complaints} />
         )}
       </Section>
     </Page>
+  )
+}
+
+type ComplaintsProps = {
+  visit: Visit<'member', typeof path>
+  complaints: z.output<(typeof listMyComplaints)['output']>['complaints']
+}
+
+function ComplaintTable({ visit, complaints }: ComplaintsProps) {
+  const { view } = visit
+  const { t, lang } = view
+  return (
+    <Table
+      caption={t('Keluhan saya', 'My complaints')}
+      stack
+      rows={complaints}
+      columns={[
+        {
+          head: t('Keluhan', 'Complaint'),
+          cell: ({ story, courseTitle, filedAt }) => (
+            <>
+              {story}
+              <Small>{`${courseTitle}, ${formatInstant(filedAt, lang)}`}</Small>
+            </>
+          ),
+        },
+        {
+          head: t('Jawaban', 'Answer'),
+          cell: ({ answer }) => answer ?? t('Sedang diperiksa petugas', 'An officer is looking into it'),
+        },
+      ]}
+    />
   )
 }

@@ -3,7 +3,7 @@ import { notFound, type ProblemDetails } from '#base/problem.ts'
 import { confirmSeat, dropOut, legalSteps, viewEnrolment, withdrawEnrolment } from '#modules/training'
 import { formatDay, formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
-import { Button } from '#ui/parts/action.tsx'
+import { Actions, Button, ButtonLink } from '#ui/parts/action.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { Rows } from '#ui/parts/list.tsx'
@@ -111,6 +111,29 @@ async function draw(visit: OfMine, problem: ProblemDetails | null = null) {
 
 function Take({ view, mine }: { view: View; mine: Mine }) {
   const { t } = view
+  if (mine.nextStep === 'attend') {
+    return (
+      <Section id="come" title={t('Hadir', 'Come')}>
+        <Actions>
+          <ButtonLink href={`${trainingPath}/attend`} icon="check">
+            {t('Hadir dengan kode', 'Come with a code')}
+          </ButtonLink>
+          <ButtonLink href={`${trainingPath}/pass/${mine.enrolmentId}`} variant="secondary" icon="id-card">
+            {t('Kartu kelas', 'Class pass')}
+          </ButtonLink>
+        </Actions>
+      </Section>
+    )
+  }
+  if (mine.nextStep === 'see-result') {
+    return (
+      <Section id="result" title={t('Hasil', 'Result')}>
+        <ButtonLink href={`${trainingPath}/certificates`} icon="graduation-cap">
+          {t('Lihat sertifikat', 'See the certificate')}
+        </ButtonLink>
+      </Section>
+    )
+  }
   if (mine.nextStep !== 'confirm' && mine.nextStep !== 'take-seat') return null
   return (
     <Section id="seat" title={t('Kursi Anda', 'Your seat')}>

@@ -72,6 +72,7 @@ async function draw(visit: AtHome, problem: ProblemDetails | null = null) {
       <Columns
         aside={
           <>
+            {mine.enrolments.length > 0 && <Onward view={view} />}
             <Paid view={view} />
             <Ways view={view} eligible={verdict.eligible} />
           </>
@@ -195,6 +196,54 @@ function Applications({ view, mine }: { view: View; mine: Mine }) {
           }))}
         />
       )}
+    </Section>
+  )
+}
+
+/** Everything that belongs to classes that one is or was in. */
+function Onward({ view: { t } }: { view: View }) {
+  return (
+    <Section id="onward" size="md" title={t('Untuk kelas saya', 'For my classes')}>
+      <ItemList
+        items={[
+          {
+            icon: 'check',
+            title: t('Hadir dengan kode', 'Come with a code'),
+            text: t('Kode dari layar pelatih', 'The code on the trainer’s screen'),
+            href: `${trainingPath}/attend`,
+          },
+          {
+            icon: 'calendar-days',
+            title: t('Kehadiran dan kartu kelas', 'Attendance and class pass'),
+            text: t('Berapa lagi yang perlu', 'How many are still needed'),
+            href: `${trainingPath}/attendance`,
+          },
+          {
+            icon: 'graduation-cap',
+            title: t('Sertifikat', 'Certificates'),
+            text: t('Diunduh atau ditunjukkan', 'To download or show'),
+            href: `${trainingPath}/certificates`,
+          },
+          {
+            icon: 'piggy-bank',
+            title: t('Uang saku', 'Pocket money'),
+            text: t('Yang dibayar dan yang akan datang', 'What is paid, and what comes'),
+            href: `${trainingPath}/allowances`,
+          },
+          {
+            icon: 'briefcase-business',
+            title: t('Hasil pelatihan', 'What it led to'),
+            text: t('Kerja atau usaha sesudahnya', 'Work or business afterwards'),
+            href: `${trainingPath}/outcome`,
+          },
+          {
+            icon: 'message-circle',
+            title: t('Keluhan', 'Complaints'),
+            text: t('Kantor cabang menjawabnya', 'The branch answers them'),
+            href: `${trainingPath}/complaint`,
+          },
+        ]}
+      />
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { never } from '#base/assert.ts'
-import { stateWords, type NextStep, type OwnEnrolment } from '#modules/training'
+import { modeWords, stateWords, type NextStep, type OwnEnrolment } from '#modules/training'
 import { formatDay, formatInstant } from '#ui/format.ts'
 import { Tag, type TagKind } from '#ui/parts/message.tsx'
 import type { View } from '#ui/view.ts'
@@ -24,11 +24,8 @@ export function EnrolmentTag({ view, state }: { view: View; state: OwnEnrolment[
   return <Tag kind={kinds[state] ?? 'quiet'}>{view.say(stateWords('enrolment', state))}</Tag>
 }
 
-export function modeOf({ t }: View, { mode, venue }: Pick<OwnEnrolment, 'mode' | 'venue'>): string {
-  if (mode === 'online') return t('Daring', 'Online')
-  return mode === 'offline'
-    ? t(`Tatap muka, ${venue}`, `In person, ${venue}`)
-    : t(`Daring dan tatap muka, ${venue}`, `Online and in person, ${venue}`)
+export function modeOf({ say }: View, { mode, venue }: Pick<OwnEnrolment, 'mode' | 'venue'>): string {
+  return mode === 'online' ? say(modeWords.online) : `${say(modeWords[mode])}, ${venue}`
 }
 
 /** The one thing to do next, and by when. */

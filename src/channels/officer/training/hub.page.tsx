@@ -60,11 +60,23 @@ function partsOf({ t }: View): ListItem[] {
       title: t('Pembatasan pertemuan', 'Restrictions of meetings'),
       text: t('Menurut wilayah dan waktu', 'By region and time'),
     },
+    ...runningParts({ t }),
+  ]
+}
+
+function runningParts({ t }: Pick<View, 't'>): ListItem[] {
+  return [
     {
       icon: 'landmark',
       href: '/officer/training/seats',
       title: t('Kursi dan pagu', 'Seats and budget'),
       text: t('Papan kursi tahun ini', 'The board of this year’s seats'),
+    },
+    {
+      icon: 'clock',
+      href: '/officer/training/waiting',
+      title: t('Daftar tunggu', 'Waiting lists'),
+      text: t('Siapa berikutnya, kelas demi kelas', 'Who is next, class by class'),
     },
     {
       icon: 'circle-check',

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
-import { closeAssessment, issueCertificates, recordResults, viewAssessment } from '#modules/training'
+import { cancelAssessment, closeAssessment, issueCertificates, recordResults, viewAssessment } from '#modules/training'
 import { formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Button } from '#ui/parts/action.tsx'
@@ -9,7 +9,7 @@ import { entries, Form } from '#ui/parts/form.tsx'
 import { ItemList } from '#ui/parts/list.tsx'
 import { Empty } from '#ui/parts/message.tsx'
 import { Pagination } from '#ui/parts/table.tsx'
-import { Columns, PageHead, Section } from '#ui/parts/text.tsx'
+import { Columns, Details, PageHead, Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
@@ -58,6 +58,19 @@ export const submitClose = action(
         `Ditutup: ${competent} kompeten, ${notYet} belum. Sertifikat bisa diterbitkan sekarang.`,
         `Closed: ${competent} competent, ${notYet} not yet. Certificates can be issued now.`,
       ),
+    })
+  },
+  { onProblem: draw },
+)
+
+export const submitCancel = action(
+  `${path}/cancel`,
+  'provider',
+  async ({ params, perform, form, view }) => {
+    const assessmentNo = numberIn(params.assessmentNo, assessmentForm)
+    await perform(cancelAssessment, { assessmentNo }, { key: form.requestKey })
+    return redirect('/provider/assessments', {
+      notice: view.t(`Uji ${assessmentNo} dibatalkan.`, `Assessment ${assessmentNo} is cancelled.`),
     })
   },
   { onProblem: draw },
@@ -133,6 +146,17 @@ function Next({ view, found }: { view: View; found: Assessment }) {
         <Form view={view} action={`${at}/close`}>
           <Button variant="secondary">{t('Tutup uji', 'Close')}</Button>
         </Form>
+        <Details summary={t('Uji tidak jadi?', 'Not held after all?')}>
+          <p>
+            {t(
+              'Hanya selama belum ada hasil. Kelasnya bisa diuji pada hari lain.',
+              'Only while there is no result. The class can be assessed on another day.',
+            )}
+          </p>
+          <Form view={view} action={`${at}/cancel`}>
+            <Button variant="secondary">{t('Batalkan uji', 'Cancel the assessment')}</Button>
+          </Form>
+        </Details>
       </Section>
     )
   }

@@ -1,5 +1,5 @@
 import type { Route } from '#web/page.ts'
-import { submitCertificates, submitClose, submitResults, viewAssessmentPage } from './assessment.page.tsx'
+import { submitCancel, submitCertificates, submitClose, submitResults, viewAssessmentPage } from './assessment.page.tsx'
 import { viewAssessments } from './list.page.tsx'
 import { submitPlan, viewPlan } from './plan.page.tsx'
 
@@ -9,6 +9,7 @@ export const assessmentRoutes: readonly Route[] = [
   viewAssessmentPage,
   submitResults,
   submitClose,
+  submitCancel,
   submitCertificates,
   viewPlan,
   submitPlan,

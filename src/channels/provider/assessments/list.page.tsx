@@ -9,7 +9,7 @@ import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { trailOf } from '#web/trail.ts'
-import { assessmentPath, providerNoOf } from '../training-paths.ts'
+import { assessmentPath, mayAssess, providerNoOf } from '../training-paths.ts'
 
 type Line = z.output<(typeof listAssessments)['output']>['assessments'][number]
 
@@ -18,8 +18,9 @@ export const viewAssessments = page('/provider/assessments', 'provider', async (
   const { view, perform, query } = visit
   const { t } = view
   const trail = trailOf('/provider/assessments', query['at'])
+  const providerNo = await providerNoOf(visit)
   const { assessments, next } = await perform(listAssessments, {
-    providerNo: await providerNoOf(visit),
+    providerNo,
     after: trail.current ?? undefined,
   })
   const waiting = assessments.filter(({ state }) => state === 'planned').length
@@ -31,7 +32,11 @@ export const viewAssessments = page('/provider/assessments', 'provider', async (
     <Page {...frameOf(visit)} portal="provider" current="classes" title={title}>
       <PageHead view={view} title={title} />
       <Section id="assessments" title={t('Uji kompetensi', 'Assessments')} quiet>
-        <AssessmentTable view={view} assessments={assessments} />
+        <AssessmentTable
+          view={view}
+          assessments={assessments}
+          opens={({ bodyNo }) => mayAssess(visit) && bodyNo === providerNo}
+        />
         <Pagination
           view={view}
           label={t('Halaman uji', 'Pages of assessments')}
@@ -43,7 +48,14 @@ export const viewAssessments = page('/provider/assessments', 'provider', async (
   )
 })
 
-function AssessmentTable({ view, assessments }: { view: View; assessments: readonly Line[] }) {
+type TableProps = {
+  view: View
+  assessments: readonly Line[]
+  /** Only the body that holds an assessment opens it. */
+  opens: (line: Line) => boolean
+}
+
+function AssessmentTable({ view, assessments, opens }: TableProps) {
   const { t, lang } = view
   if (assessments.length === 0) {
     return (
@@ -63,10 +75,12 @@ function AssessmentTable({ view, assessments }: { view: View; assessments: reado
       columns={[
         {
           head: t('Uji', 'Assessment'),
-          cell: ({ assessmentNo, title, classNo, resit }) => (
+          cell: (line) => (
             <>
-              <a href={assessmentPath(assessmentNo)}>{title}</a>
-              <Small>{`${assessmentNo}, ${classNo}${resit ? t(', uji ulang', ', re-sit') : ''}`}</Small>
+              {opens(line) ? <a href={assessmentPath(line.assessmentNo)}>{line.title}</a> : line.title}
+              <Small>
+                {`${line.assessmentNo}, ${line.classNo}${line.resit ? t(', uji ulang', ', re-sit') : ''}`}
+              </Small>
             </>
           ),
         },

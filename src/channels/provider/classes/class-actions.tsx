@@ -7,6 +7,7 @@ import {
   cancelSession,
   changeClass,
   confirmClass,
+  finishClass,
   generateSessions,
   listCourses,
   readSessionLine,
@@ -125,6 +126,21 @@ const submitConfirm = step(
   },
 )
 
+const submitFinish = action(
+  '/provider/classes/:classNo/finish',
+  'provider',
+  async ({ perform, params, form, view }) => {
+    const { dropped } = await perform(finishClass, { classNo: params.classNo }, { key: form.requestKey })
+    return redirect(classPath(params.classNo), {
+      notice: view.t(
+        `Kelas selesai. ${dropped} orang tidak mencapai batas kehadiran.`,
+        `The class is finished. ${dropped} people did not reach the attendance.`,
+      ),
+    })
+  },
+  { onProblem: drawClass },
+)
+
 const submitCancel = step(
   'cancel',
   { id: 'Kelas dibatalkan. Peserta diberi tahu.', en: 'The class is cancelled. Trainees are told.' },
@@ -221,6 +237,7 @@ export const classActions = [
   submitRemoveMaterial,
   submitLiveLink,
   submitConfirm,
+  submitFinish,
   submitCancel,
   submitPlannedMode,
 ]

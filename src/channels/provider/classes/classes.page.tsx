@@ -10,7 +10,7 @@ import { PageHead, Section, Small } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import { trailOf } from '#web/trail.ts'
-import { classPath, isOwner, ownNumber, type AtDesk } from '../desk.ts'
+import { classPath, isOwner, mayTeach, ownNumber, type AtDesk } from '../desk.ts'
 import { ClassTag } from '../state-tag.tsx'
 import { ClassForm, classIn } from './class-form.tsx'
 
@@ -50,7 +50,7 @@ export const viewClasses = page('/provider/classes', 'provider', async (visit) =
                 head: t('Kelas', 'Class'),
                 cell: ({ classNo, title: name }) => (
                   <>
-                    <a href={classPath(classNo)}>{name}</a>
+                    {mayTeach(visit) ? <a href={classPath(classNo)}>{name}</a> : name}
                     <Small>{classNo}</Small>
                   </>
                 ),

@@ -4,6 +4,7 @@ import { TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { Details, Section } from '#ui/parts/text.tsx'
 import { classPath, isOwner } from '../desk.ts'
+import { attendancePath } from '../training-paths.ts'
 import type { PartProps } from './view-class.page.tsx'
 
 /** What this class waits for, and who has to do it. */
@@ -50,11 +51,50 @@ export function NextStep({ visit, it }: PartProps) {
         )}
       </p>
     )
+  if (it.state === 'assessing') return <Finish {...{ visit, it }} />
+  if (it.state === 'completed' && owner)
+    return (
+      <p>
+        <ButtonLink href="/provider/invoices" variant="secondary">
+          {t('Kirim tagihannya', 'Send its invoice')}
+        </ButtonLink>
+      </p>
+    )
   return it.mode !== it.plannedMode && owner ? (
     <Form view={view} action={`${classPath(it.classNo)}/planned-mode`} look="inline">
       <Button variant="secondary">{t('Kembali ke cara semula', 'Go back to what was planned')}</Button>
     </Form>
   ) : null
+}
+
+/** Once the results are in. Whoever still lacks sessions then has not completed it. */
+function Finish({ visit, it }: Omit<PartProps, 'problem'>) {
+  const { view } = visit
+  const { t } = view
+  const at = attendancePath(it.classNo)
+  if (!isOwner(visit))
+    return (
+      <p>
+        {t(
+          'Menunggu hasil uji; setelah itu pengelola menyelesaikan kelas.',
+          'Waits for its results; then a manager finishes the class.',
+        )}
+      </p>
+    )
+  return (
+    <>
+      <p>
+        {t(
+          'Selesaikan setelah hasil ujinya ada. Peserta yang masih kurang pertemuan tercatat berhenti.',
+          'Finish it once its results are in. Whoever still lacks sessions is recorded as dropped out.',
+        )}{' '}
+        <a href={`${at}/assessment`}>{t('Rencanakan uji', 'Plan an assessment')}</a>
+      </p>
+      <Form view={view} action={`${classPath(it.classNo)}/finish`} look="inline">
+        <Button>{t('Selesaikan kelas', 'Finish the class')}</Button>
+      </Form>
+    </>
+  )
 }
 
 /** What ends a class early. */

@@ -1,3 +1,4 @@
+import { sessionModeWords } from '#modules/training'
 import { formatClock, formatDayShort } from '#ui/format.ts'
 import { Button } from '#ui/parts/action.tsx'
 import { DateField, SelectField, TextArea, TextField } from '#ui/parts/field.tsx'
@@ -59,7 +60,7 @@ function SessionTable({ visit, it }: PartProps) {
         },
         {
           head: t('Cara', 'How'),
-          cell: ({ online }) => (online ? t('Daring', 'Online') : t('Tatap muka', 'In person')),
+          cell: ({ online }) => view.say(sessionModeWords(online)),
         },
         {
           head: t('Tindakan', 'Action'),

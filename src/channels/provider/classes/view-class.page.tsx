@@ -14,6 +14,7 @@ import { trailOf } from '#web/trail.ts'
 import { modeWords, stateWords, type ClassState } from '#modules/training'
 import { classPath, isOwner, type AtDesk } from '../desk.ts'
 import { ClassTag, TraineeTag } from '../state-tag.tsx'
+import { attendancePath } from '../training-paths.ts'
 import { LiveLink, Materials } from './materials.tsx'
 import { NextStep, Steps } from './next-step.tsx'
 import { Sessions } from './sessions.tsx'
@@ -99,6 +100,11 @@ function Aside(part: PartProps) {
   const { t, say, lang } = view
   return (
     <>
+      {it.sessions.length > 0 && it.state !== 'planned' && (
+        <p>
+          <a href={attendancePath(it.classNo)}>{t('Kehadiran kelas ini', 'Attendance of this class')}</a>
+        </p>
+      )}
       <LiveLink {...part} />
       <Materials {...part} />
       <Section id="history" size="md" title={t('Riwayat', 'History')}>

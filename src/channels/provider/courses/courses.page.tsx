@@ -9,14 +9,15 @@ import { PageHead, Section, Small } from '#ui/parts/text.tsx'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import { trailOf } from '#web/trail.ts'
-import { coursePath, isOwner, ownNumber, type AtDesk } from '../desk.ts'
+import { coursePath, isOwner, mayTeach, ownNumber, type AtDesk } from '../desk.ts'
 import { CourseTag } from '../state-tag.tsx'
 import { CourseForm, courseIn } from './course-form.tsx'
 
 /** What a training body teaches, and where each course stands. */
 export const viewCourses = page('/provider/courses', 'provider', async (visit) => {
   const { view, perform, query } = visit
-  const { t, say: _say } = view
+  const { t } = view
+  if (!mayTeach(visit)) return <NotForAssessors visit={visit} />
   const trail = trailOf('/provider/courses', query['at'])
   const { courses, next } = await perform(listCourses, {
     providerNo: await ownNumber(visit),
@@ -74,6 +75,23 @@ export const viewCourses = page('/provider/courses', 'provider', async (visit) =
     </Page>
   )
 })
+
+function NotForAssessors({ visit }: { visit: AtDesk }) {
+  const { view } = visit
+  const { t } = view
+  const title = t('Program pelatihan', 'Courses')
+  return (
+    <Page {...frameOf(visit)} portal="provider" current="courses" title={title}>
+      <PageHead view={view} title={title} />
+      <Empty
+        title={t('Program diurus pengelola dan pelatih', 'Courses are for managers and trainers')}
+        action={<a href="/provider/assessments">{t('Ke uji kompetensi', 'To the assessments')}</a>}
+      >
+        {t('Uji yang Anda catat ada di halamannya sendiri.', 'What you assess has a page of its own.')}
+      </Empty>
+    </Page>
+  )
+}
 
 export const viewNewCourse = page('/provider/courses/new', 'provider', (visit) => drawNew(visit))
 

@@ -42,7 +42,7 @@ export const submitNewInvoice = action(
 
 async function draw(visit: AtDesk<typeof path>, problem: ProblemDetails | null) {
   const { view, perform, query } = visit
-  const { t, lang } = view
+  const { t } = view
   const title = t('Tagihan', 'Invoices')
   if (!isOwner(visit)) return <OwnersOnly visit={visit} title={title} />
   const providerNo = await ownNumber(visit)
@@ -84,29 +84,7 @@ async function draw(visit: AtDesk<typeof path>, problem: ProblemDetails | null) 
             )}
           </Empty>
         ) : (
-          <Table
-            caption={t('Tagihan, yang terbaru dulu', 'Invoices, the latest first')}
-            stack
-            rows={invoices}
-            columns={[
-              {
-                head: t('Tagihan', 'Invoice'),
-                cell: ({ invoiceNo, courseTitle, classNo }) => (
-                  <>
-                    <a href={`${path}/${invoiceNo}`}>{invoiceNo}</a>
-                    <Small>{`${courseTitle}, ${classNo}`}</Small>
-                  </>
-                ),
-              },
-              {
-                head: t('Diajukan', 'Sent'),
-                cell: ({ submittedAt }) => formatInstant(submittedAt, lang),
-                onPhone: 'line',
-              },
-              { head: t('Jumlah', 'Amount'), cell: ({ total }) => formatRupiah(total), number: true },
-              { head: t('Keadaan', 'State'), cell: ({ state }) => <InvoiceTag view={view} state={state} /> },
-            ]}
-          />
+          <InvoiceTable view={view} invoices={invoices} />
         )}
         <Pagination
           view={view}
@@ -187,6 +165,40 @@ function Lines({ visit: { view }, found }: { visit: AtDesk; found: Invoice }) {
           number: true,
         },
         { head: t('Jumlah', 'Amount'), cell: ({ amount }) => formatRupiah(amount), number: true },
+      ]}
+    />
+  )
+}
+
+type TableProps = {
+  view: AtDesk['view']
+  invoices: z.output<(typeof listInvoices)['output']>['invoices']
+}
+
+function InvoiceTable({ view, invoices }: TableProps) {
+  const { t, lang } = view
+  return (
+    <Table
+      caption={t('Tagihan, yang terbaru dulu', 'Invoices, the latest first')}
+      stack
+      rows={invoices}
+      columns={[
+        {
+          head: t('Tagihan', 'Invoice'),
+          cell: ({ invoiceNo, courseTitle, classNo }) => (
+            <>
+              <a href={`${path}/${invoiceNo}`}>{invoiceNo}</a>
+              <Small>{`${courseTitle}, ${classNo}`}</Small>
+            </>
+          ),
+        },
+        {
+          head: t('Diajukan', 'Sent'),
+          cell: ({ submittedAt }) => formatInstant(submittedAt, lang),
+          onPhone: 'line',
+        },
+        { head: t('Jumlah', 'Amount'), cell: ({ total }) => formatRupiah(total), number: true },
+        { head: t('Keadaan', 'State'), cell: ({ state }) => <InvoiceTag view={view} state={state} /> },
       ]}
     />
   )

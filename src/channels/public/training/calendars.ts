@@ -1,4 +1,4 @@
-import { searchClasses, viewClass } from '#modules/training'
+import { modeWords, searchClasses, viewClass } from '#modules/training'
 import { download, page, type Download } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { classPath } from './addresses.ts'
@@ -36,7 +36,7 @@ export async function classCalendar({ perform, view, app }: Visit, classNo: stri
     id: `${it.classNo}-${no}@${new URL(publicUrl).host}`,
     title: `${it.title}: ${topic}`,
     text: it.providerName,
-    place: online ? view.t('Daring', 'Online') : `${it.venue}, ${it.regionName}`,
+    place: online ? view.say(modeWords.online) : `${it.venue}, ${it.regionName}`,
     url: `${publicUrl}${classPath(it.classNo)}`,
     span: { from: startsAt, to: endsAt },
     cancelled,

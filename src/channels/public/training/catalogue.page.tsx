@@ -258,6 +258,12 @@ function Ways({ view, asked }: { view: View; asked: Asked }) {
       <Note icon="map-pin">
         <a href="/training/map">{t('Menurut provinsi', 'By province')}</a>
       </Note>
+      <Note icon="scale">
+        <a href="/training/results">{t('Hasil program ini', 'What the programme led to')}</a>
+      </Note>
+      <Note icon="graduation-cap">
+        <a href="/certificates">{t('Periksa sebuah sertifikat', 'Check a certificate')}</a>
+      </Note>
       <IconLink href={`/training/classes.ics${query && `?${query}`}`} icon="calendar-days">
         {t('Simpan ke kalender (iCal)', 'Into your calendar (iCal)')}
       </IconLink>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { formatRupiah } from '#base/rupiah.ts'
-import { modeWords, viewClass } from '#modules/training'
+import { modeWords, sessionModeWords, viewClass } from '#modules/training'
 import { formatClock, formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { ButtonLink, IconLink } from '#ui/parts/action.tsx'
@@ -165,7 +165,7 @@ function Sessions({ view, it }: { view: View; it: Class }) {
           },
           {
             head: t('Cara', 'How'),
-            cell: ({ online }) => (online ? t('Daring', 'Online') : t('Tatap muka', 'In person')),
+            cell: ({ online }) => view.say(sessionModeWords(online)),
           },
         ]}
       />

@@ -9,9 +9,12 @@ import { refuse } from '../refuse.ts'
 import { standingOf, type Kept } from './agreement.ts'
 import * as rows from './agreements.sql.ts'
 
-const country = z.string().refine((code) => code === 'ID' || countryCodes.has(code), {
-  params: { words: { id: 'Pilih negara mitranya.', en: 'Choose the partner’s country.' } },
-})
+const country = z
+  .string()
+  .refine((code) => code === 'ID' || countryCodes.has(code), {
+    params: { words: { id: 'Pilih negara mitranya.', en: 'Choose the partner’s country.' } },
+  })
+  .meta({ description: 'ISO 3166-1, two letters.', example: 'SG' })
 
 export const recordAgreement = operation({
   name: 'institute.record-agreement',

@@ -6,6 +6,7 @@ export const clock = z
   .string()
   .trim()
   .regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/)
+  .meta({ description: 'On the clock in Jakarta.', example: '09:30' })
   .transform((written) => written.replace('.', ':').padStart(5, '0'))
 
 export const room = z.object({

@@ -10,7 +10,8 @@ import { getSession } from './session.ts'
 export const pushAttendance = operation({
   name: 'training.push-attendance',
   summary: { id: 'Mengirim kehadiran dari sistem lembaga', en: 'Send attendance from a system of one’s own' },
-  allowed: ['provider.owner'],
+  // Keys of a body’s own system have the role of a trainer (decision 0019).
+  allowed: ['provider.owner', 'provider.trainer'],
   effect: 'write',
   route: { method: 'PUT', path: '/training/sessions/{sessionNo}/attendance' },
   input: z.object({

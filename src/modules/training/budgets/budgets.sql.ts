@@ -87,6 +87,15 @@ export function insertReallocation(it: {
     values (${it.id}, ${it.from}, ${it.to}, ${it.seats}, ${it.amount}, ${it.reason}, ${it.now}, ${it.by})`
 }
 
+/** Whose line it is, and whether an office looks after it: its own, or a branch's where it is the regional office. */
+export function findOffice(budgetId: bigint, officeCode: string | null): Sql {
+  return sql`
+    select office.name as "officeName", ${officeCode}::text in (office.code, office.parent_code) is true as served
+    from training.budget
+    join registry.office on office.code = budget.office_code
+    where budget.id = ${budgetId}`
+}
+
 export function findNationalLine(budgetId: bigint): Sql {
   return sql`
     select national.id as "nationalId"

@@ -18,6 +18,8 @@ const { registry } = world
 const [place] = await registry.run('select min(code) as office from registry.office')
 const officeCode = String(place?.['office'])
 
+const ofBranch = () => actorWith('Rudi Hartono', { role: 'officer', officeCode })
+
 let lines = 0
 const line = (changes: object = {}) => ({
   year: 2026,
@@ -197,15 +199,33 @@ test('a branch gives seats back to the national line of the year, where there is
   const reason = 'Kuota tidak akan terpakai sampai akhir tahun'
   const branch = await open({ year: 2030 })
   const back = { budgetId: branch, seats: 30, amount: '0', reason }
-  await assert.rejects(registry.ask(officer(), returnSeats, back), problem('training.no-national-line'))
+  await assert.rejects(registry.ask(ofBranch(), returnSeats, back), problem('training.no-national-line'))
   const national = await open({ year: 2030, national: true, seats: 10 })
   await assert.rejects(
     registry.ask(officer(), draftBudget, line({ year: 2030, national: true })),
     problem('training.national-line-taken'),
   )
-  await registry.ask(officer(), returnSeats, back)
+  await registry.ask(ofBranch(), returnSeats, back)
   const { line: shown, moves } = await registry.ask(officer(), viewBudget, { budgetId: national })
   assert.deepEqual([shown.approved, shown.free, moves[0]?.seats, moves[0]?.gone], [40, 40, 30, false])
+})
+
+test('seats of a branch are returned by that branch and by the regional office above it, by no other', async () => {
+  const year = 2032
+  await open({ year, national: true, seats: 10 })
+  const budgetId = await open({ year })
+  const back = { budgetId, seats: 5, amount: '0', reason: 'Kuota tidak akan terpakai sampai akhir tahun' }
+  const at = (code: string) => actorWith('Rudi Hartono', { role: 'officer', officeCode: code })
+  const [above] = await registry.run(`select parent_code as code from registry.office where code = '${officeCode}'`)
+  await assert.rejects(registry.ask(at('KC-LAIN'), returnSeats, back), problem('training.not-of-your-office'))
+  await assert.rejects(
+    registry.ask(actorWith('Hasan Basri', { role: 'auditor' }), returnSeats, back),
+    problem('access.not-your-role'),
+  )
+  await registry.ask(ofBranch(), returnSeats, back)
+  await registry.ask(at(String(above?.['code'])), returnSeats, back)
+  const { line: shown } = await registry.ask(officer(), viewBudget, { budgetId })
+  assert.equal(shown.approved, 90)
 })
 
 test('the forecast goes on at the pace of the last twelve weeks, and never above what is approved', () => {

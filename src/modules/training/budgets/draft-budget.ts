@@ -16,7 +16,7 @@ export const draftBudget = operation({
   route: { method: 'POST', path: '/training/budgets' },
   input: z.object({
     year: z.coerce.number<number | string>().int().min(2000).max(2100),
-    regionCode: fields.line(2, 2),
+    regionCode: fields.line(2, 2).meta({ description: 'A province.', example: '64' }),
     officeCode: fields.line(1, 20),
     name: fields.line(3, 100),
     seats: z.coerce.number<number | string>().int().min(0).max(1_000_000),

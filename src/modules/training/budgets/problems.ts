@@ -99,3 +99,12 @@ export function noNationalLine(): Problem {
   }
   return refuse('no-national-line', 409, message, remedy)
 }
+
+export function notOfYourOffice(officeName: string): Problem {
+  const message = { id: `Pagu ini milik ${officeName}.`, en: `This line is ${officeName}’s.` }
+  const remedy = {
+    id: `Minta petugas ${officeName} mengembalikan kursinya, atau penyelia memindahkannya antarpagu.`,
+    en: `Ask an officer of ${officeName} to return the seats, or a supervisor to reallocate them.`,
+  }
+  return refuse('not-of-your-office', 403, message, remedy)
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newId } from '#base/id.ts'
 import { notFound } from '#base/problem.ts'
+import { officeOf } from '#modules/registry'
 import * as fields from '#platform/fields.ts'
 import { recordFact } from '#platform/facts.ts'
 import { operation, type Context } from '#platform/operation.ts'
@@ -8,7 +9,7 @@ import { budgetId } from '../find-things.ts'
 import type { BudgetState } from '../states.ts'
 import * as rows from './budgets.sql.ts'
 import type { HeldLine } from './line.ts'
-import { linesUnfit, noNationalLine, nothingToMove, notFreeToMove } from './problems.ts'
+import { linesUnfit, noNationalLine, notOfYourOffice, nothingToMove, notFreeToMove } from './problems.ts'
 
 const moved = {
   seats: z.coerce.number<number | string>().int().min(0).max(1_000_000),
@@ -40,7 +41,11 @@ export const returnSeats = operation({
   input: z.object({ budgetId, ...moved }),
   output,
   async run(context, { budgetId: from, ...what }) {
-    const national = await context.db.find<{ nationalId: bigint }>(rows.findNationalLine(from))
+    const { db, grant } = context
+    const line = await db.find<{ officeName: string; served: boolean }>(rows.findOffice(from, officeOf(grant)))
+    if (!line) throw notFound()
+    if (!line.served) throw notOfYourOffice(line.officeName)
+    const national = await db.find<{ nationalId: bigint }>(rows.findNationalLine(from))
     if (!national) throw noNationalLine()
     return reallocate(context, { from, to: national.nationalId, ...what })
   },

@@ -39,7 +39,8 @@ export const pushClasses = operation({
     id: 'Mengirim rencana kelas dari sistem lembaga',
     en: 'Send planned classes from another system',
   },
-  allowed: ['provider.owner'],
+  // Keys of a body’s own system have the role of a trainer (decision 0019).
+  allowed: ['provider.owner', 'provider.trainer'],
   effect: 'write',
   route: { method: 'PUT', path: '/training/providers/{providerNo}/classes' },
   input: z.object({

@@ -64,7 +64,7 @@ export const listComplaints = operation({
   allowed: ['officer', 'supervisor', 'auditor'],
   effect: 'read',
   route: { method: 'GET', path: '/training/complaints' },
-  input: z.object({ after: z.uuid().optional() }),
+  input: z.object({ after: z.uuid().nullish() }),
   output: z.object({ complaints: z.array(complaint), next: z.uuid().nullable() }),
   async run({ db }, { after = null }) {
     const found = await db.many<Complaint>(rows.listComplaints(after, onePage + 1))

@@ -44,7 +44,7 @@ export const viewTrainingFigures = operation({
   allowed: ['officer', 'supervisor', 'auditor'],
   effect: 'read',
   route: { method: 'GET', path: '/training/figures' },
-  input: z.object({ figuresOf: z.coerce.number<number | string>().int().min(2019).max(2199).optional() }),
+  input: z.object({ figuresOf: z.coerce.number<number | string>().int().min(2000).max(2199).optional() }),
   output: z.object({
     year: z.int(),
     target: z.int(),

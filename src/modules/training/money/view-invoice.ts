@@ -34,7 +34,7 @@ export const listInvoices = operation({
   allowed: ['provider.owner', 'officer', 'supervisor', 'auditor'],
   effect: 'read',
   route: { method: 'GET', path: '/training/providers/{providerNo}/invoices' },
-  input: z.object({ providerNo, after: invoiceNo.optional() }),
+  input: z.object({ providerNo, after: invoiceNo.nullish() }),
   output: listed,
   concerns: ofProvider,
   async run({ db, subject }, { after = null }) {
@@ -52,7 +52,7 @@ export const listInvoiceWork = operation({
   allowed: ['officer', 'supervisor', 'auditor'],
   effect: 'read',
   route: { method: 'GET', path: '/training/invoices' },
-  input: z.object({ invoiceState: z.enum(invoiceStates).optional(), after: invoiceNo.optional() }),
+  input: z.object({ invoiceState: z.enum(invoiceStates).optional(), after: invoiceNo.nullish() }),
   output: listed,
   run: async ({ db }, { invoiceState = null, after = null }) =>
     paged(

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import { answerComplaint, listComplaints } from '#modules/training'
 import { formatInstant } from '#ui/format.ts'
@@ -38,7 +39,7 @@ export const submitAnswer = action(
 
 async function draw(visit: Visit<'officer', typeof path>, problem: ProblemDetails | null) {
   const { view, perform, query } = visit
-  const { t, lang } = view
+  const { t } = view
   const trail = trailOf(path, query['at'])
   const { complaints, next } = await perform(listComplaints, { after: trail.current })
   const waiting = complaints.filter(({ answeredAt }) => answeredAt === null).length
@@ -67,40 +68,7 @@ async function draw(visit: Visit<'officer', typeof path>, problem: ProblemDetail
             )}
           </Empty>
         ) : (
-          <Table
-            caption={t('Keluhan, yang menunggu dulu', 'Complaints, those that wait first')}
-            stack
-            rows={complaints}
-            columns={[
-              {
-                head: t('Keluhan', 'Complaint'),
-                cell: ({ story, courseTitle, classNo, providerName, filedAt }) => (
-                  <>
-                    {story}
-                    <Small>{`${courseTitle}, ${classNo}, ${providerName}, ${formatInstant(filedAt, lang)}`}</Small>
-                  </>
-                ),
-              },
-              {
-                head: t('Jawaban', 'Answer'),
-                cell: ({ complaintId, answeredAt, founded, answer, classNo }) =>
-                  answeredAt ? (
-                    <>
-                      <Tag kind={founded ? 'fault' : 'done'}>
-                        {founded ? t('Terbukti', 'Founded') : t('Tidak terbukti', 'Not founded')}
-                      </Tag>
-                      <Small>{answer ?? ''}</Small>
-                    </>
-                  ) : mayServe(visit) ? (
-                    <a href={`${path}?answer=${complaintId}`}>
-                      {t(`Jawab keluhan ${classNo}`, `Answer about ${classNo}`)}
-                    </a>
-                  ) : (
-                    t('Menunggu petugas', 'Waits for an officer')
-                  ),
-              },
-            ]}
-          />
+          <ComplaintTable visit={visit} complaints={complaints} />
         )}
         <Pagination
           view={view}
@@ -140,5 +108,51 @@ function AnswerForm({ visit, problem }: AnswerProps) {
         <Button>{t('Simpan jawaban', 'Save the answer')}</Button>
       </Form>
     </Section>
+  )
+}
+
+type ComplaintsProps = {
+  visit: Visit<'officer', typeof path>
+  complaints: z.output<(typeof listComplaints)['output']>['complaints']
+}
+
+function ComplaintTable({ visit, complaints }: ComplaintsProps) {
+  const { view } = visit
+  const { t, lang } = view
+  return (
+    <Table
+      caption={t('Keluhan, yang menunggu dulu', 'Complaints, those that wait first')}
+      stack
+      rows={complaints}
+      columns={[
+        {
+          head: t('Keluhan', 'Complaint'),
+          cell: ({ story, courseTitle, classNo, providerName, filedAt }) => (
+            <>
+              {story}
+              <Small>{`${courseTitle}, ${classNo}, ${providerName}, ${formatInstant(filedAt, lang)}`}</Small>
+            </>
+          ),
+        },
+        {
+          head: t('Jawaban', 'Answer'),
+          cell: ({ complaintId, answeredAt, founded, answer, classNo }) =>
+            answeredAt ? (
+              <>
+                <Tag kind={founded ? 'fault' : 'done'}>
+                  {founded ? t('Terbukti', 'Founded') : t('Tidak terbukti', 'Not founded')}
+                </Tag>
+                <Small>{answer ?? ''}</Small>
+              </>
+            ) : mayServe(visit) ? (
+              <a href={`${path}?answer=${complaintId}`}>
+                {t(`Jawab keluhan ${classNo}`, `Answer about ${classNo}`)}
+              </a>
+            ) : (
+              t('Menunggu petugas', 'Waits for an officer')
+            ),
+        },
+      ]}
+    />
   )
 }

@@ -2,7 +2,12 @@ import { dayIn } from '@payung/law'
 import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
-import { viewOutcomes, viewTrainingFigures } from '#modules/training'
+import {
+  viewOutcomes,
+  viewTrainingFigures,
+  type FigureGroup,
+  type OutcomeGroupCounts,
+} from '#modules/training'
 import { formatCount, formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Button } from '#ui/parts/action.tsx'
@@ -63,18 +68,7 @@ async function draw(
             <Section id="money" size="md" title={t('Uang', 'Money')}>
               <Money view={view} money={figures.money} />
             </Section>
-            <Section id="year" size="md" title={t('Tahun lain', 'Another year')}>
-              <Form view={view} action={path} method="get">
-                <TextField
-                  name="year"
-                  label={t('Tahun', 'Year')}
-                  value={String(figures.year)}
-                  digits
-                  maxlength={4}
-                />
-                <Button variant="secondary">{t('Tampilkan', 'Show')}</Button>
-              </Form>
-            </Section>
+            <OtherYear view={view} year={figures.year} />
           </>
         }
       >
@@ -90,38 +84,7 @@ async function draw(
             <Weeks view={view} weeks={figures.weeks} />
           )}
         </Section>
-        <Section id="quality" title={t('Mutu', 'Quality')}>
-          <Rows
-            rows={[
-              {
-                label: t(
-                  'Selesai, dari yang kelasnya sudah berakhir',
-                  'Completed, of those whose class is over',
-                ),
-                value: shareOf(all?.completed ?? 0, all?.over ?? 0, view.lang),
-              },
-              {
-                label: t('Kompeten, dari yang diuji', 'Competent, of those assessed'),
-                value: shareOf(all?.competent ?? 0, all?.assessed ?? 0, view.lang),
-              },
-              {
-                label: t(
-                  'Bekerja 3 bulan kemudian, dari yang diketahui',
-                  'In work 3 months later, of those who are known',
-                ),
-                value: shareOf(outcome?.placed ?? 0, outcome?.known ?? 0, view.lang),
-              },
-            ]}
-          />
-          <p>
-            <a href="/officer/training/outcomes">
-              {t(
-                'Lihat hasil kerja, dengan yang tidak menjawab',
-                'See outcomes, with those who did not answer',
-              )}
-            </a>
-          </p>
-        </Section>
+        <Quality view={view} all={all} outcome={outcome} />
         <GroupTables view={view} groups={figures.groups} />
       </Columns>
       <Source>
@@ -167,5 +130,55 @@ function Money({ view, money }: { view: View; money: Figures['money'] }) {
         <a href="/officer/training/seats">{t('Papan kursi per pagu', 'The board of seats by line')}</a>
       </Small>
     </>
+  )
+}
+
+type QualityProps = {
+  view: View
+  all: FigureGroup | undefined
+  outcome: OutcomeGroupCounts | undefined
+}
+
+function Quality({ view, all, outcome }: QualityProps) {
+  const { t } = view
+  return (
+    <Section id="quality" title={t('Mutu', 'Quality')}>
+      <Rows
+        rows={[
+          {
+            label: t('Selesai, dari yang kelasnya sudah berakhir', 'Completed, of those whose class is over'),
+            value: shareOf(all?.completed ?? 0, all?.over ?? 0, view.lang),
+          },
+          {
+            label: t('Kompeten, dari yang diuji', 'Competent, of those assessed'),
+            value: shareOf(all?.competent ?? 0, all?.assessed ?? 0, view.lang),
+          },
+          {
+            label: t(
+              'Bekerja 3 bulan kemudian, dari yang diketahui',
+              'In work 3 months later, of those who are known',
+            ),
+            value: shareOf(outcome?.placed ?? 0, outcome?.known ?? 0, view.lang),
+          },
+        ]}
+      />
+      <p>
+        <a href="/officer/training/outcomes">
+          {t('Lihat hasil kerja, dengan yang tidak menjawab', 'See outcomes, with those who did not answer')}
+        </a>
+      </p>
+    </Section>
+  )
+}
+
+function OtherYear({ view, year }: { view: View; year: number }) {
+  const { t } = view
+  return (
+    <Section id="year" size="md" title={t('Tahun lain', 'Another year')}>
+      <Form view={view} action={path} method="get">
+        <TextField name="year" label={t('Tahun', 'Year')} value={String(year)} digits maxlength={4} />
+        <Button variant="secondary">{t('Tampilkan', 'Show')}</Button>
+      </Form>
+    </Section>
   )
 }

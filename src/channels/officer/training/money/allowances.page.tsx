@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
 import { listAllowancesDue, payAllowances } from '#modules/training'
@@ -33,7 +34,7 @@ export const submitAllowances = action(
 
 async function draw(visit: Visit<'officer', typeof path>, problem: ProblemDetails | null) {
   const { view, perform } = visit
-  const { t, lang } = view
+  const { t } = view
   const { due, total, asOf } = await perform(listAllowancesDue, {})
   const title =
     total === 0n
@@ -69,41 +70,53 @@ async function draw(visit: Visit<'officer', typeof path>, problem: ProblemDetail
               {t('Hari hadir yang baru muncul di sini.', 'New days of attendance appear here.')}
             </Empty>
           ) : (
-            <Table
-              caption={t('Uang saku per kelas', 'Allowances by class')}
-              stack
-              rows={due}
-              columns={[
-                {
-                  head: t('Kelas', 'Class'),
-                  cell: ({ courseTitle, classNo }) => (
-                    <>
-                      <a href={`/officer/training/classes/${classNo}`}>{courseTitle}</a>
-                      <Small>{classNo}</Small>
-                    </>
-                  ),
-                },
-                {
-                  head: t('Hari', 'Days'),
-                  cell: ({ days, firstOn, lastOn }) => (
-                    <>
-                      {formatCount(days)}
-                      <Small>{`${formatDay(firstOn, lang)} – ${formatDay(lastOn, lang)}`}</Small>
-                    </>
-                  ),
-                  number: true,
-                },
-                {
-                  head: t('Peserta', 'Trainees'),
-                  cell: ({ trainees }) => formatCount(trainees),
-                  number: true,
-                },
-                { head: t('Jumlah', 'Amount'), cell: ({ amount }) => formatRupiah(amount), number: true },
-              ]}
-            />
+            <DueTable visit={visit} due={due} />
           )}
         </Section>
       </Columns>
     </Page>
+  )
+}
+
+type DueProps = {
+  visit: Visit<'officer', typeof path>
+  due: z.output<(typeof listAllowancesDue)['output']>['due']
+}
+
+function DueTable({ visit: { view }, due }: DueProps) {
+  const { t, lang } = view
+  return (
+    <Table
+      caption={t('Uang saku per kelas', 'Allowances by class')}
+      stack
+      rows={due}
+      columns={[
+        {
+          head: t('Kelas', 'Class'),
+          cell: ({ courseTitle, classNo }) => (
+            <>
+              <a href={`/officer/training/classes/${classNo}`}>{courseTitle}</a>
+              <Small>{classNo}</Small>
+            </>
+          ),
+        },
+        {
+          head: t('Hari', 'Days'),
+          cell: ({ days, firstOn, lastOn }) => (
+            <>
+              {formatCount(days)}
+              <Small>{`${formatDay(firstOn, lang)} – ${formatDay(lastOn, lang)}`}</Small>
+            </>
+          ),
+          number: true,
+        },
+        {
+          head: t('Peserta', 'Trainees'),
+          cell: ({ trainees }) => formatCount(trainees),
+          number: true,
+        },
+        { head: t('Jumlah', 'Amount'), cell: ({ amount }) => formatRupiah(amount), number: true },
+      ]}
+    />
   )
 }
