@@ -186,7 +186,7 @@ async function lookAhead(
   })
 }
 
-/** Rina was a barista before she sewed; her certificate lapses in forty days. */
+/** Rina was a barista before she sewed; her certificate lapses in less than sixty days. */
 async function noteBarista(stage: Stage, { staff, players, calendar }: Plot): Promise<void> {
   const { personId } = await memberOf(stage, players, 'rina', rina)
   await stage.ask(await staff.officer(), noteCertificate, {

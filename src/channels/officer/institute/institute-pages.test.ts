@@ -52,7 +52,7 @@ test('an officer drafts a course, writes its material and plans a day; a supervi
 
 test('a member sees the skill that lapses soon, on top and with its last day', async () => {
   const { body } = await member.open('/member/skills')
-  assert.match(textOf(body), /Barista berlaku sampai 30 Desember 2026/)
+  assert.match(textOf(body), /Barista berlaku sampai 29 Desember 2026/)
   assert.match(textOf(body), /Segera habis/)
 })
 

@@ -105,14 +105,12 @@ export const viewHome = page(home, 'anyone', async (visit) => {
         'Courses, certification and research that are open to anyone.',
       )}
     >
-      {parts.map(({ kind, items, next }) => (
+      {parts.map(({ kind, items }) => (
         <Section id={kind} size="md" title={titleOf(view, kind)}>
           <Items view={view} items={items} />
-          {next && (
-            <p>
-              <a href={`${home}/${kind}`}>{t('Lihat semuanya', 'See all of them')}</a>
-            </p>
-          )}
+          <p>
+            <a href={`${home}/${kind}`}>{t('Lihat semuanya', 'See all of them')}</a>
+          </p>
         </Section>
       ))}
     </InstitutePage>
@@ -129,7 +127,7 @@ function Items({ view: { t }, items }: { view: View; items: readonly ListItem[] 
   )
 }
 
-function listPage<K extends Kind>(kind: K) {
+function listPage(kind: Kind) {
   const path = `${home}/${kind}` as const
   return page(path, 'anyone', async (visit) => {
     const { view, query } = visit
