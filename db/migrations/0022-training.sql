@@ -550,6 +550,7 @@ create table training.invoice (
   submitted_by text not null,
   decided_at timestamptz,
   decided_by text,
+  decided_by_account uuid, -- Who approved it does not pay it.
   paid_on date,
   check ((state = 'paid') = (paid_on is not null)),
   check ((state = 'withheld') <= (withheld_reason is not null))
@@ -619,5 +620,5 @@ grant update (competent, score, note, recorded_at, recorded_by) on training.resu
 grant update (revoked_at, revoked_by, revoke_reason, nudged_at) on training.certificate to payung_app;
 grant update (asked_at, source, status, income, answered_at, closed_at) on training.outcome to payung_app;
 grant update (answered_at, answered_by, founded, answer) on training.complaint to payung_app;
-grant update (total, state, withheld_reason, decided_at, decided_by, paid_on) on training.invoice to payung_app;
+grant update (total, state, withheld_reason, decided_at, decided_by, decided_by_account, paid_on) on training.invoice to payung_app;
 grant update (paid_on) on training.allowance to payung_app;

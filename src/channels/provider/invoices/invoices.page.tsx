@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import { formatRupiah } from '#base/rupiah.ts'
-import { basisWords, listClasses, listInvoices, submitInvoice, viewInvoice } from '#modules/training'
+import { basisWords, listBillableClasses, listInvoices, submitInvoice, viewInvoice } from '#modules/training'
 import { formatDay, formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Button } from '#ui/parts/action.tsx'
@@ -48,9 +48,7 @@ async function draw(visit: AtDesk<typeof path>, problem: ProblemDetails | null) 
   const providerNo = await ownNumber(visit)
   const trail = trailOf(path, query['at'])
   const { invoices, next } = await perform(listInvoices, { providerNo, after: trail.current })
-  const { classes } = await perform(listClasses, { providerNo })
-  const billed = new Set(invoices.filter(({ state }) => state !== 'refused').map(({ classNo }) => classNo))
-  const ready = classes.filter(({ state, classNo }) => state === 'completed' && !billed.has(classNo))
+  const { classes: ready } = await perform(listBillableClasses, { providerNo })
   return (
     <Page {...frameOf(visit)} portal="provider" current="invoices" title={title} problem={problem}>
       <PageHead
@@ -63,10 +61,21 @@ async function draw(visit: AtDesk<typeof path>, problem: ProblemDetails | null) 
       />
       {ready.length > 0 && (
         <Section id="ready" title={t('Bisa ditagih sekarang', 'Can be asked for now')}>
-          {ready.map(({ classNo, title: name }) => (
+          {ready.map(({ classNo, title: name, endsOn, cancelled, amount }) => (
             <Form view={view} action={path} hidden={{ classNo }}>
               <p>
-                <a href={classPath(classNo)}>{name}</a> <Small>{classNo}</Small>
+                <a href={classPath(classNo)}>{name}</a>, {formatRupiah(amount)}{' '}
+                <Small>
+                  {cancelled
+                    ? t(
+                        `${classNo}, dibatalkan di tengah jalan: yang dihadiri dibayar sebanding`,
+                        `${classNo}, cancelled midway: what was attended is paid in proportion`,
+                      )
+                    : t(
+                        `${classNo}, selesai ${formatDay(endsOn, lang)}`,
+                        `${classNo}, ended ${formatDay(endsOn, lang)}`,
+                      )}
+                </Small>
               </p>
               <Button variant="secondary">
                 {t(`Ajukan tagihan ${classNo}`, `Send the invoice of ${classNo}`)}

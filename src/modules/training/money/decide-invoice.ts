@@ -1,6 +1,7 @@
 import { dayIn, type Day } from '@payung/law'
 import { z } from 'zod'
 import { postEntries } from '#modules/ledger'
+import type { Actor } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import { recordFact } from '#platform/facts.ts'
 import * as fields from '#platform/fields.ts'
@@ -18,6 +19,7 @@ type Held = {
   readonly state: InvoiceState
   readonly total: bigint
   readonly decidedBy: string | null
+  readonly decidedByAccount: string | null
   readonly classId: bigint
   readonly classState: ClassState
   readonly licenceExpiresOn: Day | null
@@ -41,7 +43,7 @@ export const approveInvoice = operation({
     const held = await hold(db, number, 'submitted')
     if (held.licenceExpiresOn === null || held.licenceExpiresOn <= dayIn(now)) throw licenceStillEnded()
     if ((await db.run(rows.spendOf(held.classId, held.total))) === 0) throw overReserved()
-    await db.run(rows.setState(held.id, { state: 'approved', by: actor.name, now }))
+    await db.run(rows.setState(held.id, { state: 'approved', ...decider(actor), now }))
     await postEntries(db, headOf('training-invoiced', now), rows.invoicedLines(held.id))
     return { invoiceNo: number }
   },
@@ -59,7 +61,7 @@ export const refuseInvoice = operation({
   concerns: ofInvoice,
   async run({ db, actor, now }, { invoiceNo: number, reason }) {
     const held = await hold(db, number, 'submitted', 'withheld')
-    await db.run(rows.setState(held.id, { state: 'refused', by: actor.name, now, withheldReason: reason }))
+    await db.run(rows.setState(held.id, { state: 'refused', ...decider(actor), now, withheldReason: reason }))
     await recordFact(db, 'training.invoice-refused', { invoiceNo: number }, now)
     return { invoiceNo: number }
   },
@@ -78,7 +80,7 @@ export const releaseInvoice = operation({
   async run({ db, actor, now }, { invoiceNo: number }) {
     const held = await hold(db, number, 'withheld')
     if (held.licenceExpiresOn === null || held.licenceExpiresOn <= dayIn(now)) throw licenceStillEnded()
-    await db.run(rows.setState(held.id, { state: 'submitted', by: actor.name, now }))
+    await db.run(rows.setState(held.id, { state: 'submitted', ...decider(actor), now }))
     return { invoiceNo: number }
   },
 })
@@ -96,7 +98,12 @@ export const payInvoice = operation({
   concerns: ofInvoice,
   async run({ db, actor, now }, { invoiceNo: number }) {
     const held = await hold(db, number, 'approved')
-    if (held.decidedBy === actor.name) throw sameHand()
+    if (
+      held.decidedByAccount !== null
+        ? held.decidedByAccount === actor.accountId
+        : held.decidedBy === actor.name
+    )
+      throw sameHand()
     await db.run(rows.setPaid(held.id, dayIn(now)))
     await postEntries(db, headOf('training-invoice-paid', now), rows.paidLines(held.id))
     // Nothing more comes of a class that was cancelled; one that was held is closed by an officer.
@@ -108,6 +115,8 @@ export const payInvoice = operation({
     return { invoiceNo: number }
   },
 })
+
+const decider = ({ name, accountId }: Actor) => ({ by: name, accountId })
 
 async function hold(db: Db, number: string, ...wanted: readonly InvoiceState[]): Promise<Held> {
   const held = await db.get<Held>(rows.lockInvoice(number))

@@ -36,31 +36,52 @@ export function insertInvoice(row: {
 }
 
 /**
- * A line for each trainee of the class: what they attended, and what the basis makes of it. The share of a price is rounded down to whole
- * rupiah, so that the shares of one seat never come to more than its price.
+ * What each trainee of these classes comes to: what they attended, and what the basis makes of it. The share of a price is rounded down to
+ * whole rupiah, so that the shares of one seat never come to more than its price. Of a class that was cancelled midway, attendance is paid.
+ * @param classIds a parenthesised query or list of classes
  */
+function amountsOf(classIds: Sql): Sql {
+  return sql`
+    select came.class_id, came.enrolment_id, attended, sessions,
+           case case when class.state = 'cancelled' then 'attended' else class.basis end
+             when 'attended' then class.price * attended / greatest(sessions, 1)
+             when 'completed' then case when attended > 0 and attended * 100 >= class.threshold * sessions then class.price else 0 end
+             else case when exists (
+               select from training.certificate
+               where certificate.enrolment_id = came.enrolment_id and revoked_at is null) then class.price else 0 end
+           end as amount
+    from (${attendedBy(classIds)}) came
+    join training.class on class.id = came.class_id`
+}
+
+/** A line for each trainee of an invoice's class. */
 export function insertLines(invoiceId: string): Sql {
   return sql`
-    with asked as (
-      select invoice.id, invoice.class_id, invoice.basis, invoice.price, class.threshold
-      from training.invoice join training.class on class.id = invoice.class_id
-      where invoice.id = ${invoiceId}
-    ),
-    came as (${attendedBy(sql`(select class_id from asked)`)}),
-    line as (
+    with line as (
       insert into training.invoice_line (invoice_id, enrolment_id, attended, sessions, amount)
-      select asked.id, came.enrolment_id, attended, sessions,
-             case asked.basis
-               when 'attended' then asked.price * attended / greatest(sessions, 1)
-               when 'completed' then case when attended > 0 and attended * 100 >= asked.threshold * sessions then asked.price else 0 end
-               else case when exists (
-                 select from training.certificate
-                 where certificate.enrolment_id = came.enrolment_id and revoked_at is null) then asked.price else 0 end
-             end
-      from came cross join asked
+      select ${invoiceId}, enrolment_id, attended, sessions, amount
+      from (${amountsOf(sql`(select class_id from training.invoice where id = ${invoiceId})`)}) computed
       returning amount
     )
     select coalesce(sum(amount), 0)::bigint as total, count(*)::int as trainees from line`
+}
+
+/** Classes of a training body that are over, come to something, and have no invoice that stands; those that ended last first. */
+export function listBillable(providerId: bigint): Sql {
+  const over = sql`
+    select class.id from training.class
+    where class.provider_id = ${providerId} and class.state in ('completed', 'cancelled') and class.reserved > 0
+      and not exists (select from training.invoice where invoice.class_id = class.id and invoice.state <> 'refused')`
+  return sql`
+    select class.number as "classNo", course.title, class.ends_on as "endsOn", class.state = 'cancelled' as cancelled,
+           sum(computed.amount)::bigint as amount
+    from (${amountsOf(sql`(${over})`)}) computed
+    join training.class on class.id = computed.class_id
+    join training.course on course.id = class.course_id
+    group by class.id, course.title
+    having sum(computed.amount) > 0
+    order by class.ends_on desc, class.number desc
+    limit 100`
 }
 
 export function setTotal(invoiceId: string, total: bigint): Sql {
@@ -114,7 +135,8 @@ export function listLines(invoiceNo: string): Sql {
 /** Held until the transaction ends, with its class and its line. */
 export function lockInvoice(invoiceNo: string): Sql {
   return sql`
-    select invoice.id, invoice.state, invoice.total, invoice.decided_by as "decidedBy", class.id as "classId", class.state as "classState",
+    select invoice.id, invoice.state, invoice.total, invoice.decided_by as "decidedBy",
+           invoice.decided_by_account as "decidedByAccount", class.id as "classId", class.state as "classState",
            provider.licence_expires_on as "licenceExpiresOn"
     from training.invoice
     join training.class on class.id = invoice.class_id
@@ -125,11 +147,12 @@ export function lockInvoice(invoiceNo: string): Sql {
 
 export function setState(
   id: string,
-  row: { state: string; by: string; now: Date; withheldReason?: string | null },
+  row: { state: string; by: string; accountId: string | null; now: Date; withheldReason?: string | null },
 ): Sql {
   return sql`
     update training.invoice
-    set state = ${row.state}, decided_at = ${row.now}, decided_by = ${row.by}, withheld_reason = ${row.withheldReason ?? null}
+    set state = ${row.state}, decided_at = ${row.now}, decided_by = ${row.by}, decided_by_account = ${row.accountId},
+        withheld_reason = ${row.withheldReason ?? null}
     where id = ${id}`
 }
 
@@ -172,10 +195,11 @@ export function releaseRest(classId: bigint): Sql {
     update training.budget set reserved = budget.reserved - rest.reserved from rest where budget.id = rest.budget_id`
 }
 
-/** What stands between a class and its end: an invoice that is not paid, allowances that are not. */
+/** What stands between a class and its end: an invoice that is not paid, or could still come; allowances that are not paid. */
 export function unsettled(classId: bigint): Sql {
   return sql`
     select (select state from training.invoice where class_id = ${classId} and state <> 'refused') as "invoiceState",
+           (select coalesce(sum(amount), 0)::bigint from (${amountsOf(sql`(${classId})`)}) computed) as billable,
            (select count(*)::int
             from training.allowance join training.enrolment on enrolment.id = allowance.enrolment_id
             where enrolment.class_id = ${classId} and paid_on is null) as "unpaidAllowances"`

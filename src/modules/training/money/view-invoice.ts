@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
-import { invoiceNo, ofInvoice, ofProvider, providerNo } from '../find-things.ts'
+import { classNo, invoiceNo, ofInvoice, ofProvider, providerNo } from '../find-things.ts'
 import { invoice, invoiceLine, invoiceStates, type Invoice } from './invoice.ts'
 import * as rows from './invoice.sql.ts'
 
@@ -42,6 +43,30 @@ export const listInvoices = operation({
     return paged(
       await db.many<Invoice>(rows.listInvoices({ providerId, state: null, after, limit: onePage + 1 })),
     )
+  },
+})
+
+const billable = z.object({
+  classNo,
+  title: z.string(),
+  endsOn: fields.day,
+  cancelled: z.boolean(),
+  amount: fields.rupiah,
+})
+
+/** The classes that a training body can ask for now, with what each comes to. */
+export const listBillableClasses = operation({
+  name: 'training.list-billable-classes',
+  summary: { id: 'Kelas yang bisa ditagih sekarang', en: 'Classes that can be invoiced now' },
+  allowed: ['provider.owner', 'officer', 'supervisor', 'auditor'],
+  effect: 'read',
+  route: { method: 'GET', path: '/training/providers/{providerNo}/billable-classes' },
+  input: z.object({ providerNo }),
+  output: z.object({ classes: z.array(billable) }),
+  concerns: ofProvider,
+  async run({ db, subject }) {
+    const providerId = subject.kind === 'provider' ? subject.providerId : 0n
+    return { classes: await db.many<z.output<typeof billable>>(rows.listBillable(providerId)) }
   },
 })
 

@@ -41,8 +41,27 @@ export function Decisions(props: Props) {
           )}
         </Section>
       )}
+      {it.state === 'completed' && <Settle {...props} />}
       {(isOpen || ['planned', 'confirmed', 'running'].includes(it.state)) && <Cancel {...props} />}
     </>
+  )
+}
+
+function Settle({ visit: { view }, it }: Props) {
+  const { t } = view
+  const title = t('Tutup keuangan kelas', 'Close the money of the class')
+  return (
+    <Section id="settle" size="md" title={title}>
+      <p>
+        {t(
+          'Bisa setelah tagihan dan uang saku dibayar, atau bila tidak ada yang bisa ditagih. Yang tidak terpakai kembali ke pagu.',
+          'Possible once invoice and allowances are paid, or when there is nothing to invoice. What is left goes back to its line.',
+        )}
+      </p>
+      <Form view={view} action={`${classPath(it.classNo)}/settlement`} look="inline">
+        <Button variant="secondary">{title}</Button>
+      </Form>
+    </Section>
   )
 }
 

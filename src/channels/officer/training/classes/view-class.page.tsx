@@ -8,6 +8,7 @@ import {
   listLinesForClass,
   modeWords,
   openClass,
+  settleClass,
   stateWords,
   viewClassFile,
   type ClassState,
@@ -68,6 +69,16 @@ export const classActions = [
     async ({ perform, params, form }) => {
       const { reason } = form.values
       await perform(cancelClass, { classNo: params.classNo, reason }, { key: form.requestKey })
+    },
+  ),
+  step(
+    'settlement',
+    {
+      id: 'Keuangan kelas ditutup; sisanya kembali ke pagu.',
+      en: 'The money of the class is closed; what was left is back in its line.',
+    },
+    async ({ perform, params, form }) => {
+      await perform(settleClass, { classNo: params.classNo }, { key: form.requestKey })
     },
   ),
   step(
