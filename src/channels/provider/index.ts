@@ -5,6 +5,7 @@ import { classRoutes } from './classes/index.ts'
 import { courseRoutes } from './courses/index.ts'
 import { viewHome } from './home.page.tsx'
 import { invoiceRoutes } from './invoices/index.ts'
+import { peopleRoutes } from './people/index.ts'
 import { sessionRoutes } from './sessions/index.ts'
 
 export { gateRoutes } from './sessions/index.ts'
@@ -17,5 +18,6 @@ export const providerRoutes: readonly Route[] = [
   ...sessionRoutes,
   ...assessmentRoutes,
   ...invoiceRoutes,
+  ...peopleRoutes,
   ...applicationRoutes,
 ]

@@ -48,7 +48,7 @@ export const stateWords: { readonly [T in Thing]: Readonly<Record<StateOf[T], Wo
 }
 
 /** Where a thing in this state may go. */
-export function legalSteps<T extends Thing>(thing: T, from: StateOf[T]): readonly StateOf[T][] {
+function legalSteps<T extends Thing>(thing: T, from: StateOf[T]): readonly StateOf[T][] {
   return steps[thing][from]
 }
 

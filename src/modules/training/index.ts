@@ -11,7 +11,7 @@ export { correctAttendance } from './attendance/correct-attendance.ts'
 export { listSessions } from './attendance/list-sessions.ts'
 export { markPresent } from './attendance/mark-present.ts'
 export { pushAttendance } from './attendance/push-attendance.ts'
-export { type Attended, attendedSessions } from './attendance/standing.ts'
+export { attendedSessions } from './attendance/standing.ts'
 export { syncScans } from './attendance/sync-scans.ts'
 export { uploadAttendance } from './attendance/upload-attendance.ts'
 export { viewAttendance } from './attendance/view-attendance.ts'
@@ -23,16 +23,10 @@ export { draftBudget } from './budgets/draft-budget.ts'
 export { paceWeeks } from './budgets/forecast.ts'
 export { proveSeats } from './budgets/prove-seats.ts'
 export { reallocateSeats, returnSeats } from './budgets/reallocate-seats.ts'
-export { nationalTarget } from './budgets/target.ts'
 export { type Line, listBudgets, viewBudget } from './budgets/view-budget.ts'
 export { findNextCourses } from './catalogue/find-next-courses.ts'
 export { listFields } from './catalogue/list-fields.ts'
-export {
-  classSearch,
-  countClasses,
-  countClassesByProvince,
-  searchClasses,
-} from './catalogue/search-classes.ts'
+export { countClasses, countClassesByProvince, searchClasses } from './catalogue/search-classes.ts'
 export { certificateDocument } from './certificates/certificate-document.ts'
 export { checkCredential, type CredentialVerdict } from './certificates/check-credential.ts'
 export { issueCertificates } from './certificates/issue-certificates.ts'
@@ -65,32 +59,28 @@ export { changeCourse, draftCourse, submitCourse } from './courses/draft-course.
 export { listCourses, listCourseWork } from './courses/list-courses.ts'
 export { viewCourse, viewCourseFile } from './courses/view-course.ts'
 export { applyForClass } from './enrolments/apply-for-class.ts'
-export { type Eligibility, type Segment } from './enrolments/candidate.ts'
+export { type Eligibility } from './enrolments/candidate.ts'
 export { checkTrainingEligibility } from './enrolments/check-training-eligibility.ts'
 export { confirmSeat } from './enrolments/confirm-seat.ts'
-export { listTrainees } from './enrolments/list-trainees.ts'
 export { listWaiting, offerScoredSeats } from './enrolments/list-waiting.ts'
 export { type NextStep } from './enrolments/next-step.ts'
 export { type JoinableClass, previewApplication } from './enrolments/preview-application.ts'
 export { remindWhenQualifying } from './enrolments/remind-when-qualifying.ts'
-export { replaceTrainee } from './enrolments/replace-trainee.ts'
 export { viewEnrolment } from './enrolments/view-enrolment.ts'
 export { type OwnEnrolment, viewMyTraining } from './enrolments/view-my-training.ts'
 export { dropOut, withdrawEnrolment } from './enrolments/withdraw-enrolment.ts'
 export { findProviderNo } from './find-provider-no.ts'
 export { keepTraining } from './keep-training.ts'
-export { legalSteps, type StateOf, type Thing } from './machine.ts'
+export { legalSteps } from './machine.ts'
 export { modeWords, restrictionWords, sessionModeWords } from './mode-words.ts'
 export { approveInvoice, payInvoice, refuseInvoice, releaseInvoice } from './money/decide-invoice.ts'
 export {
-  type Basis,
   basisWords,
   type Invoice,
   type InvoiceState,
   invoiceStates,
   invoiceStateWords,
 } from './money/invoice.ts'
-export { keepAllowances } from './money/keep-allowances.ts'
 export { listAllowancesDue, payAllowances, viewMyAllowances } from './money/pay-allowances.ts'
 export { settleClass } from './money/settle-class.ts'
 export { submitInvoice } from './money/submit-invoice.ts'
@@ -111,14 +101,7 @@ export { listProviderWork } from './providers/list-provider-work.ts'
 export { listPublicProviders, viewPublicProvider } from './providers/list-public-providers.ts'
 export { checkWays, planProviderCheck, recordProviderCheck } from './providers/plan-provider-check.ts'
 export { checkWayWords, paperWords, providerKindWords } from './providers/provider-words.ts'
-export {
-  changeable,
-  leastYears,
-  type PaperKind,
-  paperKinds,
-  type ProviderKind,
-  providerKinds,
-} from './providers/provider.ts'
+export { changeable, leastYears, type PaperKind, paperKinds, providerKinds } from './providers/provider.ts'
 export { leastPeople, pointsPerComplaint, type Quality, weights } from './providers/quality-score.ts'
 export { inTenths, qualityLines } from './providers/quality-words.ts'
 export { isRenewable, renewLicence } from './providers/renew-licence.ts'
@@ -155,3 +138,5 @@ export { storeFields } from './store-fields.ts'
 export { closeSuspicion, listSuspicions } from './suspicions/list-suspicions.ts'
 export { typedDay } from './typed-day.ts'
 export { viewTrainingFigures, type FigureGroup } from './figures/view-training-figures.ts'
+export { listTrainees } from './enrolments/list-trainees.ts'
+export { replaceTrainee } from './enrolments/replace-trainee.ts'

@@ -3,7 +3,15 @@ import { test } from 'node:test'
 import { Problem } from '#base/problem.ts'
 import { legalSteps, requireStep, statesBefore, type StateOf, type Thing } from './machine.ts'
 import { stateWords } from './state-words.ts'
-import { budgetStates, classStates, courseStates, enrolmentStates, providerStates } from './states.ts'
+import {
+  budgetStates,
+  classStates,
+  courseStates,
+  enrolmentStates,
+  providerStates,
+  seatSteps,
+  type SeatState,
+} from './states.ts'
 
 const machines = {
   provider: providerStates,
@@ -63,3 +71,14 @@ for (const thing of Object.keys(machines) as Thing[]) {
       )
   })
 }
+
+test('a seat is taken from being free, given back as long as nobody sat on it, and spent for good', () => {
+  const into = (state: SeatState) =>
+    Object.entries(seatSteps)
+      .filter(([, next]) => next.some((one) => one === state))
+      .map(([from]) => from)
+  assert.deepEqual(into('free'), ['held', 'committed'])
+  assert.deepEqual(into('committed'), ['free', 'held'])
+  assert.deepEqual(into('spent'), ['committed'])
+  assert.deepEqual(seatSteps.spent, [])
+})

@@ -70,7 +70,7 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
   )
 }
 
-export function agreementTag({ say }: View, state: Agreement['state']) {
+function agreementTag({ say }: View, state: Agreement['state']) {
   const kinds = {
     coming: 'waiting',
     'in-force': 'done',

@@ -8,7 +8,7 @@ import { leaverLine } from '../../worker-file.ts'
 const monthsOpen = 14
 
 /** When the weaving mill closes: the last month of its people's work. */
-export const lastMonth = ({ calendar }: Plot) => calendar.current - 16
+const lastMonth = ({ calendar }: Plot) => calendar.current - 16
 
 /** A weaving mill that has closed long ago. Its people had paid for more than a year, and learn other trades. */
 export function weavers(plot: Plot): { readonly firm: Firm; readonly scenes: Scene[] } {

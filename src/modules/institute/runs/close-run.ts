@@ -79,7 +79,7 @@ export const cancelRun = operation({
 
 function requireDay({ state, heldOn }: HeldRun, { now }: Context): void {
   requireStep('run', state, 'held')
-  if (heldOn > dayIn(now)) throw notYetHeld(dayWords(heldOn as Day)) // Days of the database are days that exist.
+  if (heldOn > dayIn(now)) throw notYetHeld(dayWords(heldOn))
 }
 
 async function noteSkills({ db, actor, now }: Context, held: HeldRun): Promise<number> {

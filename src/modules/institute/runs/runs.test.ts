@@ -245,7 +245,10 @@ test('when a course is cancelled everyone who was to come or waited is told, and
   for (const { personId, self } of people) await ask(self, registerForRun, { ...about(personId), runNo })
   assert.deepEqual(await ask(officer(), cancelRun, { runNo }), { told: 3 })
   const told = (await sent()).filter(({ text }) => String(text).includes(runNo))
-  assert.deepEqual(told.map(({ to }) => to).sort(), ['+6281800000500', '+6281800000501', '+6281800000502'])
+  assert.deepEqual(
+    told.map(({ to }) => String(to)).sort((one, other) => one.localeCompare(other)),
+    ['+6281800000500', '+6281800000501', '+6281800000502'],
+  )
   const { personId, self } = present(people[0], 'a member')
   await assert.rejects(
     ask(self, registerForRun, { ...about(personId), runNo }),

@@ -3,7 +3,6 @@ import type { Db } from '#platform/database.ts'
 import { queueMessages } from '#platform/messages.ts'
 
 export type Reachable = { readonly phone: string | null }
-type Day = Parameters<typeof dayWords>[0]
 
 /** In Indonesian alone: it is read on the phone, and may be cut at 160 letters. */
 export function tellMovedUp(
@@ -35,5 +34,5 @@ async function tell(db: Db, people: readonly Reachable[], text: string, now: Dat
 }
 
 function onDay(day: string): string {
-  return dayWords(day as Day).id // Days of the database are days that exist.
+  return dayWords(day).id
 }

@@ -4,7 +4,7 @@ import { queueMessages } from '#platform/messages.ts'
 import { takeLapsing } from './skills.sql.ts'
 
 /** So long before it lapses somebody hears of it, once. */
-export const nudgeDays = 60
+const nudgeDays = 60
 
 /**
  * Tells everyone whose skill lapses soon, by sets. For every hour; what was told is marked, so a second time, or a second server, finds

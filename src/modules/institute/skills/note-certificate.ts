@@ -1,4 +1,4 @@
-import { dayIn, type Day } from '@payung/law'
+import { dayIn } from '@payung/law'
 import { z } from 'zod'
 import { present } from '#base/assert.ts'
 import { personById, personIdsOf } from '#modules/registry'
@@ -30,7 +30,7 @@ export const noteCertificate = operation({
     if (!scheme) throw notInForce()
     if (input.gainedOn > dayIn(now)) throw notYetGained()
     const personId = present((await personIdsOf(db, input.personId))[0], 'the person concerned is on record')
-    const gainedOn = input.gainedOn as Day // The input takes days that exist.
+    const { gainedOn } = input
     const validUntil = lastDayAfter(gainedOn, scheme.validityMonths)
     const noted = {
       personId,

@@ -12,7 +12,7 @@ const words = z.object({ id: z.string(), en: z.string() })
 export const rowFault = z.object({ rowNo: z.int(), code: z.string(), message: words, remedy: words })
 type RowFault = z.output<typeof rowFault>
 
-export const attendanceColumns = ['NOMOR', 'HADIR'] as const
+const attendanceColumns = ['NOMOR', 'HADIR'] as const
 
 type Row = { readonly rowNo: number; readonly enrolmentId: bigint; readonly present: boolean }
 

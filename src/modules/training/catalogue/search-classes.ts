@@ -12,7 +12,7 @@ import * as rows from './catalogue.sql.ts'
 const mostWords = 8
 
 /** What classes are looked for by; nothing of it is needed. */
-export const classSearch = {
+const classSearch = {
   /** A province, regency or city. Online classes are found from everywhere. */
   region: z
     .string()

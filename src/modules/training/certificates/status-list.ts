@@ -37,7 +37,7 @@ export async function findStatusList(app: App, list: number): Promise<string> {
 }
 
 /** Multibase base64url over gzip; the first bit is the highest of the first byte. */
-export function encodeBits(set: readonly number[]): string {
+function encodeBits(set: readonly number[]): string {
   const bits = Buffer.alloc(listBits / 8)
   for (const at of set) bits.writeUInt8(bits.readUInt8(at >> 3) | (0x80 >> (at & 7)), at >> 3)
   return `u${gzipSync(bits).toString('base64url')}`

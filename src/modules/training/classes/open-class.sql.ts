@@ -4,7 +4,7 @@ import sql, { raw, type Sql } from 'sql-template-tag'
  * What one seat of a class may cost at most: its price and the allowance of every day with a session. Sessions that make up for another
  * fall on no further day that anyone is paid for, and one that is cancelled is made up, so this stays what it was when the class opened.
  */
-export const seatCost = raw(`(class.price + greatest(class.allowance, class.online_allowance) * (
+const seatCost = raw(`(class.price + greatest(class.allowance, class.online_allowance) * (
   select count(distinct on_date) from training.session where class_id = class.id and makes_up is null))`)
 
 export function lockLine(budgetId: bigint): Sql {

@@ -17,7 +17,7 @@ const optionalNumber = (from: number, to: number) =>
     .transform((value) => value ?? null)
 
 /** Whole rupiah, more than nothing. */
-export const price = fields.rupiah.refine((amount) => amount > 0n, {
+const price = fields.rupiah.refine((amount) => amount > 0n, {
   params: { words: { id: 'Tulis harga lebih dari nol.', en: 'Write a price of more than nothing.' } },
 })
 

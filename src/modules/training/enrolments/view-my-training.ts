@@ -23,7 +23,7 @@ const session = z.object({
 })
 
 /** An application or a place in a class, as the person reads it. */
-export const ownEnrolment = {
+const ownEnrolment = {
   enrolmentId: fields.key,
   state: z.enum(enrolmentStates),
   segment: z.enum(segments),

@@ -10,7 +10,7 @@ import { appealOpen, noOpenAppeal, nothingToAppeal, ownDecision } from './proble
 import { lockProvider, moveProvider, tellProvider } from './take-provider-step.ts'
 
 /** Decisions against which one can appeal, and where an appeal that is upheld leads. */
-export const appealLeadsTo = {
+const appealLeadsTo = {
   rejected: 'document-check',
   suspended: 'active',
   terminated: 'suspended',

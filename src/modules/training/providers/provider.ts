@@ -82,9 +82,6 @@ export const changeable: ReadonlySet<ProviderState> = new Set([
   'rejected',
 ])
 
-/** States in which a licence that ends has consequences: classes may be held. */
-export const atWork = ['active', 'suspended'] as const satisfies readonly ProviderState[]
-
 /** A training body as the operations work with it. */
 export type Provider = {
   readonly id: bigint

@@ -85,7 +85,7 @@ function groupWords({ t }: View, by: (typeof groupings)[number]): string {
 }
 
 /** `76,0 %`, or a dash where there is nothing to divide by. */
-export function percentOf(perMille: number | null, lang: 'id' | 'en'): string {
+function percentOf(perMille: number | null, lang: 'id' | 'en'): string {
   if (perMille === null) return '–'
   const text = (perMille / 10).toFixed(1)
   return lang === 'id' ? `${text.replace('.', ',')} %` : `${text} %`

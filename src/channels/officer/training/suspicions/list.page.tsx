@@ -19,7 +19,7 @@ import { keyIn, mayServe } from '../../desk.ts'
 const path = '/officer/training/suspicions'
 type Suspicion = z.output<(typeof listSuspicions)['output']>['suspicions'][number]
 
-export const suspicionWords: Readonly<Record<Suspicion['kind'], Words>> = {
+const suspicionWords: Readonly<Record<Suspicion['kind'], Words>> = {
   'forged-code': { id: 'Kode atau kartu palsu', en: 'A forged code or pass' },
   'expired-code': { id: 'Kode yang sudah lewat', en: 'A code whose time had passed' },
   'replayed-code': { id: 'Kode dari pertemuan lain', en: 'A code of another session' },
