@@ -109,6 +109,12 @@ test('S28: closed at three months the response is 76.0 %, 34 are placed, and sil
     workStatus: 'employed',
   })
   await assert.rejects(late, problem('training.outcome-closed'))
+  const changed = registry.ask(member(people[employed] ?? 0n), answerOutcome, {
+    enrolmentId: String(enrolments[employed]),
+    afterMonths: 3,
+    workStatus: 'out',
+  })
+  await assert.rejects(changed, problem('training.outcome-closed'))
 })
 
 test('S28: what is shown to everybody hides groups in which somebody might be recognised', async () => {
