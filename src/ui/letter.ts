@@ -201,7 +201,11 @@ export function teller(lang: Language): Tell {
 }
 
 /** The sheet with its head: whose letter it is, its number, its day. */
-export function letter(envelope: Envelope, title: string, write: (paper: Paper) => void): Promise<Uint8Array> {
+export function letter(
+  envelope: Envelope,
+  title: string,
+  write: (paper: Paper) => void,
+): Promise<Uint8Array> {
   const { lang, number, madeAt } = envelope
   const t = teller(lang)
   const head = [

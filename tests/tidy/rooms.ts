@@ -20,7 +20,16 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   training: ['access', 'registry', 'contributions', 'ledger', 'institute'],
   reach: ['registry', 'contributions', 'ledger'],
   credentials: ['access', 'registry', 'contributions', 'ledger'],
-  privacy: ['access', 'registry', 'contributions', 'ledger', 'credentials', 'webhooks', 'institute', 'training'],
+  privacy: [
+    'access',
+    'registry',
+    'contributions',
+    'ledger',
+    'credentials',
+    'webhooks',
+    'institute',
+    'training',
+  ],
 }
 
 const anyModule = Object.keys(modules).map((name) => `#modules/${name}`)

@@ -1,6 +1,12 @@
 import type { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
-import { cancelAssessment, closeAssessment, issueCertificates, recordResults, viewAssessment } from '#modules/training'
+import {
+  cancelAssessment,
+  closeAssessment,
+  issueCertificates,
+  recordResults,
+  viewAssessment,
+} from '#modules/training'
 import { formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { Button } from '#ui/parts/action.tsx'

@@ -1,5 +1,11 @@
 import type { Route } from '#web/page.ts'
-import { submitCancel, submitCertificates, submitClose, submitResults, viewAssessmentPage } from './assessment.page.tsx'
+import {
+  submitCancel,
+  submitCertificates,
+  submitClose,
+  submitResults,
+  viewAssessmentPage,
+} from './assessment.page.tsx'
 import { viewAssessments } from './list.page.tsx'
 import { submitPlan, viewPlan } from './plan.page.tsx'
 

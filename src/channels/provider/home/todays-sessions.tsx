@@ -15,9 +15,7 @@ export function TodaysSessions({ view, sessions }: { view: View; sessions: reado
       {sessions.length === 0 ? (
         <Empty
           title={t('Hari ini tidak ada pertemuan', 'There is no session today')}
-          action={
-            <a href="/provider/sessions">{t('Lihat dua minggu ke depan', 'See the next two weeks')}</a>
-          }
+          action={<a href="/provider/sessions">{t('Lihat dua minggu ke depan', 'See the next two weeks')}</a>}
         >
           {t(
             'Pertemuan muncul di sini pada harinya, dengan kode dan pintunya.',

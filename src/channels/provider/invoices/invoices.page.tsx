@@ -42,7 +42,7 @@ export const submitNewInvoice = action(
 
 async function draw(visit: AtDesk<typeof path>, problem: ProblemDetails | null) {
   const { view, perform, query } = visit
-  const { t } = view
+  const { t, lang } = view
   const title = t('Tagihan', 'Invoices')
   if (!isOwner(visit)) return <OwnersOnly visit={visit} title={title} />
   const providerNo = await ownNumber(visit)

@@ -216,7 +216,9 @@ test('seats of a branch are returned by that branch and by the regional office a
   const budgetId = await open({ year })
   const back = { budgetId, seats: 5, amount: '0', reason: 'Kuota tidak akan terpakai sampai akhir tahun' }
   const at = (code: string) => actorWith('Rudi Hartono', { role: 'officer', officeCode: code })
-  const [above] = await registry.run(`select parent_code as code from registry.office where code = '${officeCode}'`)
+  const [above] = await registry.run(
+    `select parent_code as code from registry.office where code = '${officeCode}'`,
+  )
   await assert.rejects(registry.ask(at('KC-LAIN'), returnSeats, back), problem('training.not-of-your-office'))
   await assert.rejects(
     registry.ask(actorWith('Hasan Basri', { role: 'auditor' }), returnSeats, back),

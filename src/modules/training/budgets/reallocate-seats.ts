@@ -42,7 +42,9 @@ export const returnSeats = operation({
   output,
   async run(context, { budgetId: from, ...what }) {
     const { db, grant } = context
-    const line = await db.find<{ officeName: string; served: boolean }>(rows.findOffice(from, officeOf(grant)))
+    const line = await db.find<{ officeName: string; served: boolean }>(
+      rows.findOffice(from, officeOf(grant)),
+    )
     if (!line) throw notFound()
     if (!line.served) throw notOfYourOffice(line.officeName)
     const national = await db.find<{ nationalId: bigint }>(rows.findNationalLine(from))
