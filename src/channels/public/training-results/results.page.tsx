@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { outcomeMonths, viewPublicOutcomes } from '#modules/training'
 import { formatCount } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
@@ -5,6 +6,7 @@ import { Tabs } from '#ui/parts/file.tsx'
 import { Empty } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { PageHead, Section, Small } from '#ui/parts/text.tsx'
+import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 
@@ -45,29 +47,7 @@ export const viewResults = page(path, 'anyone', async (visit) => {
             )}
           </Empty>
         ) : (
-          <Table
-            caption={t('Hasil per bidang', 'Outcomes by field')}
-            stack
-            rows={groups}
-            columns={[
-              {
-                head: t('Bidang', 'Field'),
-                cell: ({ key, name }) => <a href={`/training?field=${key}`}>{name}</a>,
-              },
-              {
-                head: t('Selesai', 'Finished'),
-                cell: ({ finishers }) => formatCount(finishers),
-                number: true,
-              },
-              { head: t('Diketahui', 'Known'), cell: ({ known }) => countOr(known), number: true },
-              { head: t('Bekerja', 'In work'), cell: ({ placed }) => countOr(placed), number: true },
-              {
-                head: t('Tidak menjawab', 'No answer'),
-                cell: ({ silent }) => countOr(silent),
-                number: true,
-              },
-            ]}
-          />
+          <FieldTable view={view} groups={groups} />
         )}
         {groups.some(({ silent }) => silent === null) && (
           <Small>
@@ -92,3 +72,33 @@ export const viewResults = page(path, 'anyone', async (visit) => {
 
 /** A dash for what is not told. */
 const countOr = (count: number | null) => (count === null ? '–' : formatCount(count))
+
+type TableProps = { view: View; groups: z.output<(typeof viewPublicOutcomes)['output']>['groups'] }
+
+function FieldTable({ view: { t }, groups }: TableProps) {
+  return (
+    <Table
+      caption={t('Hasil per bidang', 'Outcomes by field')}
+      stack
+      rows={groups}
+      columns={[
+        {
+          head: t('Bidang', 'Field'),
+          cell: ({ key, name }) => <a href={`/training?field=${key}`}>{name}</a>,
+        },
+        {
+          head: t('Selesai', 'Finished'),
+          cell: ({ finishers }) => formatCount(finishers),
+          number: true,
+        },
+        { head: t('Diketahui', 'Known'), cell: ({ known }) => countOr(known), number: true },
+        { head: t('Bekerja', 'In work'), cell: ({ placed }) => countOr(placed), number: true },
+        {
+          head: t('Tidak menjawab', 'No answer'),
+          cell: ({ silent }) => countOr(silent),
+          number: true,
+        },
+      ]}
+    />
+  )
+}
