@@ -18,7 +18,7 @@ const headerShape = z.object({
   sender_id: identifier,
   total_count: z.int().min(0),
   is_msg_encrypted: z.boolean().default(false),
-  meta: z.unknown(),
+  meta: z.unknown().optional(),
 })
 
 export type Header = z.output<typeof headerShape>
