@@ -95,6 +95,12 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null = null) {
         <Parts view={view} file={file} />
         <History view={view} file={file} />
       </Columns>
+      {isOwner(visit) && (
+        <p>
+          <a href="/provider/people">{t('Siapa boleh bertindak', 'Who may act')}</a>,{' '}
+          <a href="/provider/keys">{t('kunci API', 'API keys')}</a>
+        </p>
+      )}
     </Page>
   )
 }

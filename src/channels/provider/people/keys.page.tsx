@@ -1,4 +1,5 @@
 import { dayIn } from '@payung/law'
+import type { z } from 'zod'
 import { isId } from '#base/id.ts'
 import { notFound, type ProblemDetails } from '#base/problem.ts'
 import { listProviderKeys, makeProviderKey, revokeProviderKey } from '#modules/access'
@@ -67,6 +68,8 @@ export const submitRevoke = action(
 async function draw(visit: AtDesk, problem: ProblemDetails | null) {
   const { view, form } = visit
   const { t } = view
+  const own = { providerId: String(visit.providerId) }
+  const keys = isOwner(visit) ? await visit.perform(listProviderKeys, own) : null
   const title = t('Kunci API', 'API keys')
   return (
     <Page {...frameOf(visit)} portal="provider" current="profile" title={title} problem={problem}>
@@ -79,9 +82,9 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null) {
           'Your own system uses a key to push classes and attendance.',
         )}
       />
-      {isOwner(visit) ? (
+      {keys ? (
         <>
-          <Keys visit={visit} />
+          <Keys visit={visit} keys={keys} />
           <Section id="make" title={t('Buat kunci', 'Make a key')}>
             <Form view={view} action={path}>
               <TextField
@@ -104,10 +107,10 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null) {
   )
 }
 
-async function Keys({ visit }: { visit: AtDesk }) {
-  const { view, perform, providerId } = visit
+type KeysProps = { visit: AtDesk; keys: z.output<typeof listProviderKeys.output> }
+
+function Keys({ visit: { view }, keys }: KeysProps) {
   const { t, lang } = view
-  const keys = await perform(listProviderKeys, { providerId: String(providerId) })
   const caption = t('Yang berlaku sekarang', 'Valid now')
   return (
     <Section id="keys" title={caption}>

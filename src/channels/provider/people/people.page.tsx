@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { notFound, type ProblemDetails } from '#base/problem.ts'
 import {
   inviteToProvider,
@@ -53,6 +54,8 @@ export const submitTakeBack = action(
 async function draw(visit: AtDesk, problem: ProblemDetails | null) {
   const { view } = visit
   const { t } = view
+  const own = { providerId: String(visit.providerId) }
+  const colleagues = isOwner(visit) ? await visit.perform(listProviderPeople, own) : null
   const title = t('Siapa boleh bertindak untuk lembaga', 'Who may act for the training body')
   return (
     <Page {...frameOf(visit)} portal="provider" current="profile" title={title} problem={problem}>
@@ -61,9 +64,9 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null) {
         title={title}
         crumbs={[{ href: '/provider/profile', label: t('Profil', 'Profile') }]}
       />
-      {isOwner(visit) ? (
+      {colleagues ? (
         <>
-          <Colleagues visit={visit} />
+          <Colleagues visit={visit} colleagues={colleagues} />
           <Invite visit={visit} problem={problem} />
         </>
       ) : (
@@ -75,10 +78,10 @@ async function draw(visit: AtDesk, problem: ProblemDetails | null) {
   )
 }
 
-async function Colleagues({ visit }: { visit: AtDesk }) {
-  const { view, perform, providerId } = visit
+type ColleaguesProps = { visit: AtDesk; colleagues: z.output<typeof listProviderPeople.output> }
+
+function Colleagues({ visit: { view }, colleagues }: ColleaguesProps) {
   const { t, say } = view
-  const colleagues = await perform(listProviderPeople, { providerId: String(providerId) })
   const caption = t('Yang punya hak', 'Those who have a role')
   return (
     <Section id="people" title={caption}>

@@ -59,15 +59,23 @@ export const viewResults = page(path, 'anyone', async (visit) => {
                 cell: ({ finishers }) => formatCount(finishers),
                 number: true,
               },
-              { head: t('Diketahui', 'Known'), cell: ({ known }) => formatCount(known), number: true },
-              { head: t('Bekerja', 'In work'), cell: ({ placed }) => formatCount(placed), number: true },
+              { head: t('Diketahui', 'Known'), cell: ({ known }) => countOr(known), number: true },
+              { head: t('Bekerja', 'In work'), cell: ({ placed }) => countOr(placed), number: true },
               {
                 head: t('Tidak menjawab', 'No answer'),
-                cell: ({ silent }) => formatCount(silent),
+                cell: ({ silent }) => countOr(silent),
                 number: true,
               },
             ]}
           />
+        )}
+        {groups.some(({ silent }) => silent === null) && (
+          <Small>
+            {t(
+              'Tanda – : belum ditampilkan, agar tidak ada orang yang dikenali.',
+              'A – : not shown, so that nobody is recognised.',
+            )}{' '}
+          </Small>
         )}
         {hidden > 0 && (
           <Small>
@@ -81,3 +89,6 @@ export const viewResults = page(path, 'anyone', async (visit) => {
     </Page>
   )
 })
+
+/** A dash for what is not told. */
+const countOr = (count: number | null) => (count === null ? '–' : formatCount(count))

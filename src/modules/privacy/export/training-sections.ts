@@ -45,13 +45,13 @@ export const training = {
         note: text.nullable(),
       }),
     ),
-    allowances: z.array(z.object({ onDate: text, amount: fields.rupiah, paidOn: text.nullable() })),
+    allowances: z.array(z.object({ onDate: text, amount: z.int(), paidOn: text.nullable() })),
     outcomes: z.array(
       z.object({
         afterMonths: z.int(),
         source: text.nullable(),
         status: text.nullable(),
-        income: fields.rupiah.nullable(),
+        income: z.int().nullable(),
       }),
     ),
   }),

@@ -23,10 +23,10 @@ export function trainings(ids: Ids) {
              from training.result join training.assessment on assessment.id = result.assessment_id
              where result.enrolment_id = enrolment.id), '[]') as results,
            coalesce((
-             select json_agg(json_build_object('onDate', on_date, 'amount', amount::text, 'paidOn', paid_on) order by on_date)
+             select json_agg(json_build_object('onDate', on_date, 'amount', amount, 'paidOn', paid_on) order by on_date)
              from training.allowance where allowance.enrolment_id = enrolment.id), '[]') as allowances,
            coalesce((
-             select json_agg(json_build_object('afterMonths', after_months, 'source', source, 'status', status, 'income', income::text) order by after_months)
+             select json_agg(json_build_object('afterMonths', after_months, 'source', source, 'status', status, 'income', income) order by after_months)
              from training.outcome where outcome.enrolment_id = enrolment.id), '[]') as outcomes
     from training.enrolment
     join training.class on class.id = enrolment.class_id

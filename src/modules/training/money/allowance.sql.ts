@@ -67,6 +67,24 @@ export function bookAllowances(
     from by_line where budget.id = by_line.budget_id`
 }
 
+/** What stayed reserved for a cancelled class in which, as it turned out, nobody was: no invoice and no allowance will come of it. */
+export function releaseUnused(): Sql {
+  return sql`
+    with unused as (
+      select class.id, class.budget_id, class.reserved
+      from training.class
+      where class.state = 'cancelled' and class.reserved > 0
+        and not exists (select from training.invoice where invoice.class_id = class.id and invoice.state <> 'refused')
+        and not exists (
+          select from training.session join training.attendance on attendance.session_id = session.id
+          where session.class_id = class.id and present)
+      for update of class
+    ),
+    emptied as (update training.class set reserved = 0 from unused where class.id = unused.id),
+    by_line as (select budget_id, sum(reserved)::bigint as amount from unused group by budget_id)
+    update training.budget set reserved = budget.reserved - by_line.amount from by_line where budget.id = by_line.budget_id`
+}
+
 /** What the allowances that were booked together do to the fund, an entry for each class. */
 export function dueLines(bookingId: string): Sql {
   return sql`

@@ -15,12 +15,13 @@ export async function bookAllowancesOf(db: Db, classId: bigint, now: Date): Prom
   await book(db, { until: dayIn(now), classId }, now)
 }
 
-/** Books the allowances of days that are over, by sets. For every hour; a second time it finds its work done. */
+/** Books the allowances of days that are over, and lets go of money of which nothing can come, by sets. For every hour; a second time it finds its work done. */
 export function keepAllowances(app: App): Promise<void> {
   const now = app.now()
   return app.database.transaction(async (db) => {
     if (!(await db.get<{ mine: boolean }>(rows.tryKeeping())).mine) return
     await book(db, { until: addDays(dayIn(now), -daysToCorrect) }, now)
+    await db.run(rows.releaseUnused())
   })
 }
 

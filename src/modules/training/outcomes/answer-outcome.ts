@@ -3,7 +3,14 @@ import { personById, personIdsOf } from '#modules/registry'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { enrolmentId, ofEnrolled } from '../find-things.ts'
-import { afterMonths, outcomeStatuses, ownOutcome, type OwnOutcome } from './outcome.ts'
+import {
+  afterMonths,
+  askedUntil,
+  daysForBooks,
+  outcomeStatuses,
+  ownOutcome,
+  type OwnOutcome,
+} from './outcome.ts'
 import * as rows from './outcome.sql.ts'
 import { knownFromBooks, notAskedYet, surveyClosed } from './problems.ts'
 
@@ -24,10 +31,12 @@ export const answerOutcome = operation({
   output: z.object({}),
   concerns: ofEnrolled,
   async run({ db, now }, { enrolmentId: id, afterMonths: months, workStatus, income = null }) {
-    const held = await db.find<{ source: string | null; closed: boolean }>(rows.lockOutcome(id, months))
+    const held = await db.find<{ source: string | null; closed: boolean }>(
+      rows.lockOutcome(id, { afterMonths: months, daysForBooks, askedUntil: askedUntil(now) }),
+    )
     if (!held) throw notAskedYet()
-    if (held.closed) throw surveyClosed()
     if (held.source === 'contributions') throw knownFromBooks()
+    if (held.closed) throw surveyClosed()
     await db.run(rows.answer(id, { afterMonths: months, status: workStatus, income, now }))
     return {}
   },

@@ -2,7 +2,7 @@ import { addDays, dayIn } from '@payung/law'
 import type { App } from '#platform/app.ts'
 import { queueMessages } from '#platform/messages.ts'
 import { statesBefore } from '../machine.ts'
-import { daysForAnswer, daysForBooks, outcomeMonths } from './outcome.ts'
+import { askedUntil, daysForBooks, outcomeMonths } from './outcome.ts'
 import * as rows from './outcome.sql.ts'
 
 /**
@@ -22,7 +22,7 @@ export function keepOutcomes(app: App): Promise<void> {
       const to = asked.map(({ phone }) => phone)
       await queueMessages(db, { to, text, purpose: 'training outcome' }, now)
     }
-    await db.run(rows.close(new Date(now.getTime() - daysForAnswer * 86_400_000), now))
+    await db.run(rows.close(askedUntil(now), now))
     for (const afterMonths of outcomeMonths) {
       const to = `outcome-${afterMonths}m` as const
       const before = statesBefore('enrolment', to)

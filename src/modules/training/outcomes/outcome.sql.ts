@@ -95,10 +95,16 @@ export function takeSteps(row: {
     select 'enrolment', id, from_state, ${row.to}, ${row.now}, ${row.by} from taken`
 }
 
-export function lockOutcome(enrolmentId: bigint, afterMonths: number): Sql {
+/** @param askedUntil who was asked by then has had their time to answer, and to answer anew */
+export function lockOutcome(
+  enrolmentId: bigint,
+  row: { afterMonths: number; daysForBooks: number; askedUntil: Date },
+): Sql {
   return sql`
-    select source, closed_at is not null as closed
-    from training.outcome where enrolment_id = ${enrolmentId} and after_months = ${afterMonths} for update`
+    select source,
+           closed_at is not null
+             or coalesce(asked_at, (due_on + ${row.daysForBooks}::int)::timestamp at time zone 'Asia/Jakarta') <= ${row.askedUntil} as closed
+    from training.outcome where enrolment_id = ${enrolmentId} and after_months = ${row.afterMonths} for update`
 }
 
 export function answer(

@@ -29,6 +29,9 @@ export const outcomeStatusWords: Readonly<Record<OutcomeStatus, Words>> = {
 export const daysForBooks = 30
 export const daysForAnswer = 30
 
+/** Whoever was asked by then can answer no more. */
+export const askedUntil = (now: Date) => new Date(now.getTime() - daysForAnswer * 86_400_000)
+
 export const ownOutcome = z.object({
   enrolmentId,
   classNo,

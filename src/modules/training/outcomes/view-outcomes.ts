@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
+import { forPublic } from './for-public.ts'
 import { afterMonths, ratesOf, type OutcomeCounts } from './outcome.ts'
 import * as rows from './outcome.sql.ts'
 
@@ -50,10 +51,16 @@ export const viewOutcomes = operation({
   },
 })
 
-/** With fewer finishers than this a group is not shown to the public: somebody might be recognised. */
-const leastShown = 6
+const publicGroup = z.object({
+  key: z.string(),
+  name: z.string(),
+  finishers: z.int(),
+  known: z.int().nullable(),
+  placed: z.int().nullable(),
+  silent: z.int().nullable(),
+})
 
-/** The same for everybody: whole and by field, without groups in which somebody might be recognised. */
+/** The same for everybody: whole, by province and by field, without counts from which somebody might be recognised. */
 export const viewPublicOutcomes = operation({
   name: 'training.view-public-outcomes',
   summary: { id: 'Hasil kerja sesudah pelatihan, untuk umum', en: 'What trainings led to, for everybody' },
@@ -61,13 +68,10 @@ export const viewPublicOutcomes = operation({
   effect: 'read',
   route: { method: 'GET', path: '/training/results' },
   input: z.object({ afterMonths: afterMonths.optional(), by: z.enum(['all', 'region', 'field']).optional() }),
-  output: z.object({ groups: z.array(group), hidden: z.int() }),
+  output: z.object({ groups: z.array(publicGroup), hidden: z.int() }),
   async run({ db }, { afterMonths: months = 3, by = 'all' }) {
-    const found = await db.many<Row>(rows.countOutcomes({ afterMonths: months, by, from: null, to: null }))
-    const shown = found.filter(({ finishers }) => finishers >= leastShown)
-    return {
-      groups: shown.map((row) => ({ ...row, ...ratesOf(row) })),
-      hidden: found.length - shown.length,
-    }
+    return forPublic(
+      await db.many<Row>(rows.countOutcomes({ afterMonths: months, by, from: null, to: null })),
+    )
   },
 })
