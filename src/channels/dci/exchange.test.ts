@@ -1,157 +1,34 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { present } from '#base/assert.ts'
-import { knownScopes, storeKey } from '#modules/access'
+import { knownScopes } from '#modules/access'
 import { viewLooks } from '#modules/registry'
 import { createTestDatabase } from '../../../tests/database.ts'
-import { createTestDesk } from '../../modules/access/fixtures/desk.ts'
-import { createTestRegistry, member, worker } from '../../modules/registry/fixtures/registry.ts'
-import { createTestTraining } from '../../modules/training/fixtures/training.ts'
+import { member, worker } from '../../modules/registry/fixtures/registry.ts'
 import type { EnrolmentState } from '../../modules/training/states.ts'
 import { apiRoutes } from '../api/index.ts'
+import { checkOf, header, item, purpose, searchFor, type Json } from './fixtures/messages.ts'
+import { createPartner } from './fixtures/partner.ts'
 import { dciRoutes } from './index.ts'
 
-type Json = Record<string, unknown>
-type Must = { readonly message: string[]; readonly items: string; readonly item: string[] }
-type Vectors = {
-  readonly messages: Record<string, { readonly body: { readonly header: Json; readonly message: Json } }>
-  readonly essMock: {
-    readonly paths: string[]
-    readonly registryType: string
-    readonly answerMust: { readonly top: string[]; readonly search: Must; readonly check: Must }
-    readonly activeIs: string
-  }
-  readonly specification: Record<string, string[]>
-  readonly codes: Record<'enrolmentStatus' | 'benefitType', Record<string, string>>
-}
-const file = new URL('../../../tests/vectors/spdci-messages.json', import.meta.url)
-const vectors = JSON.parse(readFileSync(file, 'utf8')) as Vectors // Its form is our own.
-
 const { database } = await createTestDatabase()
-const desk = await createTestDesk(database)
-const { app } = desk
-const registry = createTestRegistry(database)
-const training = createTestTraining(registry)
-const options = { addressOf: () => 'test' }
-const http = dciRoutes(app, options)
-
-const course = await training.course(await training.provider())
-const running = await training.class(course, { state: 'running', startsOn: '2026-11-16', sessions: 5 })
-const firm = await registry.employer()
-const serials = Array.from({ length: 20 }, (_, at) => at + 1)
-await registry.enrol(
-  firm.employerId,
-  serials.map((serial) => worker(serial)),
-)
-const nikOf = (serial: number) => worker(serial).idNumber
+const partner = await createPartner(database)
+const {
+  app,
+  desk,
+  registry,
+  running,
+  nikOf,
+  keyOf,
+  key,
+  send,
+  search,
+  traineeOf,
+  recordsOf,
+  check,
+  rejection,
+} = partner
 const stranger = worker(900).idNumber
-
-const purpose = 'Menyaring pelamar program padat karya'
-const key = await keyOf('Kementerian Ketenagakerjaan', ['exchange:read'])
-
-async function keyOf(name: string, scopes: string[]): Promise<string> {
-  const given = {
-    role: 'officer',
-    employerId: null,
-    officeCode: 'KC1',
-    personId: null,
-    madeBy: null,
-  } as const
-  return (await database.transaction((db) => storeKey(db, { ...given, name, scopes }, app.now()))).secret
-}
-
-async function traineeOf(serial: number, state: EnrolmentState): Promise<bigint> {
-  const personId = await registry.personOf(nikOf(serial))
-  await training.enrol(running, personId, state)
-  return personId
-}
-
-const header = {
-  version: '1.0.0',
-  message_id: 'msg-0001',
-  message_ts: '2026-11-20T10:00:00.000+07:00',
-  action: 'search',
-  sender_id: 'kerja.example.id',
-  receiver_id: 'payung.example',
-  total_count: 1,
-  is_msg_encrypted: false,
-}
-const item = (nik: string, changes: Json = {}, reference = 'REF-0001') => ({
-  reference_id: reference,
-  timestamp: header.message_ts,
-  search_criteria: {
-    version: '1.0.0',
-    reg_type: vectors.essMock.registryType,
-    query_type: 'idtype-value',
-    query: { type: 'UIN', value: nik },
-    authorize: { purpose: { text: purpose, code: 'ESS' } },
-    ...changes,
-  },
-  locale: 'ind',
-})
-const searchFor = (items: unknown[], head: Json = {}) => ({
-  signature: '',
-  header: { ...header, total_count: items.length, ...head },
-  message: { transaction_id: 'TRX-0001', search_request: items },
-})
-const checkOf = (nik: string, programme = 'VOKASI', head: Json = { meta: { purpose } }) => ({
-  signature: '',
-  header: { ...header, ...head },
-  message: {
-    transaction_id: 'TRX-0002',
-    enrolled_criteria: {
-      query_type: 'predicate',
-      response_entity: 'Member',
-      query: {
-        person_identifier: { eq: nik },
-        'programme_identifier.program.programme_identifier': { eq: programme },
-      },
-    },
-  },
-})
-
-type Answer = {
-  readonly signature: string
-  readonly header: Json
-  readonly message: Json & {
-    readonly search_response: (Json & {
-      readonly data: { readonly reg_records: Json[] }
-      readonly pagination: Json
-    })[]
-    readonly enrolled_response: Json[]
-  }
-  readonly errors: { readonly code: string; readonly message: string }[]
-}
-
-async function send(path: string, body: unknown, { as = key, method = 'POST', language = 'id' } = {}) {
-  const response = await http.request(path, {
-    method,
-    headers: {
-      'content-type': 'application/json',
-      'accept-language': language,
-      ...(as && { authorization: `Bearer ${as}` }),
-    },
-    ...(method === 'POST' && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  })
-  const text = await response.text()
-  return { status: response.status, headers: response.headers, text, ...(JSON.parse(text) as Answer) }
-}
-
-const search = (...items: unknown[]) => send('/ess/sync/search', searchFor(items))
-const recordsOf = async (nik: string) =>
-  present((await search(item(nik))).message.search_response[0], 'one answer').data.reg_records
-const check = async (nik: string) =>
-  (await send('/ess/sync/check-enrollment', checkOf(nik))).message.enrolled_response[0]?.['enrolled_status']
-const rejection = async (...items: unknown[]) =>
-  (await search(...items)).message.search_response.map(
-    ({ status, status_reason_code: code }) => code ?? status,
-  )
-
-function assertHas(value: unknown, keys: readonly string[] | undefined, where: string): void {
-  for (const name of present(keys, where))
-    assert.ok(Object.hasOwn(value as object, name), `${where} has ${name}`)
-}
 
 test('a partner that asks for a NIK hears the training, its days and how the person stands, and nothing else of them', async () => {
   await traineeOf(1, 'attending')
@@ -338,7 +215,7 @@ test('of several requests each is answered by itself, and at most ten at a time'
     'rjct.pagination.invalid',
     'succ',
   ])
-  const many = await search(...serials.slice(0, 11).map((no) => item(nikOf(no), {}, `REF-${no}`)))
+  const many = await search(...Array.from({ length: 11 }, (_, no) => item(nikOf(no + 1), {}, `REF-${no}`)))
   assert.deepEqual(
     [many.status, many.header['status'], many.header['status_reason_code'], many.message],
     [200, 'rjct', 'rjct.total_count.limit_exceeded', undefined],
@@ -392,7 +269,7 @@ test('only a key that was given this right is answered, and a partner’s key op
     assert.deepEqual([status, errors[0]?.code], [403, 'err.request.forbidden'])
   }
   assert.ok(knownScopes().includes('exchange:read'))
-  const api = apiRoutes(app, options)
+  const api = apiRoutes(app, { addressOf: () => 'test' })
   const personId = String(await registry.personOf(nikOf(1)))
   for (const path of [`/people/${personId}`, `/training/classes/${running.classNo}/trainees`]) {
     const answer = await api.request(`/api/v1${path}`, {
@@ -413,7 +290,7 @@ test('a NIK is in no address and no line of the log', () => {
 
 test('a partner that asks too often waits, whoever it asks about', async () => {
   const narrow = { burst: 2, perSecond: 0.001 }
-  const guarded = dciRoutes(app, { ...options, allowances: { key: narrow, address: narrow } })
+  const guarded = dciRoutes(app, { addressOf: () => 'test', allowances: { key: narrow, address: narrow } })
   const ask = (as: string) =>
     guarded.request('/ess/sync/search', {
       method: 'POST',
@@ -427,61 +304,4 @@ test('a partner that asks too often waits, whoever it asks about', async () => {
     const statuses = [await ask(as), await ask(as), await ask(as)].map(({ status }) => status)
     assert.deepEqual(statuses, [before, before, 429])
   }
-})
-
-test('vectors: the messages of the specification are read, and what is answered has what it asks for', async () => {
-  const { messages, essMock, specification, codes } = vectors
-  const asked = present(messages['ibr-sync-enrolled-request'], 'a vector').body
-  const ours = JSON.parse(JSON.stringify(asked).replace('"JHT"', '"VOKASI"')) as typeof asked
-  const withPurpose = { ...ours, header: { ...ours.header, meta: { purpose } } }
-  for (const path of [
-    '/ess/sync/check-enrollment',
-    '/registry/sync/check-enrollment',
-    '/ess/registry/sync/check-enrollment',
-  ]) {
-    const { status, ...answer } = await send(path, withPurpose)
-    assert.equal(status, 200, path)
-    assertHas(answer, essMock.answerMust.top, path)
-    assertHas(answer.header, specification['callbackHeaderMust'], path)
-    assertHas(answer.message, essMock.answerMust.check.message, path)
-    const [one] = answer.message.enrolled_response
-    assertHas(one, essMock.answerMust.check.item, path)
-    assertHas(one, specification['enrolledMust'], path)
-    const model = present(messages['ibr-sync-enrolled-response'], 'a vector').body.message[
-      'enrolled_response'
-    ]
-    assert.deepEqual(Object.keys(one ?? {}), Object.keys((model as object[])[0] ?? {}))
-  }
-  const jht = await send('/ess/sync/check-enrollment', { ...asked, header: withPurpose.header })
-  assert.deepEqual([jht.status, jht.errors[0]?.code], [400, 'err.request.bad'])
-  assert.equal(await check(nikOf(1)), essMock.activeIs)
-
-  const social = present(messages['social-sync-search-request'], 'a vector').body
-  const elsewhere = await send('/registry/sync/search', social)
-  assert.deepEqual(
-    elsewhere.message.search_response[0]?.['status_reason_code'],
-    'rjct.search_criteria.invalid',
-  )
-  const text = JSON.stringify(social).replace('RegistryType:Social', 'RegistryType:ESS')
-  const here = JSON.parse(text) as typeof social
-  for (const path of ['/ess/sync/search', '/registry/sync/search', '/ess/registry/sync/search']) {
-    const { status, ...answer } = await send(path, { ...here, header: { ...here.header, meta: { purpose } } })
-    assert.equal(status, 200, path)
-    assertHas(answer.header, specification['callbackHeaderMust'], path)
-    assertHas(answer.message, essMock.answerMust.search.message, path)
-    const [one] = answer.message.search_response
-    assertHas(one, essMock.answerMust.search.item, path)
-    assertHas(one, specification['searchMust'], path)
-    assertHas(one?.data, specification['dataMust'], path)
-    assertHas(one?.pagination, specification['paginationMust'], path)
-  }
-  assert.deepEqual(
-    [
-      codes.enrolmentStatus['1'],
-      codes.enrolmentStatus['2'],
-      codes.enrolmentStatus['3'],
-      codes.benefitType['4'],
-    ],
-    ['Active', 'Deceased', 'Exited', 'Training'],
-  )
 })

@@ -108,16 +108,10 @@ function refusalOf(error: Error): DciRefusal | null {
   if (isDatabaseAway(error)) return unavailable({ 'Retry-After': '5' })
   if (!(error instanceof Problem)) return null
   const { status, remedy, retryAfter } = error.details
-  switch (status) {
-    case 401:
-      return keyNeeded()
-    case 403:
-      return new DciRefusal('err.request.forbidden', remedy)
-    case 503:
-      return unavailable({ 'Retry-After': String(retryAfter ?? 5) })
-    default:
-      return new DciRefusal('err.request.bad', remedy)
-  }
+  if (status === 401) return keyNeeded()
+  if (status === 403) return new DciRefusal('err.request.forbidden', remedy)
+  if (status === 503) return unavailable({ 'Retry-After': String(retryAfter ?? 5) })
+  return new DciRefusal('err.request.bad', remedy)
 }
 
 function unavailable(headers: Record<string, string> = {}): DciRefusal {

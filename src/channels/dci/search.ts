@@ -40,8 +40,8 @@ export async function search(caller: Caller, envelope: Envelope) {
   }
 }
 
-/** How many people a message asks about, as far as it can be told; its weight against the caller's allowance. */
-export function readItems({ message }: Envelope): Item[] {
+/** @throws DciRefusal where a request cannot be told apart, Rejected where there are too many */
+function readItems({ message }: Envelope): Item[] {
   const given = message['search_request']
   if (Array.isArray(given) && given.length > mostItems) throw tooMany()
   const read = z.array(itemShape).min(1).safeParse(given)
