@@ -19,6 +19,7 @@ import { startBeside } from './beside.ts'
 import { listen, patience, portOf } from './listen.ts'
 import type { Payung } from './open.ts'
 import { apiPages, apiRoutes } from './channels/api/index.ts'
+import { dciRoutes } from './channels/dci/index.ts'
 import { employerRoutes } from './channels/employer/index.ts'
 import { gateRoutes, providerRoutes } from './channels/provider/index.ts'
 import { memberRoutes } from './channels/member/index.ts'
@@ -82,6 +83,7 @@ export async function serve({ app, ownerUrl }: Payung, options: ServeOptions = {
   const isLeaving = () => leaving
   root.route('/', healthRoutes(app, isLeaving))
   root.route('/', snapRoutes(app))
+  root.route('/', dciRoutes(app, { addressOf }))
   root.route('/', apiRoutes(app, { addressOf }))
   root.route('/', verifyRoutes(app))
   root.route('/', passkeyRoutes())

@@ -56,6 +56,11 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
    * session that was left open or stolen does not suffice.
    */
   readonly needsRecentSignIn?: boolean
+  /**
+   * The right that a key needs for it, where that is not `<module>:read` or `<module>:write`: a partner's key then opens this and nothing
+   * else of the module.
+   */
+  readonly scope?: string
   /** True when it shows one person's data: officers then state a purpose, and the person can read who looked. */
   readonly looksAtPerson?: boolean
   readonly input: I
@@ -228,8 +233,13 @@ function checkRole(asked: Operation, actor: Actor): void {
   if (allowed === 'anyone') return
   if (actor.grants.length === 0) throw signInFirst()
   if (!actor.grants.some((grant) => allowed.includes(grant.role))) throw notYourRole()
-  const scope = `${asked.name.split('.')[0]}:${asked.effect}`
+  const scope = scopeOf(asked)
   if (actor.scopes && !actor.scopes.includes(scope)) throw keyLacks(scope)
+}
+
+/** The right that a key needs for it. */
+export function scopeOf({ name, effect, scope }: Operation): string {
+  return scope ?? `${name.split('.')[0]}:${effect}`
 }
 
 const recentMs = 15 * 60_000

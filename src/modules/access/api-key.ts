@@ -1,11 +1,11 @@
 import type { Actor } from '#platform/actor.ts'
-import { operations } from '#platform/operation.ts'
+import { operations, scopeOf } from '#platform/operation.ts'
 import { scopeBeyond, unknownScope } from './problems.ts'
 
-/** What a key can be given: `<module>:read` and `<module>:write`, wherever the API offers something. */
+/** What a key can be given: `<module>:read` and `<module>:write`, wherever the API offers something, and rights that stand for themselves. */
 export function knownScopes(): readonly string[] {
-  const offered = operations().filter(({ route }) => route)
-  return [...new Set(offered.map(({ name, effect }) => `${name.split('.')[0]}:${effect}`))].sort()
+  const offered = operations().filter(({ route, scope }) => route || scope)
+  return [...new Set(offered.map(scopeOf))].sort()
 }
 
 /**

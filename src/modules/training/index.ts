@@ -69,6 +69,12 @@ export { remindWhenQualifying } from './enrolments/remind-when-qualifying.ts'
 export { viewEnrolment } from './enrolments/view-enrolment.ts'
 export { type OwnEnrolment, viewMyTraining } from './enrolments/view-my-training.ts'
 export { dropOut, withdrawEnrolment } from './enrolments/withdraw-enrolment.ts'
+export {
+  checkSupportEnrolment,
+  findSupportEnrolments,
+  type SupportEnrolment,
+} from './exchange/find-support-enrolments.ts'
+export { type Standing, vocationalProgramme } from './exchange/support.ts'
 export { findProviderNo } from './find-provider-no.ts'
 export { keepTraining } from './keep-training.ts'
 export { legalSteps } from './machine.ts'
