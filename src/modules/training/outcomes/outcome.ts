@@ -27,7 +27,7 @@ export const outcomeStatusWords: Readonly<Record<OutcomeStatus, Words>> = {
  * asked has as many days to answer.
  */
 export const daysForBooks = 30
-export const daysForAnswer = 30
+const daysForAnswer = 30
 
 /** Whoever was asked by then can answer no more. */
 export const askedUntil = (now: Date) => new Date(now.getTime() - daysForAnswer * 86_400_000)
