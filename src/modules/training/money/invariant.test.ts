@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { never } from '#base/assert.ts'
 import { Problem } from '#base/problem.ts'
 import { openDatabase } from '#platform/database.ts'
 import { perform, type Operation } from '#platform/operation.ts'
@@ -126,8 +127,17 @@ async function act(world: World, one: Event, app: App): Promise<void> {
     }
     case 'mark':
       return mark(world, one, app)
-    default:
+    case 'approve':
+    case 'cancel':
+    case 'end':
+    case 'pay':
+    case 'refuse':
+    case 'release':
+    case 'settle':
+    case 'submit':
       return work(world, one, app)
+    default:
+      never(one)
   }
 }
 
