@@ -1,22 +1,13 @@
-import { findProviderNo } from '#modules/training'
 import { notFound } from '#base/problem.ts'
 import type { View } from '#ui/view.ts'
-import type { Visit } from '#web/visit.ts'
-
-/** Someone of a training body on its pages. */
-export type AtBody = Visit<'provider'>
+import type { AtDesk } from './desk.ts'
 
 export const sessionPath = (sessionNo: string) => `/provider/sessions/${sessionNo}`
 export const attendancePath = (classNo: string) => `/provider/attendance/${classNo}`
 export const assessmentPath = (assessmentNo: string) => `/provider/assessments/${assessmentNo}`
 
-/** The number of the training body whose desk is open. */
-export function providerNoOf({ app, providerId }: Pick<AtBody, 'app' | 'providerId'>): Promise<string> {
-  return app.database.read((db) => findProviderNo(db, providerId))
-}
-
 /** May assess: the assessors and those who lead the body. */
-export function mayAssess({ actor }: Pick<AtBody, 'actor'>): boolean {
+export function mayAssess({ actor }: Pick<AtDesk, 'actor'>): boolean {
   return actor.grants.some(({ role }) => role === 'provider.owner' || role === 'provider.assessor')
 }
 

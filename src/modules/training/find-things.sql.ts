@@ -65,7 +65,3 @@ export function bodyOfAssessment(number: string): Sql {
 export function providerOfInvoice(number: string): Sql {
   return sql`select provider_id as "providerId" from training.invoice where number = ${number}`
 }
-
-export function numberOfProvider(id: bigint): Sql {
-  return sql`select number as "providerNo" from training.provider where id = ${id}`
-}

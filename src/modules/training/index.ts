@@ -75,7 +75,6 @@ export {
   type SupportEnrolment,
 } from './exchange/find-support-enrolments.ts'
 export { type Standing, vocationalProgramme } from './exchange/support.ts'
-export { findProviderNo } from './find-provider-no.ts'
 export { keepTraining } from './keep-training.ts'
 export { legalSteps } from './machine.ts'
 export { modeWords, restrictionWords, sessionModeWords } from './mode-words.ts'

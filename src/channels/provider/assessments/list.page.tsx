@@ -9,7 +9,8 @@ import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { trailOf } from '#web/trail.ts'
-import { assessmentPath, mayAssess, providerNoOf } from '../training-paths.ts'
+import { ownNumber } from '../desk.ts'
+import { assessmentPath, mayAssess } from '../training-paths.ts'
 
 type Line = z.output<(typeof listAssessments)['output']>['assessments'][number]
 
@@ -18,7 +19,7 @@ export const viewAssessments = page('/provider/assessments', 'provider', async (
   const { view, perform, query } = visit
   const { t } = view
   const trail = trailOf('/provider/assessments', query['at'])
-  const providerNo = await providerNoOf(visit)
+  const providerNo = await ownNumber(visit)
   const { assessments, next } = await perform(listAssessments, {
     providerNo,
     after: trail.current ?? undefined,

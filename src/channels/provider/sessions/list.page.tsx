@@ -10,7 +10,8 @@ import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { trailOf } from '#web/trail.ts'
-import { providerNoOf, sessionPath } from '../training-paths.ts'
+import { ownNumber } from '../desk.ts'
+import { sessionPath } from '../training-paths.ts'
 
 type Session = z.output<(typeof listSessions)['output']>['sessions'][number]
 
@@ -21,7 +22,7 @@ export const viewSessions = page('/provider/sessions', 'provider', async (visit)
   const trail = trailOf('/provider/sessions', query['at'])
   const after = /^\d{1,5}$/.test(trail.current ?? '') ? trail.current : undefined
   const { sessions, next } = await perform(listSessions, {
-    providerNo: await providerNoOf(visit),
+    providerNo: await ownNumber(visit),
     after: after ?? undefined,
   })
   const title = titleOf(view, sessions)
