@@ -490,13 +490,11 @@ create table training.certificate (
   revoked_at timestamptz,
   revoked_by text,
   revoke_reason text,
-  nudged_at timestamptz,
   check ((revoked_at is null) = (revoke_reason is null) and (revoked_at is null) = (revoked_by is null)),
   check (valid_until > issued_on)
 );
 create unique index certificate_one_good on training.certificate (enrolment_id) where revoked_at is null;
 create index on training.certificate (person_id);
-create index on training.certificate (valid_until) where revoked_at is null and nudged_at is null;
 
 -- ---------------------------------------------------------------------------------------------------------------------------------
 -- Whether it led to work, 3, 6 and 12 months after the class.
@@ -617,7 +615,7 @@ grant update (present, way, happened_at, noted_at, noted_by) on training.attenda
 grant update (looked_at, looked_by, finding) on training.suspicion to payung_app;
 grant update (state, closed_at) on training.assessment to payung_app;
 grant update (competent, score, note, recorded_at, recorded_by) on training.result to payung_app;
-grant update (revoked_at, revoked_by, revoke_reason, nudged_at) on training.certificate to payung_app;
+grant update (revoked_at, revoked_by, revoke_reason) on training.certificate to payung_app;
 grant update (asked_at, source, status, income, answered_at, closed_at) on training.outcome to payung_app;
 grant update (answered_at, answered_by, founded, answer) on training.complaint to payung_app;
 grant update (total, state, withheld_reason, decided_at, decided_by, decided_by_account, paid_on) on training.invoice to payung_app;

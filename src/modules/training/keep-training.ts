@@ -1,7 +1,6 @@
 import type { App } from '#platform/app.ts'
 import { keepAttendance } from './attendance/keep-attendance.ts'
 import { keepBudgets } from './budgets/keep-budgets.ts'
-import { keepCertificates } from './certificates/keep-certificates.ts'
 import { keepClasses } from './classes/keep-classes.ts'
 import { keepEnrolments } from './enrolments/keep-offers.ts'
 import { keepAllowances } from './money/keep-allowances.ts'
@@ -14,7 +13,6 @@ const pieces = [
   keepEnrolments,
   keepBudgets,
   keepAttendance,
-  keepCertificates,
   keepAllowances,
   keepOutcomes,
 ]

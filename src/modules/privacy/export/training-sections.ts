@@ -68,7 +68,6 @@ export const training = {
     revokedAt: at.nullable(),
     revokedBy: text.nullable(),
     revokeReason: text.nullable(),
-    nudgedAt: at.nullable(),
   }),
   trainingComplaints: z.object({
     classNo: text,

@@ -38,8 +38,7 @@ export function trainings(ids: Ids) {
 export function certificates(ids: Ids) {
   return sql`
     select certificate.number, class.number as "classNo", body.name as "bodyName", title, issued_on as "issuedOn", valid_until as "validUntil", credential,
-           issued_at as "issuedAt", issued_by as "issuedBy", revoked_at as "revokedAt", revoked_by as "revokedBy", revoke_reason as "revokeReason",
-           nudged_at as "nudgedAt"
+           issued_at as "issuedAt", issued_by as "issuedBy", revoked_at as "revokedAt", revoked_by as "revokedBy", revoke_reason as "revokeReason"
     from training.certificate
     join training.enrolment on enrolment.id = certificate.enrolment_id
     join training.class on class.id = enrolment.class_id

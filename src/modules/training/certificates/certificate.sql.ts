@@ -112,18 +112,3 @@ export function listRevoked(from: number, to: number): Sql {
     where revoked_at is not null and status_index >= ${from} and status_index < ${to}
     order by status_index`
 }
-
-/** Marks what ends soon as told, and gives each one's phone, where there is one. */
-export function takeEnding(at: { today: string; until: string; now: Date; most: number }): Sql {
-  return sql`
-    with ending as (
-      select certificate.id from training.certificate
-      where revoked_at is null and nudged_at is null and valid_until between ${at.today} and ${at.until}
-      order by valid_until limit ${at.most} for update skip locked),
-    nudged as (
-      update training.certificate set nudged_at = ${at.now} from ending where certificate.id = ending.id
-      returning certificate.person_id, certificate.title, certificate.valid_until)
-    select nudged.title, nudged.valid_until as "validUntil", array_agg(person.phone) as phones
-    from nudged join registry.person on person.id = nudged.person_id and person.phone is not null
-    group by nudged.title, nudged.valid_until`
-}

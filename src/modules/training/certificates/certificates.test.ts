@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { decodeJwt } from 'jose'
 import { present } from '#base/assert.ts'
+import { keepSkills, viewSkills } from '#modules/institute'
 import { visitor } from '#platform/actor.ts'
 import { createTestDatabase } from '../../../../tests/database.ts'
 import {
@@ -33,7 +34,6 @@ import {
   viewCertificate,
 } from '../index.ts'
 import { keepAttendance } from '../attendance/keep-attendance.ts'
-import { keepCertificates } from './keep-certificates.ts'
 
 const { database } = await createTestDatabase()
 const registry = createTestRegistry(database)
@@ -194,6 +194,12 @@ test('one bit of the public list says that a certificate is revoked, and so does
     return (bits.readUInt8(at >> 3) >> (7 - (at & 7))) & 1
   }
   assert.equal(await bit(), 0)
+  const standing = async (): Promise<string | undefined> => {
+    const asked = { personId: String(one.personId) }
+    const { skills } = await registry.ask(member(one.personId), viewSkills, asked)
+    return skills.find(({ sourceNo }) => sourceNo === certificateNo)?.standing
+  }
+  assert.equal(await standing(), 'valid')
   const input = { certificateNo, reason: 'Hasil uji ternyata milik orang lain.' }
   await registry.ask(supervisor(), revokeCertificate, input)
   await assert.rejects(
@@ -201,6 +207,7 @@ test('one bit of the public list says that a certificate is revoked, and so does
     problem('training.certificate-revoked'),
   )
   assert.equal(await bit(), 1)
+  assert.equal(await standing(), 'withdrawn')
   assert.equal((await registry.ask(visitor, checkCredential, { credential })).state, 'revoked')
   assert.equal((await registry.ask(visitor, viewCertificate, { certificateNo })).state, 'revoked')
   assert.equal((await registry.ask(officer(), issueCertificates, { assessmentNo })).issued, 1)
@@ -231,23 +238,23 @@ test('a certificate that was changed is called forged and stays noted; what we n
   assert.deepEqual(noted, { count: 1 })
 })
 
-test('whoever holds a certificate that ends within 60 days is told once; it is good on its last day', async () => {
+test('a certificate stands in the skills record; whoever holds one that ends within 60 days is told once, and it is good on its last day', async () => {
   const today = registry.time
   const messages = async () => {
     const [row] = await registry.run(
-      `select count(*)::int as count from access.message where purpose = 'certificate ends'`,
+      `select count(*)::int as count from access.message where purpose = 'skill lapses'`,
     )
     return row?.['count']
   }
   registry.time = new Date('2029-09-20T02:00:00Z') // 61 days before the twentieth of November.
-  await keepCertificates(registry.app)
+  await keepSkills(registry.app)
   assert.equal(await messages(), 0)
   registry.time = new Date('2029-09-21T02:00:00Z')
   const [good] = await registry.run(
     `select count(*)::int as count, min(number) as number from training.certificate where revoked_at is null`,
   )
-  await keepCertificates(registry.app)
-  await keepCertificates(registry.app)
+  await keepSkills(registry.app)
+  await keepSkills(registry.app)
   assert.equal(await messages(), good?.['count'])
   const certificateNo = String(good?.['number'])
   registry.time = new Date('2029-11-20T16:00:00Z')

@@ -2,6 +2,7 @@ import { addMonths, dayIn, type Day } from '@payung/law'
 import { z } from 'zod'
 import { newId } from '#base/id.ts'
 import type { Words } from '#base/words.ts'
+import { noteSkill } from '#modules/institute'
 import type { Db } from '#platform/database.ts'
 import * as fields from '#platform/fields.ts'
 import { recordFact } from '#platform/facts.ts'
@@ -188,6 +189,24 @@ async function issue(
   )
   const ids = made.map(({ enrolmentId: id }) => id)
   await db.run(rows.insertCertificates(made, { by: actor.name, now }))
+  await Promise.all(
+    made.map(({ personId, certificateNo: sourceNo }) =>
+      noteSkill(
+        db,
+        {
+          personId,
+          skill: title,
+          source: 'certificate',
+          sourceNo,
+          schemeCode: null,
+          gainedOn: issuedOn,
+          validUntil,
+          by: bodyName,
+        },
+        now,
+      ),
+    ),
+  )
   await db.run(rows.certify(ids, { from: statesBefore('enrolment', 'certified'), by: actor.name, now }))
   return new Map(made.map((one) => [one.enrolmentId, one.certificateNo]))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withdrawSkill } from '#modules/institute'
 import * as fields from '#platform/fields.ts'
 import { recordFact } from '#platform/facts.ts'
 import { operation } from '#platform/operation.ts'
@@ -22,6 +23,7 @@ export const revokeCertificate = operation({
     const { personId } = await getCertificate(db, number)
     const revoked = await db.run(rows.revoke({ number, reason, by: actor.name, now }))
     if (revoked === 0) throw alreadyRevoked()
+    await withdrawSkill(db, { source: 'certificate', sourceNo: number }, now)
     const about = { certificateNo: number, personId: String(personId) }
     await recordFact(db, 'training.certificate-revoked', about, now)
     note({ certificate: number })
