@@ -1,13 +1,21 @@
 import type { Obstacle } from '@payung/law'
+import type { Words } from '#base/words.ts'
 import { formatDay } from '#ui/format.ts'
 import { inWords } from '#ui/in-words.ts'
 import { Steps } from '#ui/parts/list.tsx'
 import { Cite } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 
+/** As the law gives it, or as it was kept with a decision. */
+type Kept = Pick<Obstacle, 'words'> & {
+  readonly article: Pick<Obstacle['article'], 'regulation' | 'article'>
+  readonly mend?: Words | null
+  readonly fromOn?: Obstacle['fromOn'] | null
+}
+
 type Props = {
   view: View
-  reasons: readonly Obstacle[]
+  reasons: readonly Kept[]
   /** The page of the law’s rule that says so. */
   href: string
 }

@@ -4,7 +4,8 @@ import { Rows } from '#ui/parts/list.tsx'
 import { Tag } from '#ui/parts/message.tsx'
 import { Num, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
-import { Reasons, Reservations } from '../training/reasons.tsx'
+import { Against } from './against.tsx'
+import { Reservations } from '../training/reservations.tsx'
 
 type Props = { view: View; training: Eligibility; goesOn: boolean }
 
@@ -43,7 +44,7 @@ export function TrainingSection({ view, training, goesOn }: Props) {
             : []),
         ]}
       />
-      <Reasons view={view} reasons={reasons} />
+      <Against view={view} reasons={reasons} href="/law/rules/vok.eligible" />
       {!eligible && !goesOn && (
         <p>
           {t(

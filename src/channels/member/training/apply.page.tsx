@@ -12,7 +12,8 @@ import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { AtHome } from '../myself.ts'
-import { Reasons, Reservations } from './reasons.tsx'
+import { Against } from '../outlook/against.tsx'
+import { Reservations } from './reservations.tsx'
 import { trainingCrumbs, verdictOf } from './view.page.tsx'
 import { enrolmentPath, modeOf, trainingPath } from './words.tsx'
 
@@ -122,7 +123,7 @@ async function draw(visit: AtHome, classNo: string, problem: ProblemDetails | nu
           id="answer"
           title={verdict.eligible ? t('Ajukan', 'Apply') : t('Mengapa belum', 'Why not yet')}
         >
-          <Reasons view={view} reasons={verdict.reasons} />
+          <Against view={view} reasons={verdict.reasons} href="/law/rules/vok.eligible" />
           <Reservations view={view} doubts={verdict.doubts} />
           {enrolmentId === null ? (
             <Form view={view} action={path} hidden={{ classNo }}>

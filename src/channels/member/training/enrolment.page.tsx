@@ -14,7 +14,7 @@ import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
-import { Reasons } from './reasons.tsx'
+import { Against } from '../outlook/against.tsx'
 import { Steps } from './steps.tsx'
 import { trainingCrumbs } from './view.page.tsx'
 import { EnrolmentTag, enrolmentPath, modeOf, nextOf, trainingPath } from './words.tsx'
@@ -99,7 +99,7 @@ async function draw(visit: OfMine, problem: ProblemDetails | null = null) {
         </Section>
         {mine.reasons.length > 0 && (
           <Section id="reasons" title={t('Alasan jawaban', 'Reasons')}>
-            <Reasons view={view} reasons={mine.reasons} />
+            <Against view={view} reasons={mine.reasons} href="/law/rules/vok.eligible" />
           </Section>
         )}
         {mine.sessions.length > 0 && <Sessions view={view} mine={mine} />}

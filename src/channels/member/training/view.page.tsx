@@ -17,7 +17,8 @@ import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { AtHome } from '../myself.ts'
-import { Reasons, Reservations } from './reasons.tsx'
+import { Against } from '../outlook/against.tsx'
+import { Reservations } from './reservations.tsx'
 import { enrolmentPath, nextOf, trainingPath } from './words.tsx'
 
 /** May I join, from when, and what have I applied for. */
@@ -135,7 +136,7 @@ function Verdict({ view, verdict, mine }: VerdictProps) {
         eligible ? t('Dasar jawaban ini', 'What this answer rests on') : t('Mengapa belum', 'Why not yet')
       }
     >
-      <Reasons view={view} reasons={reasons} />
+      <Against view={view} reasons={reasons} href="/law/rules/vok.eligible" />
       <Rows
         rows={[
           { label: t('Menurut syarat tahun', 'By the conditions of'), value: ruleSet },
