@@ -20,7 +20,7 @@ const searches = [
   'text=kamera&region=35',
   'field=pariwisata&seats=1',
   'from=2027-01-01&to=2027-01-31',
-  'seats=10&mode=offline',
+  'seats=3&mode=offline',
 ] as const
 
 /** Somebody looks for a class, among so many. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,13 +23,13 @@ export async function startServer({ folder, pid }: Cluster, { app, ownerUrl }: P
   const server = spawn(process.execPath, startArguments(), {
     cwd: root,
     env: { ...process.env, ...surroundings(folder, ownerUrl, port) },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'inherit'], // Silent unless it fails.
   })
   const close = async () => {
     if (server.exitCode === null && server.kill('SIGINT')) await once(server, 'exit')
   }
   try {
-    await answering(`${url}/health`)
+    await Promise.race([answering(`${url}/health`), ended(server)])
   } catch (error) {
     await close()
     throw error
@@ -42,6 +42,12 @@ export async function startServer({ folder, pid }: Cluster, { app, ownerUrl }: P
     ],
     close,
   }
+}
+
+/** @throws Error at once if it ends before it is told to, rather than after all the time in which it might have answered */
+async function ended(server: ChildProcess): Promise<never> {
+  await once(server, 'exit')
+  throw new Error(`the server ended by itself with ${server.exitCode}`)
 }
 
 function startArguments(): string[] {
@@ -66,6 +72,7 @@ export async function answering(url: string, patienceMs = 60_000, everyMs = 50):
 /** What `./payung verify` finds. @throws Error if anything does not hold */
 export async function prove({ app }: Payung): Promise<string> {
   const { proofs, holds } = await proveAll(app)
-  if (!holds) throw new Error(JSON.stringify(proofs.filter(({ faults }) => faults.length > 0)))
+  const faults = proofs.flatMap(({ claim, faults: found }) => found.map((fault) => `${claim}: ${fault}`))
+  if (!holds) throw new Error(`${faults.length} faults, such as ${faults.slice(0, 5).join('; ')}`)
   return `verify: ${proofs.length} claims compared, all of them hold`
 }

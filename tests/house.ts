@@ -21,6 +21,8 @@ export type House = {
   readonly served: Served
   /** Nobody where it was opened empty. */
   readonly signIns: readonly SignIn[]
+  /** Lets time go by: from now on it is this instant, and what is done hourly is not done by itself. */
+  readonly turnClock: (instant: string) => void
   /** What has been logged so far, a line each, at the level that says the most. */
   readonly lines: readonly string[]
 }
@@ -61,11 +63,16 @@ export async function openHouse({
   opened.push(() => bare.close())
   const lines: string[] = []
   const log = createLog('debug', (line) => lines.push(line) > 0)
-  const payung: Payung = { ...bare, app: { ...bare.app, log } }
+  let instant = morning
+  const now = () => new Date(instant)
+  const payung: Payung = { ...bare, app: { ...bare.app, log, now } }
   const signIns = empty ? [] : await ensureDemoWorld(payung)
   const served = await serve(payung, options)
   opened.push(() => served.stop())
-  return { url: config.publicUrl, ownerUrl, payung, served, signIns, lines }
+  const turnClock = (to: string) => {
+    instant = to
+  }
+  return { url: config.publicUrl, ownerUrl, payung, served, signIns, lines, turnClock }
 }
 
 /** The demo world of that morning. Nothing of a server stands in it, so every house may have a copy. */

@@ -8,6 +8,7 @@ import { openStage } from './stage/open-stage.ts'
 
 const stage = await openStage()
 const { app } = stage.payung
+const factoryId = await stage.employerId('PT Citra Benang Nusantara')
 
 /** The smallest file that is told to be a picture: what its bytes begin with. */
 const picture = Buffer.from('\x89PNG\r\n\x1a\n slip gaji', 'latin1')
@@ -25,7 +26,7 @@ test('an officer reads both sides and the evidence, decides with a reason, and t
     actor: member,
     input: {
       personId,
-      employerId: '1',
+      employerId: String(factoryId),
       month: '2026-09',
       kind: 'wage',
       wageClaimed: '12.900.000',

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import sql from 'sql-template-tag'
 import type { z } from 'zod'
 import { present } from '#base/assert.ts'
 import { answerDispute, decideDispute, listEmployerDisputes } from '#modules/contributions'
@@ -18,13 +17,8 @@ const photo = Buffer.from(
   'base64',
 )
 
-const keyOf = async (employer: string) => {
-  const found = await app.database.read((db) =>
-    db.get<{ id: bigint }>(sql`select id from registry.employer where name = ${employer}`),
-  )
-  return found.id
-}
-const shopId = await keyOf('Toko Sinar Pasir Ridge')
+const shopId = await stage.employerId('Toko Sinar Pasir Ridge')
+const factoryId = await stage.employerId('PT Citra Benang Nusantara')
 
 function ask<I extends z.ZodType, O extends z.ZodType>(
   name: string,
@@ -92,7 +86,7 @@ test('a member asks about a month that nobody reported, with a picture; employer
 
 test('a member disputes a wage from why it is what it is, cannot dispute it twice, and takes it back, without script', async () => {
   const rina = await stage.visitor({ script: false })
-  await rina.signIn('0812-9999-0101', '/member/why/2026-10/1/jht')
+  await rina.signIn('0812-9999-0101', `/member/why/2026-10/${factoryId}/jht`)
   await rina.press('Upah ini salah?')
   await rina.press('Kirim keberatan')
   await rina.sees('Ada isian yang perlu diperbaiki.', 'Tulis paling sedikit 10 huruf atau angka.')
@@ -102,7 +96,7 @@ test('a member disputes a wage from why it is what it is, cannot dispute it twic
   const dispute = rina.path
   await rina.sees('Rp 12.900.000', 'Tunjangan tetap bulan itu belum dihitung.', 'Tanpa foto atau berkas.')
 
-  await rina.open('/member/disputes/new?month=2026-10&employerId=1')
+  await rina.open(`/member/disputes/new?month=2026-10&employerId=${factoryId}`)
   assert.equal(rina.path, dispute)
   await rina.open('/member')
   await rina.sees('Keberatan yang sedang dijawab')

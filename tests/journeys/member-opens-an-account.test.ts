@@ -10,13 +10,14 @@ const stage = await openStage()
 
 type Worker = { membershipNo: string; birthOn: string; phone: string; name: string }
 
-/** Workers whom an employer reported, who have never opened an account, the longest on record first. */
+/** Workers whom an employer reports, who have never opened an account, the longest on record first. */
 const workers = await stage.payung.app.database.read((db) =>
   db.many<Worker>(sql`
     select membership_no as "membershipNo", birth_on::text as "birthOn", phone, name
     from registry.person
     where phone is not null and birth_on is not null and died_on is null and merged_into is null
       and not exists (select from access.account where account.person_id = person.id or account.phone = person.phone)
+      and exists (select from registry.employment where person_id = person.id and ended_on is null)
     order by id limit 2`),
 )
 

@@ -10,6 +10,8 @@ import type { Visitor } from './stage/visitor.ts'
 
 const stage = await openStage()
 const rina = '0812-9999-0101'
+const factoryId = await stage.employerId('PT Citra Benang Nusantara')
+const shopId = await stage.employerId('Toko Sinar Pasir Ridge')
 
 /** What the old-age savings come to, wherever it is said. */
 const balance = /Rp 9\.615\.900/
@@ -171,13 +173,13 @@ test('a month without a report and a programme without a contribution say why, a
 /** What is somebody else’s does not exist for a member. */
 async function seesNothingOfOthers(kasim: Visitor): Promise<void> {
   for (const path of [
-    '/member/months/2026-10/1',
-    '/member/why/2026-10/1/all',
-    '/member/why/2026-09/4/nothing',
-    '/member/months/2026-13/4',
+    `/member/months/2026-10/${factoryId}`,
+    `/member/why/2026-10/${factoryId}/all`,
+    `/member/why/2026-09/${shopId}/nothing`,
+    `/member/months/2026-13/${shopId}`,
     '/member/disputes/01a1f978-b580-74c1-82ff-0b304576c54d',
     '/member/disputes/01a1f978-b580-74c1-82ff-0b304576c54d/evidence',
-    '/member/disputes/new?month=2026-10&employerId=1',
+    `/member/disputes/new?month=2026-10&employerId=${factoryId}`,
   ]) {
     await kasim.open(path)
     await kasim.sees('Yang Anda cari tidak ada di sini.')
@@ -217,14 +219,14 @@ test('the first load of any member page weighs at most 50 kB, with font, stylesh
 const pages = [
   '/member',
   '/member/months',
-  '/member/months/2026-07/1',
-  '/member/why/2026-07/1/all',
+  `/member/months/2026-07/${factoryId}`,
+  `/member/why/2026-07/${factoryId}/all`,
   '/member/balance',
   '/member/card',
   '/member/looks',
   '/member/more',
   '/member/disputes',
-  '/member/disputes/new?month=2026-10&employerId=1',
+  `/member/disputes/new?month=2026-10&employerId=${factoryId}`,
 ]
 
 /** What crosses the wire for a page, headers too, to a browser that has kept nothing. */

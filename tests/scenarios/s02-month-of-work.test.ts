@@ -44,12 +44,12 @@ test('S02: six million rupiah, class I, four programmes, April 2024: to the rupi
   assert.equal(codeOf(await bank.pay(code ?? '', { amount: total })), '2002500')
   // JKP gets 0.46% of the wage up to five million: 0.14% out of JKK, 0.10% out of JKM, and the state owes 0.22% (PP 37/2021 Pasal 11).
   const funds = { jkk: 7400n, jkm: 13_000n, jht: 342_000n, jp: 180_000n, jkp: 12_000n }
-  const [{ agency, collection, migrant, ...received }, state] = [
+  const [{ agency, collection, migrant, training, ...received }, state] = [
     await balances('bank'),
     await balances('state-receivable'),
   ]
   assert.deepEqual(received, funds)
-  assert.deepEqual([agency, collection, migrant], [0n, 0n, 0n])
+  assert.deepEqual([agency, collection, migrant, training], [0n, 0n, 0n, 0n])
   assert.deepEqual(state, { jkp: 11_000n })
   const contributions = { jkk: 7400n, jkm: 13_000n, jp: 180_000n, jkp: 12_000n, migrant: 0n }
   assert.deepEqual(await balances('contributions'), contributions)
