@@ -27,13 +27,13 @@ function wordsFor(issue: z.core.$ZodIssue): Words {
   switch (issue.code) {
     case 'invalid_type':
     case 'invalid_union':
-      return issue.input === undefined || issue.input === null
-        ? say('Isian ini belum diisi.', 'This has not been filled in.')
+      return isEmpty(issue.input)
+        ? notFilledIn
         : say('Bentuk isian ini lain dari yang diminta.', 'This does not have the form that is asked for.')
     case 'too_small':
       if (issue.origin === 'string') {
         return issue.minimum === 1
-          ? say('Isian ini belum diisi.', 'This has not been filled in.')
+          ? notFilledIn
           : say(
               `Tulis paling sedikit ${issue.minimum} huruf atau angka.`,
               `Write at least ${issue.minimum} characters.`,
@@ -51,13 +51,20 @@ function wordsFor(issue: z.core.$ZodIssue): Words {
         ? (issue.params['words'] as Words)
         : say('Periksa lagi isian ini.', 'Check this again.')
     case 'invalid_format':
-      return (
-        formatWords[issue.format] ??
-        say('Tulis dengan bentuk yang diminta.', 'Write it in the form that is asked for.')
-      )
+      return isEmpty(issue.input)
+        ? notFilledIn
+        : (formatWords[issue.format] ??
+            say('Tulis dengan bentuk yang diminta.', 'Write it in the form that is asked for.'))
     default:
       return say('Periksa lagi isian ini.', 'Check this again.')
   }
+}
+
+const notFilledIn = say('Isian ini belum diisi.', 'This has not been filled in.')
+
+/** Forms send what was left open as nothing between two quotes. */
+function isEmpty(input: unknown): boolean {
+  return input === undefined || input === null || input === ''
 }
 
 const formatWords: Record<string, Words> = {

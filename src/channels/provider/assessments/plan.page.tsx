@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
-import { planAssessment } from '#modules/training'
+import { planAssessment, typedDay } from '#modules/training'
+import { parseInput } from '#platform/input.ts'
 import { Page } from '#ui/layout.tsx'
 import { Button } from '#ui/parts/action.tsx'
 import { CheckboxField, DateField, TextField } from '#ui/parts/field.tsx'
@@ -21,8 +23,9 @@ export const submitPlan = action(
   'provider',
   async ({ params, perform, form, view }) => {
     const classNo = numberIn(params.classNo, classForm)
-    const { bodyNo, onDate, place, assessorName, resit } = form.values
-    const input = { classNo, bodyNo: bodyNo?.trim(), onDate, place, assessorName, resit: resit === 'yes' }
+    const { bodyNo, onDate = '', place, assessorName, resit } = form.values
+    const day = parseInput(z.object({ onDate: typedDay }), { onDate })
+    const input = { classNo, bodyNo: bodyNo?.trim(), ...day, place, assessorName, resit: resit === 'yes' }
     const { assessmentNo } = await perform(planAssessment, input, { key: form.requestKey })
     return redirect('/provider/assessments', {
       notice: view.t(`Uji ${assessmentNo} direncanakan.`, `Assessment ${assessmentNo} is planned.`),
