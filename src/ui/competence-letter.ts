@@ -15,6 +15,9 @@ export type CompetenceLetter = Envelope & {
   readonly validUntil: string | null
 }
 
+/** Millimetres. Its code has 65 to 77 modules a side, and 109 where name, title and body have 150 letters each: 0.37 mm for each then. */
+const codeSize = 40
+
 /** `Sertifikat kompetensi`: that somebody was trained, assessed, and can do it. */
 export function writeCompetence(certificate: CompetenceLetter): Promise<Uint8Array> {
   const { lang, name, title, bodyName, providerName, standard, hours, issuedOn, validUntil } = certificate
@@ -42,6 +45,6 @@ export function writeCompetence(certificate: CompetenceLetter): Promise<Uint8Arr
       ...(standard ? [{ label: t('Standar kompetensi', 'Competence standard'), value: standard }] : []),
       { label: t('Diterbitkan', 'Issued'), value: formatDay(issuedOn, lang) },
     ])
-    seal(paper, certificate, t, 34)
+    seal(paper, certificate, t, codeSize)
   })
 }

@@ -17,9 +17,9 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   contributions: ['registry', 'ledger'],
   webhooks: ['access', 'registry', 'contributions'],
   institute: ['access', 'registry'],
-  training: ['access', 'registry', 'contributions', 'ledger', 'institute'],
-  reach: ['registry', 'contributions', 'ledger'],
   credentials: ['access', 'registry', 'contributions', 'ledger'],
+  training: ['access', 'registry', 'contributions', 'ledger', 'institute', 'credentials'],
+  reach: ['registry', 'contributions', 'ledger'],
   privacy: [
     'access',
     'registry',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseMonth } from '@payung/law'
+import { parseDay, parseMonth } from '@payung/law'
 import fc from 'fast-check'
 import { cancelFinalisation, renewPaymentCode } from '#modules/contributions'
 import { visitor } from '#platform/actor.ts'
@@ -18,6 +18,7 @@ import {
   employerCertificate,
   issueCard,
   receiptDocument,
+  sealCompetence,
   viewReceipt,
   type CheckedDocument,
 } from './index.ts'
@@ -323,4 +324,25 @@ test('a card is no letter', async () => {
   const [personId = ''] = employer.people
   const { text } = await ask(officer(), issueCard, { personId })
   assert.deepEqual(await verdictOf(text), { state: 'unreadable' })
+})
+
+test('a certificate of competence is no letter, though the same key signs both', async () => {
+  const { to } = await billed()
+  const content = await draw((db) =>
+    sealCompetence(
+      db,
+      {
+        certificateNo: 'SK2600000001',
+        holder: 'Fajar Nugroho',
+        title: 'Barista dasar',
+        bodyName: 'LSP Pariwisata Nusantara',
+        issuedOn: parseDay('2026-10-12'),
+        validUntil: null,
+      },
+      to,
+    ),
+  )
+  const { origin, pathname, search, hash } = new URL(content)
+  assert.equal(`${origin}${pathname}${search}`, `${to.publicUrl}/verify?c=SK2600000001`)
+  assert.deepEqual(await verdictOf(hash.slice(1)), { state: 'unreadable' })
 })

@@ -18,7 +18,7 @@ import type { Visit } from '#web/visit.ts'
 
 type Certificate = z.output<(typeof viewCertificate)['output']>
 
-/** Where the QR code of a certificate leads: whether it holds today. */
+/** Whether a certificate holds today, by the number on its paper. Its QR code leads to /verify, and from there here. */
 export const viewPublicCertificate = page('/certificates/:certificateNo', 'anyone', async (visit) => {
   const { view, params } = visit
   const certificate = await find(visit, params.certificateNo)

@@ -8,6 +8,8 @@ export type Description = {
   readonly title: string
   readonly text: string
   readonly rows: readonly { readonly label: string; readonly value: string }[]
+  /** Where more can be seen, with a network. */
+  readonly link?: { readonly href: string; readonly words: string }
 }
 
 /** A verdict after which nothing of what was read is shown. */

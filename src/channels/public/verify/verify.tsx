@@ -1,7 +1,8 @@
-import { badInput, type ProblemDetails } from '#base/problem.ts'
+import { badInput, Problem, type ProblemDetails } from '#base/problem.ts'
 import { tryFrom } from '#modules/access'
 import { checkDocument, findTrustList } from '#modules/credentials'
-import { verifyCard, type TrustList } from '#modules/credentials/offline'
+import { findCompetence, verifyCard, verifyCompetence, type TrustList } from '#modules/credentials/offline'
+import { viewCertificate } from '#modules/training'
 import { Page } from '#ui/layout.tsx'
 import { Button } from '#ui/parts/action.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
@@ -13,13 +14,20 @@ import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { checkScript } from './check-script.ts'
 import { describeCard, type Description } from './describe-card.ts'
+import { describeCompetence } from './describe-competence.ts'
 import { describeDocument } from './describe-document.ts'
+import { describeStanding, describeUnknown } from './describe-standing.ts'
 
-/** A letter's QR code leads here with what it states in `d`; without it, the page asks for a card. */
+/**
+ * A letter's QR code leads here with what it states in `d`; a certificate's with its number in `c`, and what it states where only the
+ * browser sees it. Without either, the page asks for a card.
+ */
 const viewVerify = page('/verify', 'anyone', async (visit) => {
   const { app, address, query, view, perform } = visit
-  const token = query['d']
-  if (token === undefined) return draw(visit, {})
+  const { c: certificateNo, d: token } = query
+  if (token === undefined) {
+    return certificateNo === undefined ? draw(visit, {}) : viewNumber(visit, certificateNo)
+  }
   const checked = await tryFrom(
     app,
     address,
@@ -37,6 +45,8 @@ const submitVerify = action(
     const { app, address, form, view } = visit
     const text = form.values['text'] ?? ''
     if (!text.trim()) throw nothingToCheck()
+    const sealed = findCompetence(text)
+    if (sealed) return checkSealed(visit, sealed)
     const token = /[?&]d=([\w-]+)/.exec(text)?.[1]
     if (token) return redirect(`/verify?d=${token}`)
     const trust = await trustIn(visit)
@@ -56,9 +66,62 @@ const submitVerify = action(
 
 export const verifyPages = [viewVerify, submitVerify]
 
-type Shown = { readonly verdict?: Description; readonly text?: string; readonly problem?: ProblemDetails }
+type Asked = Visit<'anyone', '/verify'>
 
-async function draw(visit: Visit<'anyone', '/verify'>, shown: Shown) {
+/** What our records say of a number. Without script that is the answer; the script adds whether the code around it is ours. */
+async function viewNumber(visit: Asked, certificateNo: string) {
+  const { app, address, view } = visit
+  const found = await tryFrom(
+    app,
+    address,
+    () => findRecord(visit, certificateNo),
+    (record) => record !== null,
+  )
+  return draw(visit, {
+    verdict: found ? describeStanding(found, found, view.lang) : describeUnknown(view.lang),
+    ...(found && { answered: certificateNo }),
+  })
+}
+
+/** The name stands in what is sealed, so it comes in a form as a card does. */
+async function checkSealed(visit: Asked, sealed: string) {
+  const { app, address, view } = visit
+  const trust = await trustIn(visit)
+  const verdict = await tryFrom(
+    app,
+    address,
+    async () => {
+      const checked = await verifyCompetence(sealed, trust, app.now())
+      if (!('competence' in checked)) return describeCompetence(checked, view.lang)
+      const { competence } = checked
+      const record = await findRecord(visit, competence.certificateNo)
+      return record ? describeStanding(competence, record, view.lang) : describeUnknown(view.lang)
+    },
+    ({ rows }) => rows.length > 0,
+  )
+  return draw(visit, { verdict })
+}
+
+/** A certificate as our records show it to anyone: its holder by first letters. Null where there is none of this number. */
+async function findRecord({ perform }: Asked, certificateNo: string) {
+  if (!/^SK\d{10}$/.test(certificateNo)) return null
+  try {
+    return await perform(viewCertificate, { certificateNo })
+  } catch (error) {
+    if (error instanceof Problem && error.details.code === 'not-found') return null
+    throw error
+  }
+}
+
+type Shown = {
+  readonly verdict?: Description
+  readonly text?: string
+  readonly problem?: ProblemDetails
+  /** The certificate that the verdict is about, when our records gave it. */
+  readonly answered?: string
+}
+
+async function draw(visit: Asked, shown: Shown) {
   const [{ path: script }, trust] = await Promise.all([checkScript(), trustIn(visit)])
   return <VerifyPage visit={visit} {...shown} script={script} trust={trust} />
 }
@@ -72,17 +135,17 @@ function nothingToCheck() {
   return badInput([{ field: 'text', code: 'missing', message }])
 }
 
-type Props = Shown & { visit: Visit<'anyone', '/verify'>; script: string; trust: TrustList }
+type Props = Shown & { visit: Asked; script: string; trust: TrustList }
 
-function VerifyPage({ visit, verdict, text, problem, script, trust }: Props) {
+function VerifyPage({ visit, verdict, text, problem, answered, script, trust }: Props) {
   const { view } = visit
   const { t } = view
   const title = verdict?.title ?? t('Periksa kartu atau surat', 'Check a card or a letter')
   const lead =
     verdict?.text ??
     t(
-      'Tempel teks dari kode QR kartu, atau tautan dari kode QR surat.',
-      'Paste the text of a card’s QR code, or the link of a letter’s QR code.',
+      'Tempel teks dari kode QR kartu, atau tautan dari kode QR surat atau sertifikat.',
+      'Paste the text of a card’s QR code, or the link of a letter’s or certificate’s QR code.',
     )
   const rows = verdict?.rows ?? []
   const field = entries(view, { text }, problem)
@@ -95,9 +158,10 @@ function VerifyPage({ visit, verdict, text, problem, script, trust }: Props) {
             <div id="rows">
               <Rows rows={rows} />
             </div>
+            <p id="more">{verdict?.link && <a href={verdict.link.href}>{verdict.link.words}</a>}</p>
           </Section>
         </div>
-        <div id="check" data-keys={JSON.stringify(trust)}>
+        <div id="check" data-keys={JSON.stringify(trust)} data-answered={answered}>
           <Section id="again" size="md" title={t('Yang diperiksa', 'What to check')}>
             <Form view={view} action="/verify">
               <TextArea
@@ -138,13 +202,20 @@ function NotSaid({ visit: { view } }: Pick<Props, 'visit'>) {
             'A receipt is about one bill, not about arrears of other months.',
           ),
           t(
-            'Sertifikat tidak menyatakan bahwa semua pekerja terdaftar atau upahnya dilaporkan benar.',
-            'A certificate does not say that every worker is registered, or every wage reported right.',
+            'Sertifikat perusahaan tidak menyatakan bahwa semua pekerja terdaftar atau upahnya dilaporkan benar.',
+            'An employer’s certificate does not say that every worker is registered, or every wage reported right.',
+          ),
+          t(
+            'Sertifikat kompetensi yang diperiksa tanpa internet mungkin sudah dicabut.',
+            'A certificate of competence that is checked without a network may have been revoked.',
           ),
         ]}
       />
       <Source icon="shield-check">
-        {t('Kartu diperiksa dengan', 'Cards are checked with')}{' '}
+        {t(
+          'Kartu dan sertifikat kompetensi diperiksa dengan',
+          'Cards and certificates of competence are checked with',
+        )}{' '}
         <a href="/verify/keys.json">{t('daftar kunci kami', 'our list of keys')}</a>
         {t(', juga tanpa internet.', ', also without a network.')}
       </Source>

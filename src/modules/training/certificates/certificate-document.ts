@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { Db } from '#platform/database.ts'
 import { operation } from '#platform/operation.ts'
 import { certificateNo } from '../find-things.ts'
-import { getCertificate, ofCertificate } from './certificate.ts'
+import { getCertificate, ofCertificate, type Certificate } from './certificate.ts'
+import { revokedNotDrawn } from './problems.ts'
 
-/** The certificate on paper. Its QR code leads to the page that says whether it still holds. */
+/** The certificate on paper. Its QR code says what it says, signed, and leads to the page that says whether it still holds. */
 export const certificateDocument = operation({
   name: 'training.certificate-document',
   summary: { id: 'Sertifikat sebagai PDF', en: 'A certificate as PDF' },
@@ -18,16 +20,15 @@ export const certificateDocument = operation({
   }),
   concerns: ofCertificate,
   async run({ db, now, publicUrl }, { certificateNo: number, language }) {
-    const { name, title, bodyName, providerName, standard, hours, issuedOn, validUntil } =
-      await getCertificate(db, number)
+    const certificate = await getCertificate(db, number)
+    const { name, title, bodyName, providerName, standard, hours, issuedOn, validUntil } = certificate
     // Only when one is written: the command line proves certificates too, and draws nothing.
     const { writeCompetence } = await import('#ui/competence-letter.ts')
-    const content = `${publicUrl}/certificates/${number}`
     const bytes = await writeCompetence({
       lang: language,
       number,
       madeAt: now,
-      check: { content, address: content.replace(/^https?:\/\//, '') },
+      check: await checkOfCertificate(db, certificate, { now, publicUrl }),
       name,
       title,
       bodyName,
@@ -44,3 +45,26 @@ export const certificateDocument = operation({
     }
   },
 })
+
+type Sealed = Pick<
+  Certificate,
+  'certificateNo' | 'name' | 'title' | 'bodyName' | 'issuedOn' | 'validUntil' | 'revokedAt'
+>
+
+/**
+ * What the certificate's QR code holds, and where the same can be looked up by hand.
+ * @throws Problem when it is revoked: what is sealed anew would be believed without us
+ */
+export async function checkOfCertificate(
+  db: Db,
+  { certificateNo: number, name: holder, title, bodyName, issuedOn, validUntil, revokedAt }: Sealed,
+  { now, publicUrl }: { now: Date; publicUrl: string },
+): Promise<{ content: string; address: string }> {
+  if (revokedAt) throw revokedNotDrawn()
+  const { sealCompetence } = await import('#modules/credentials')
+  const competence = { certificateNo: number, holder, title, bodyName, issuedOn, validUntil }
+  return {
+    content: await sealCompetence(db, competence, { now, publicUrl }),
+    address: `${publicUrl}/certificates/${number}`.replace(/^https?:\/\//, ''),
+  }
+}

@@ -3,8 +3,11 @@ import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { decodeJwt } from 'jose'
 import { present } from '#base/assert.ts'
+import { findTrustList } from '#modules/credentials'
+import { findCompetence, verifyCompetence } from '#modules/credentials/offline'
 import { keepSkills, viewSkills } from '#modules/institute'
 import { visitor } from '#platform/actor.ts'
+import { readPdf } from '#ui/paper/read-pdf.ts'
 import { createTestDatabase } from '../../../../tests/database.ts'
 import {
   createTestRegistry,
@@ -17,6 +20,7 @@ import {
 import { createTestTraining } from '../fixtures/training.ts'
 import {
   cancelAssessment,
+  certificateDocument,
   checkCredential,
   closeAssessment,
   closeSuspicion,
@@ -34,6 +38,8 @@ import {
   viewCertificate,
 } from '../index.ts'
 import { keepAttendance } from '../attendance/keep-attendance.ts'
+import { getCertificate } from './certificate.ts'
+import { checkOfCertificate } from './certificate-document.ts'
 
 const { database } = await createTestDatabase()
 const registry = createTestRegistry(database)
@@ -213,6 +219,34 @@ test('one bit of the public list says that a certificate is revoked, and so does
   assert.equal((await registry.ask(officer(), issueCertificates, { assessmentNo })).issued, 1)
   const own = await registry.ask(member(one.personId), listMyCertificates, { personId: String(one.personId) })
   assert.deepEqual(own.certificates.map(({ state }) => state).sort(), ['revoked', 'valid'])
+})
+
+test('the paper’s code says without us what the paper says; one that was revoked is not drawn again', async () => {
+  const one = await trainee(5)
+  const assessmentNo = await assess([{ enrolmentId: one.enrolmentId, competent: true }])
+  const { answers } = await registry.ask(officer(), issueCertificates, { assessmentNo })
+  const certificateNo = present(answers[0]?.certificateNo, 'a certificate')
+  const draw = () => registry.ask(member(one.personId), certificateDocument, { certificateNo })
+  const said = readPdf((await draw()).bytes)
+    .said.map(({ text }) => text)
+    .join(' ')
+  const { publicUrl } = registry.app.config
+  const { content, address, found } = await database.transaction(async (db) => {
+    const certificate = await getCertificate(db, certificateNo)
+    const check = await checkOfCertificate(db, certificate, { now: registry.time, publicUrl })
+    return { ...check, found: certificate }
+  })
+  const { name: holder, title, bodyName, issuedOn, validUntil } = found
+  for (const part of [certificateNo, holder, title, bodyName, address]) assert.ok(said.includes(part), part)
+  const trust = await database.read(findTrustList)
+  const verdict = await verifyCompetence(findCompetence(content) ?? '', trust, registry.time)
+  assert.deepEqual(verdict, {
+    state: 'valid',
+    competence: { certificateNo, holder, title, bodyName, issuedOn, validUntil },
+  })
+  const reason = 'Hasil uji ternyata milik orang lain.'
+  await registry.ask(supervisor(), revokeCertificate, { certificateNo, reason })
+  await assert.rejects(draw(), problem('training.certificate-not-drawn'))
 })
 
 test('a certificate that was changed is called forged and stays noted; what we never signed is not ours', async () => {

@@ -24,3 +24,15 @@ export function alreadyRevoked(): Problem {
     { id: 'Tidak ada yang perlu dilakukan.', en: 'There is nothing to do.' },
   )
 }
+
+export function revokedNotDrawn(): Problem {
+  return refuse(
+    'certificate-not-drawn',
+    409,
+    {
+      id: 'Sertifikat ini sudah dicabut, jadi tidak dibuat lagi sebagai PDF.',
+      en: 'This certificate has been revoked, so it is not made as a PDF any more.',
+    },
+    { id: 'Tanyakan alasannya ke kantor cabang.', en: 'Ask the branch for the reason.' },
+  )
+}

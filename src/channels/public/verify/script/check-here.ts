@@ -1,9 +1,16 @@
-import { cardPrefix, verifyCard, type TrustList } from '#modules/credentials/offline'
-import { describeCard } from '../describe-card.ts'
+import {
+  cardPrefix,
+  findCompetence,
+  verifyCard,
+  verifyCompetence,
+  type TrustList,
+} from '#modules/credentials/offline'
+import { describeCard, type Description } from '../describe-card.ts'
+import { describeCompetence } from '../describe-competence.ts'
 
 /**
- * Runs in the browser on /verify: checks a card on this device, with the keys that the page carries, and reads QR codes
- * where the browser can. The card is sent nowhere. Without this the page's form does the same.
+ * Runs in the browser on /verify: checks a card or a certificate of competence on this device, with the keys that the page carries, and
+ * reads QR codes where the browser can. What they say is sent nowhere. Without this the page's form does the same.
  */
 const keys = byId('check')?.dataset['keys']
 const form = document.querySelector('form[action="/verify"]')
@@ -12,16 +19,18 @@ const video = document.querySelector('video')
 const lang = document.documentElement.lang === 'en' ? 'en' : 'id'
 const noCamera =
   lang === 'id'
-    ? 'Kamera tidak bisa dipakai. Tempel teks kartunya.'
-    : 'The camera cannot be used. Paste the text of the card.'
+    ? 'Kamera tidak bisa dipakai. Tempel teks atau tautannya.'
+    : 'The camera cannot be used. Paste the text or the link.'
 // Plain http has no crypto.subtle, whatever the types say.
 if (keys && form && field && (crypto as Partial<Crypto>).subtle) {
   const trust = JSON.parse(keys) as TrustList // The server's own list.
   form.addEventListener('submit', (event) => {
-    if (!isCard(field.value)) return
+    if (!isCard(field.value) && findCompetence(field.value) === null) return
     event.preventDefault()
-    void show(field.value, trust)
+    void check(field.value, trust)
   })
+  const sealed = findCompetence(location.href)
+  if (sealed) void checkOpened(sealed, trust)
   if (video && 'BarcodeDetector' in globalThis) {
     const look = byId('scan')
     look?.removeAttribute('hidden')
@@ -34,28 +43,51 @@ if (keys && form && field && (crypto as Partial<Crypto>).subtle) {
   }
 }
 
-/** A card is checked here; for a letter, only the server knows the books. */
+/** Cards and certificates of competence are checked here; for a letter, only the server knows the books. */
 function read(text: string, trust: TrustList): void {
   const token = /[?&]d=([\w-]+)/.exec(text)?.[1]
   if (token && !isCard(text)) location.assign(`/verify?d=${token}`)
-  else void show(text, trust)
+  else void check(text, trust)
 }
 
-async function show(text: string, trust: TrustList): Promise<void> {
-  const verdict = await verifyCard(text, trust, new Date())
-  const { title, text: advice, rows } = describeCard(verdict, lang)
+async function check(text: string, trust: TrustList): Promise<void> {
+  const sealed = findCompetence(text)
+  show(
+    sealed === null
+      ? describeCard(await verifyCard(text, trust, new Date()), lang)
+      : describeCompetence(await verifyCompetence(sealed, trust, new Date()), lang),
+  )
+}
+
+/** The page was opened by a certificate's code. Where the server has told how it stands, only what the code itself says is added. */
+async function checkOpened(sealed: string, trust: TrustList): Promise<void> {
+  const verdict = await verifyCompetence(sealed, trust, new Date())
+  const said = describeCompetence(verdict, lang)
+  const answered = byId('check')?.dataset['answered']
+  if ('competence' in verdict && verdict.competence.certificateNo === answered) showRows(said.rows)
+  else show(said)
+}
+
+function show({ title, text, rows, link }: Description): void {
   put('h1', title)
-  put('.py-lead', advice)
+  put('.py-lead', text)
   document.title = title
+  showRows(rows)
+  const more = element('a', link?.words ?? '')
+  more.setAttribute('href', link?.href ?? '')
+  byId('more')?.replaceChildren(...(link ? [more] : []))
+  const heading = document.querySelector('h1')
+  heading?.setAttribute('tabindex', '-1') // So that it can be gone to, and is read aloud.
+  heading?.focus()
+}
+
+function showRows(rows: Description['rows']): void {
   document
     .querySelector('#rows dl')
     ?.replaceChildren(
       ...rows.map(({ label, value }) => element('div', element('dt', label), element('dd', value))),
     )
   byId('said')?.toggleAttribute('hidden', rows.length === 0)
-  const heading = document.querySelector('h1')
-  heading?.setAttribute('tabindex', '-1') // So that it can be gone to, and is read aloud.
-  heading?.focus()
 }
 
 type Detector = new (options: object) => { detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]> }
