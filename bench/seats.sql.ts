@@ -37,8 +37,11 @@ export function openClass(of: { year: number; seats: number; people: number; ope
     ),
     person as (
       insert into registry.person (membership_no, name, registered_at)
-      select 'B' || ${of.year}::int || lpad(n::text, 8, '0'), 'Budi Hartono', ${of.opensAt} from generate_series(1, ${of.people}::int) n
-      returning id
+      select platform.with_check_digit(${of.year}::int || lpad(n::text, 6, '0')), 'Budi Hartono', ${of.opensAt} from generate_series(1, ${of.people}::int) n
+      returning id, membership_no
+    ),
+    numbered as (
+      insert into registry.person_number (kind, number, person_id) select 'membership', membership_no, id from person
     ),
     applied as (
       insert into training.enrolment (class_id, person_id, state, segment, rule_set, months, once, applied_at, applied_by)
