@@ -23,7 +23,7 @@ import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { trailOf } from '#web/trail.ts'
 import type { Visit } from '#web/visit.ts'
-import { cataloguePath, coursePath } from './addresses.ts'
+import { cataloguePath, coursePath, mapOf } from './addresses.ts'
 import { ClassList } from './class-list.tsx'
 import { askedIn, searchOf, type Asked } from './search.ts'
 
@@ -54,6 +54,7 @@ async function draw(visit: Visited, asked: Asked, problem: ProblemDetails | null
   const job = (query['job'] ?? '').trim().slice(0, 100)
   const { courses } = job.length > 1 ? await perform(findNextCourses, { occupation: job }) : { courses: [] }
   const title = titleOf(view, asked, regions, count)
+  const { region: _region, ...elsewhere } = asked
   return (
     <Page
       {...frameOf(visit)}
@@ -90,6 +91,9 @@ async function draw(visit: Visited, asked: Asked, problem: ProblemDetails | null
               {counted(count, lang, 'kelas', 'class', 'classes')}.{' '}
               {t('Yang mulai paling dekat lebih dulu.', 'Those that begin first on top.')}
             </Small>
+            <IconLink href={mapOf(elsewhere)} icon="map-pin">
+              {t('Lihat di peta', 'See them on a map')}
+            </IconLink>
             <ClassList view={view} classes={classes} />
           </>
         ) : (
@@ -255,9 +259,6 @@ function Ways({ view, asked }: { view: View; asked: Asked }) {
   const query = new URLSearchParams(searchOf(kept)).toString()
   return (
     <Section id="ways" size="md" title={t('Cara lain melihatnya', 'Other ways to see them')}>
-      <Note icon="map-pin">
-        <a href="/training/map">{t('Menurut provinsi', 'By province')}</a>
-      </Note>
       <Note icon="scale">
         <a href="/training/results">{t('Hasil program ini', 'What the programme led to')}</a>
       </Note>

@@ -46,7 +46,7 @@ function matched({ today, region, from, to, mode, field, seats, words, course }:
           select from unnest(${words}::text[]) as word
           where strpos(lower(concat_ws(' ', title, field.name_id, field.name_en, provider.name, array_to_string(occupations, ' '))), word) = 0)),
     matched as (
-      select class.id, class.starts_on, class.number from training.class
+      select class.id, class.starts_on, class.number, class.mode, class.region_code from training.class
       where class.state in ('open', 'full', 'confirmed') and class.starts_on > ${today} and class.starts_on >= coalesce(${from}::date, ${today})
         and (${to}::date is null or class.starts_on <= ${to}) and (${mode}::text is null or class.mode = ${mode})
         and (${region}::text is null or class.mode = 'online' or class.region_code = ${region}
@@ -86,11 +86,9 @@ export function countByProvince(search: Search): Sql {
   return sql`
     ${matched(search)},
     counted as (
-      select case when class.mode <> 'online' then split_part(class.region_code, '.', 1) end as province, count(*)::int as classes,
-        sum(free.seats)::int as seats
+      select case when mode <> 'online' then split_part(region_code, '.', 1) end as province, count(*)::int as classes,
+        sum((select count(*) from training.seat where class_id = matched.id and state = 'free'))::int as seats
       from matched
-      join training.class on class.id = matched.id
-      cross join lateral (select count(*) as seats from training.seat where class_id = class.id and state = 'free') free
       group by 1)
     select province as "regionCode", region.short_name as "regionName", classes, seats
     from counted left join registry.region on region.code = province
