@@ -91,9 +91,11 @@ async function draw(visit: Visited, asked: Asked, problem: ProblemDetails | null
               {counted(count, lang, 'kelas', 'class', 'classes')}.{' '}
               {t('Yang mulai paling dekat lebih dulu.', 'Those that begin first on top.')}
             </Small>
-            <IconLink href={mapOf(elsewhere)} icon="map-pin">
-              {t('Lihat di peta', 'See them on a map')}
-            </IconLink>
+            <p>
+              <IconLink href={mapOf(elsewhere)} icon="map-pin">
+                {t('Lihat di peta', 'See them on a map')}
+              </IconLink>
+            </p>
             <ClassList view={view} classes={classes} />
           </>
         ) : (

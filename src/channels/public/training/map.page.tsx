@@ -51,9 +51,11 @@ async function draw(
           { href: mapPath, label: caption },
         ]}
       >
-        <IconLink href={catalogueOf(asked)} icon="file-text">
-          {t('Lihat sebagai daftar kelas', 'See them as a list of classes')}
-        </IconLink>
+        <p>
+          <IconLink href={catalogueOf(asked)} icon="file-text">
+            {t('Lihat sebagai daftar kelas', 'See them as a list of classes')}
+          </IconLink>
+        </p>
       </PageHead>
       <Section id="provinces" title={caption} quiet>
         {found.provinces.length + found.online.classes === 0 ? (
