@@ -25,6 +25,7 @@ import { trailOf } from '#web/trail.ts'
 import type { Visit } from '#web/visit.ts'
 import { cataloguePath, coursePath, mapOf } from './addresses.ts'
 import { ClassList } from './class-list.tsx'
+import type { ClassFacts } from './class-words.ts'
 import { askedIn, searchOf, type Asked } from './search.ts'
 
 type Visited = Visit<'anyone', '/training'>
@@ -44,7 +45,7 @@ export const viewCatalogue = page('/training', 'anyone', async (visit) => {
 
 async function draw(visit: Visited, asked: Asked, problem: ProblemDetails | null) {
   const { view, query, perform, app } = visit
-  const { t, lang } = view
+  const { t } = view
   const trail = trailOf(cataloguePath, query['at'], asked)
   const search = searchOf(asked)
   const { regions } = await perform(listRegions, { level: 'province' })
@@ -54,7 +55,6 @@ async function draw(visit: Visited, asked: Asked, problem: ProblemDetails | null
   const job = (query['job'] ?? '').trim().slice(0, 100)
   const { courses } = job.length > 1 ? await perform(findNextCourses, { occupation: job }) : { courses: [] }
   const title = titleOf(view, asked, regions, count)
-  const { region: _region, ...elsewhere } = asked
   return (
     <Page
       {...frameOf(visit)}
@@ -86,18 +86,7 @@ async function draw(visit: Visited, asked: Asked, problem: ProblemDetails | null
           problem={problem}
         />
         {classes.length > 0 ? (
-          <>
-            <Small>
-              {counted(count, lang, 'kelas', 'class', 'classes')}.{' '}
-              {t('Yang mulai paling dekat lebih dulu.', 'Those that begin first on top.')}
-            </Small>
-            <p>
-              <IconLink href={mapOf(elsewhere)} icon="map-pin">
-                {t('Lihat di peta', 'See them on a map')}
-              </IconLink>
-            </p>
-            <ClassList view={view} classes={classes} />
-          </>
+          <Found view={view} asked={asked} count={count} classes={classes} />
         ) : (
           <NothingFound view={view} asked={asked} />
         )}
@@ -182,6 +171,26 @@ function Filter({ view, asked, regions, fields, problem }: FilterProps) {
         />
         <Button icon="search">{t('Cari', 'Search')}</Button>
       </Form>
+    </>
+  )
+}
+
+type FoundProps = { view: View; asked: Asked; count: number; classes: readonly ClassFacts[] }
+
+function Found({ view, asked: { region: _everywhere, ...asked }, count, classes }: FoundProps) {
+  const { t, lang } = view
+  return (
+    <>
+      <Small>
+        {counted(count, lang, 'kelas', 'class', 'classes')}.{' '}
+        {t('Yang mulai paling dekat lebih dulu.', 'Those that begin first on top.')}
+      </Small>
+      <p>
+        <IconLink href={mapOf(asked)} icon="map-pin">
+          {t('Lihat di peta', 'See them on a map')}
+        </IconLink>
+      </p>
+      <ClassList view={view} classes={classes} />
     </>
   )
 }
