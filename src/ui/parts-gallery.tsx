@@ -10,6 +10,7 @@ import {
   Through,
   ToChoose,
   Ways,
+  WhereTheyLie,
 } from './gallery/figures.tsx'
 import { Choices, Fields, Held } from './gallery/forms.tsx'
 import { Buttons, Colours, Entrances, Messages, Nothing, Signs, Texts, Wait } from './gallery/messages.tsx'
@@ -20,7 +21,7 @@ import type { View } from './view.ts'
 // oxfmt-ignore
 const samples = [
   Colours, Buttons, Texts, Messages, Nothing, Wait, Fields, Choices, Held, Tables, Changes, Money, Through, Beside,
-  Months, MissingMonths, Ways, Calculations, Codes, Signs, Entrances, ToChoose,
+  WhereTheyLie, Months, MissingMonths, Ways, Calculations, Codes, Signs, Entrances, ToChoose,
 ]
 
 /** Every part in every state on one page, for those who build pages and those who check them. */

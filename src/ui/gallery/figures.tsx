@@ -11,6 +11,7 @@ import { Tabs } from '../parts/file.tsx'
 import { HeatTable } from '../parts/heat.tsx'
 import { Entries, Facts, ItemList, Log, Progress, Rows, Track } from '../parts/list.tsx'
 import { Tag } from '../parts/message.tsx'
+import { ProvinceMap } from '../parts/province-map.tsx'
 import { StepChart } from '../parts/step-chart.tsx'
 import { Pagination, Table } from '../parts/table.tsx'
 import { Figure } from '../parts/text.tsx'
@@ -122,6 +123,27 @@ export function Beside({ view }: SampleProps) {
       <ColumnChart
         label={t('Dari 12 pada 2026 sampai 66 pada 2029', 'From 12 in 2026 to 66 in 2029')}
         columns={columns}
+      />
+    </Sample>
+  )
+}
+
+export function WhereTheyLie({ view }: SampleProps) {
+  const { t } = view
+  const values = { 12: 8, 31: 4, 32: 31, 33: 17, 34: 6, 35: 24, 51: 2, 52: 3, 64: 12, 71: 1, 73: 9, 91: 5 }
+  return (
+    <Sample id="where-they-lie" title={t('Menurut provinsi', 'By province')}>
+      <ProvinceMap
+        view={view}
+        label={t('Kelas di 12 provinsi', 'Classes in 12 provinces')}
+        unit={(value) => t(`${value} kelas`, `${value} classes`)}
+        none={t('Belum ada', 'None yet')}
+        provinces={Object.entries(values).map(([code, value]) => ({
+          code,
+          name: t(`Provinsi ${code}`, `Province ${code}`),
+          value,
+          href: '#where-they-lie',
+        }))}
       />
     </Sample>
   )

@@ -2,7 +2,21 @@ import type { Child } from 'hono/jsx'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icon.tsx'
 
-type Swatch = 'paid' | 'now' | 'rest' | 'miss' | 'late' | 'spon' | 'you' | 'pale'
+type Swatch =
+  | 'paid'
+  | 'now'
+  | 'rest'
+  | 'miss'
+  | 'late'
+  | 'spon'
+  | 'you'
+  | 'pale'
+  | 'm0'
+  | 'm1'
+  | 'm2'
+  | 'm3'
+  | 'm4'
+  | 'm5'
 
 export type RowItem = {
   readonly label: Child

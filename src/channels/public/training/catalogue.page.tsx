@@ -23,8 +23,9 @@ import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import { trailOf } from '#web/trail.ts'
 import type { Visit } from '#web/visit.ts'
-import { cataloguePath, coursePath } from './addresses.ts'
+import { cataloguePath, coursePath, mapOf } from './addresses.ts'
 import { ClassList } from './class-list.tsx'
+import type { ClassFacts } from './class-words.ts'
 import { askedIn, searchOf, type Asked } from './search.ts'
 
 type Visited = Visit<'anyone', '/training'>
@@ -44,7 +45,7 @@ export const viewCatalogue = page('/training', 'anyone', async (visit) => {
 
 async function draw(visit: Visited, asked: Asked, problem: ProblemDetails | null) {
   const { view, query, perform, app } = visit
-  const { t, lang } = view
+  const { t } = view
   const trail = trailOf(cataloguePath, query['at'], asked)
   const search = searchOf(asked)
   const { regions } = await perform(listRegions, { level: 'province' })
@@ -85,13 +86,7 @@ async function draw(visit: Visited, asked: Asked, problem: ProblemDetails | null
           problem={problem}
         />
         {classes.length > 0 ? (
-          <>
-            <Small>
-              {counted(count, lang, 'kelas', 'class', 'classes')}.{' '}
-              {t('Yang mulai paling dekat lebih dulu.', 'Those that begin first on top.')}
-            </Small>
-            <ClassList view={view} classes={classes} />
-          </>
+          <Found view={view} asked={asked} count={count} classes={classes} />
         ) : (
           <NothingFound view={view} asked={asked} />
         )}
@@ -180,6 +175,26 @@ function Filter({ view, asked, regions, fields, problem }: FilterProps) {
   )
 }
 
+type FoundProps = { view: View; asked: Asked; count: number; classes: readonly ClassFacts[] }
+
+function Found({ view, asked: { region: _everywhere, ...asked }, count, classes }: FoundProps) {
+  const { t, lang } = view
+  return (
+    <>
+      <Small>
+        {counted(count, lang, 'kelas', 'class', 'classes')}.{' '}
+        {t('Yang mulai paling dekat lebih dulu.', 'Those that begin first on top.')}
+      </Small>
+      <p>
+        <IconLink href={mapOf(asked)} icon="map-pin">
+          {t('Lihat di peta', 'See them on a map')}
+        </IconLink>
+      </p>
+      <ClassList view={view} classes={classes} />
+    </>
+  )
+}
+
 function NothingFound({ view, asked }: { view: View; asked: Asked }) {
   const { t } = view
   const isNarrow = Object.keys(asked).length > 0
@@ -255,9 +270,6 @@ function Ways({ view, asked }: { view: View; asked: Asked }) {
   const query = new URLSearchParams(searchOf(kept)).toString()
   return (
     <Section id="ways" size="md" title={t('Cara lain melihatnya', 'Other ways to see them')}>
-      <Note icon="map-pin">
-        <a href="/training/map">{t('Menurut provinsi', 'By province')}</a>
-      </Note>
       <Note icon="scale">
         <a href="/training/results">{t('Hasil program ini', 'What the programme led to')}</a>
       </Note>

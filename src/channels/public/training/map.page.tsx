@@ -1,97 +1,185 @@
 import type { z } from 'zod'
+import type { ProblemDetails } from '#base/problem.ts'
 import { countClassesByProvince } from '#modules/training'
 import { counted, formatCount } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
+import { IconLink } from '#ui/parts/action.tsx'
 import { Split } from '#ui/parts/bar.tsx'
 import { Empty } from '#ui/parts/message.tsx'
+import { ProvinceMap } from '#ui/parts/province-map.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { PageHead, Section, Source } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
 import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
-import { cataloguePath } from './addresses.ts'
+import type { Visit } from '#web/visit.ts'
+import { catalogueOf, cataloguePath, mapPath } from './addresses.ts'
+import { askedIn, searchOf, type Asked } from './search.ts'
 
-/** Where classes are still to begin, by province; each leads to its rows. */
-export const viewMap = page('/training/map', 'anyone', async (visit) => {
+type Found = z.output<(typeof countClassesByProvince)['output']>
+type Shown = { view: View; asked: Asked; found: Found }
+
+/** Where classes are still to begin, for the same search as the catalogue; each province leads to its rows. */
+export const viewMap = page(mapPath, 'anyone', (visit) => draw(visit, askedIn(visit.query), null), {
+  onProblem: (visit, problem) => draw(visit, {}, problem),
+})
+
+async function draw(
+  visit: Visit<'anyone', typeof mapPath>,
+  { region: _everywhere, ...asked }: Asked,
+  problem: ProblemDetails | null,
+) {
   const { view, perform, app } = visit
-  const { t, lang } = view
-  const { provinces } = await perform(countClassesByProvince, {})
-  const seats = provinces.reduce((sum, one) => sum + one.seats, 0)
-  const title = t(
-    `${counted(seats, lang, 'kursi', 'seat')} kosong di ${counted(provinces.length, lang, 'provinsi', 'province')}`,
-    `${counted(seats, lang, 'kursi', 'seat')} free in ${counted(provinces.length, lang, 'provinsi', 'province')}`,
-  )
+  const { t } = view
+  const found = await perform(countClassesByProvince, searchOf(asked))
+  const title = titleOf({ view, asked, found })
   const caption = t('Kelas menurut provinsi', 'Classes by province')
   return (
     <Page
       {...frameOf(visit)}
       portal="public"
       title={caption}
-      indexed={{ url: `${app.config.publicUrl}/training/map`, description: title }}
+      problem={problem}
+      indexed={{ url: `${app.config.publicUrl}${mapPath}`, description: title }}
     >
       <PageHead
         view={view}
         title={title}
+        lead={leadOf(view, found)}
         crumbs={[
           { href: cataloguePath, label: t('Pelatihan', 'Training') },
-          { href: '/training/map', label: caption },
+          { href: mapPath, label: caption },
         ]}
-      />
+      >
+        <p>
+          <IconLink href={catalogueOf(asked)} icon="file-text">
+            {t('Lihat sebagai daftar kelas', 'See them as a list of classes')}
+          </IconLink>
+        </p>
+      </PageHead>
       <Section id="provinces" title={caption} quiet>
-        {provinces.length === 0 ? (
-          <Empty
-            title={t('Kelas berikutnya sedang disiapkan', 'The next classes are being prepared')}
-            action={<a href={cataloguePath}>{t('Ke katalog', 'To the catalogue')}</a>}
-          >
-            {t(
-              'Begitu kelas dibuka, provinsinya muncul di sini.',
-              'Once a class opens, its province appears here.',
-            )}
-          </Empty>
+        {found.provinces.length + found.online.classes === 0 ? (
+          <Nothing view={view} asked={asked} />
         ) : (
-          <ProvinceTable view={view} caption={caption} provinces={provinces} />
+          <Provinces view={view} asked={asked} found={found} />
         )}
         <Source>
           {t(
-            'Dihitung dari kelas yang dibuka dan belum mulai, menurut tempatnya. Kelas daring bisa diikuti dari mana saja.',
-            'Counted from classes that are open and have not begun, by where they are. Online ones can be joined from anywhere.',
+            'Dihitung dari kelas yang dibuka dan belum mulai, menurut tempatnya. Kelas daring bisa diikuti dari mana saja dan ikut muncul di daftar setiap provinsi.',
+            'Counted from classes that are open and have not begun, by where they are. Online ones can be joined from anywhere and stand in the list of every province.',
           )}
         </Source>
       </Section>
     </Page>
   )
-})
+}
 
-type Province = z.output<(typeof countClassesByProvince)['output']>['provinces'][number]
-type TableProps = { view: View; caption: string; provinces: readonly Province[] }
+function titleOf({ view: { t, lang }, asked: { text }, found: { provinces, online } }: Shown): string {
+  const inPlaces = provinces.reduce((sum, { classes }) => sum + classes, 0)
+  const about = text ? t(` untuk “${text}”`, ` for “${text}”`) : ''
+  const many = counted(inPlaces, lang, 'kelas', 'class', 'classes')
+  const where = counted(provinces.length, lang, 'provinsi', 'province')
+  if (inPlaces + online.classes === 0) return t(`Belum ada kelas${about}`, `No class${about} yet`)
+  if (inPlaces === 0) {
+    const all = counted(online.classes, lang, 'kelas daring', 'online class', 'online classes')
+    return `${all}${about}`
+  }
+  const further = online.classes > 0 ? t(`, ${online.classes} daring`, `, ${online.classes} online`) : ''
+  return t(`${many}${about} di ${where}${further}`, `${many}${about} in ${where}${further}`)
+}
 
-function ProvinceTable({ view: { t }, caption, provinces }: TableProps) {
-  const most = Math.max(1, ...provinces.map((one) => one.classes))
+function leadOf({ t, lang }: View, { provinces, online }: Found): string | null {
+  if (provinces.length + online.classes === 0) return null
+  const seats = provinces.reduce((sum, one) => sum + one.seats, online.seats)
+  return t(
+    `${counted(seats, lang, 'kursi', 'seat')} masih kosong.`,
+    `${counted(seats, lang, 'kursi', 'seat')} still free.`,
+  )
+}
+
+function Nothing({ view: { t }, asked }: Omit<Shown, 'found'>) {
+  const isNarrow = Object.keys(asked).length > 0
+  return (
+    <Empty
+      title={
+        isNarrow
+          ? t('Coba lebih luas', 'Try it wider')
+          : t('Kelas berikutnya sedang disiapkan', 'The next classes are being prepared')
+      }
+      action={
+        isNarrow ? (
+          <a href={mapPath}>{t('Peta semua kelas', 'The map of all classes')}</a>
+        ) : (
+          <a href={cataloguePath}>{t('Ke katalog', 'To the catalogue')}</a>
+        )
+      }
+    >
+      {t(
+        'Begitu kelas dibuka, provinsinya muncul di sini.',
+        'Once a class opens, its province appears here.',
+      )}
+    </Empty>
+  )
+}
+
+function Provinces({ view, asked, found: { provinces, online } }: Shown) {
+  const { t, lang } = view
+  const rows = provinces.map(({ regionCode, regionName, classes, seats }) => ({
+    code: regionCode,
+    name: regionName,
+    value: classes,
+    seats,
+    href: catalogueOf({ ...asked, region: regionCode }),
+  }))
+  const everywhere = {
+    name: t('Daring, dari mana saja', 'Online, from anywhere'),
+    value: online.classes,
+    seats: online.seats,
+    href: catalogueOf({ ...asked, mode: 'online' }),
+  }
+  return (
+    <>
+      {rows.length > 0 && (
+        <ProvinceMap
+          view={view}
+          label={t(
+            'Peta kelas menurut provinsi; angkanya ada di tabel di bawah peta',
+            'Map of classes by province; the figures stand in the table below',
+          )}
+          unit={(value) => counted(value, lang, 'kelas', 'class', 'classes')}
+          none={t('Belum ada kelas', 'No class yet')}
+          provinces={rows}
+        />
+      )}
+      <ProvinceTable view={view} rows={online.classes > 0 ? [...rows, everywhere] : rows} />
+    </>
+  )
+}
+
+type Row = { name: string; value: number; seats: number; href: string }
+
+function ProvinceTable({ view: { t }, rows }: { view: View; rows: readonly Row[] }) {
+  const most = Math.max(1, ...rows.map(({ value }) => value))
   return (
     <Table
-      caption={caption}
-      rows={provinces}
+      caption={t('Kelas menurut provinsi', 'Classes by province')}
+      rows={rows}
       columns={[
-        {
-          head: t('Provinsi', 'Province'),
-          cell: ({ regionCode, regionName }) => (
-            <a href={`${cataloguePath}?region=${regionCode}`}>{regionName}</a>
-          ),
-        },
+        { head: t('Provinsi', 'Province'), cell: ({ href, name }) => <a href={href}>{name}</a> },
         {
           head: t('Dibanding yang terbanyak', 'Against the most'),
-          cell: ({ classes }) => (
+          cell: ({ value }) => (
             <Split
               parts={[
-                { amount: classes, kind: 'you' },
-                { amount: most - classes, kind: 'them' },
+                { amount: value, kind: 'you' },
+                { amount: most - value, kind: 'them' },
               ]}
             />
           ),
           onPhone: 'hidden',
         },
-        { head: t('Kelas', 'Classes'), cell: ({ classes }) => formatCount(classes), number: true },
-        { head: t('Kursi kosong', 'Free seats'), cell: (one) => formatCount(one.seats), number: true },
+        { head: t('Kelas', 'Classes'), cell: ({ value }) => formatCount(value), number: true },
+        { head: t('Kursi kosong', 'Free seats'), cell: ({ seats }) => formatCount(seats), number: true },
       ]}
     />
   )

@@ -91,12 +91,36 @@ test('a class that was cancelled says so and leads to others', async () => {
   assert.doesNotMatch(body, /member\/training\/apply/)
 })
 
-test('a course has its classes, and the map its provinces, in both languages', async () => {
+test('a course has its classes, in both languages', async () => {
   const page = await open(`/training/courses/${course.courseNo}`, 'en')
   assert.match(page.body, /Barista dasar: 2 classes to join/)
-  const map = await open('/training/map')
-  assert.match(map.body, /40 kursi kosong di 2 provinsi/)
-  assert.match(map.body, /href="\/training\?region=32"/)
+})
+
+test('the map says the same of a province as the table below it, and both lead to its rows', async () => {
+  const { status, body } = await open('/training/map')
+  assert.equal(status, 200)
+  assert.match(body, /<h1[^>]*>\s*1 kelas di 1 provinsi, 1 daring/)
+  assert.match(body, /40 kursi masih kosong/)
+  assert.equal(body.match(/href="\/training\?region=32"/g)?.length, 2)
+  assert.match(body, /aria-label="Jawa Barat: 1 kelas"/)
+  const [, row = ''] = /<a href="\/training\?region=32">Jawa Barat<\/a>(.+?)<\/tr>/s.exec(body) ?? []
+  assert.deepEqual(row.match(/(?<=py-num">)[\d.]+/g), ['1', '20'])
+  assert.match(body, /<a href="\/training\?mode=online">Daring, dari mana saja<\/a>/)
+  assert.doesNotMatch(body, /region=64/)
+})
+
+test('the catalogue leads to the map of the same search, and the map back to its rows', async () => {
+  const list = await open('/training?text=barista&region=32&from=01-12-2026')
+  const [, map = ''] = /href="(\/training\/map[^"]*)"/.exec(list.body) ?? []
+  assert.equal(map.replaceAll('&amp;', '&'), '/training/map?text=barista&from=01-12-2026')
+  const { body } = await open(map.replaceAll('&amp;', '&'), 'en')
+  assert.match(body, /<h1[^>]*>\s*1 class for “barista” in 1 province, 1 online/)
+  assert.match(
+    body,
+    /href="\/training\?text=barista&amp;from=01-12-2026&amp;region=32" aria-label="Jawa Barat: 1 class"/,
+  )
+  assert.match((await open('/training/map?text=astronomi')).body, /Peta semua kelas/)
+  assert.match((await open('/training/map?mode=online')).body, /<h1[^>]*>\s*1 kelas daring\s*</)
 })
 
 test('classes and the sessions of a class are calendars that other programs read', async () => {

@@ -46,7 +46,7 @@ function matched({ today, region, from, to, mode, field, seats, words, course }:
           select from unnest(${words}::text[]) as word
           where strpos(lower(concat_ws(' ', title, field.name_id, field.name_en, provider.name, array_to_string(occupations, ' '))), word) = 0)),
     matched as (
-      select class.id, class.starts_on, class.number from training.class
+      select class.id, class.starts_on, class.number, class.mode, class.region_code from training.class
       where class.state in ('open', 'full', 'confirmed') and class.starts_on > ${today} and class.starts_on >= coalesce(${from}::date, ${today})
         and (${to}::date is null or class.starts_on <= ${to}) and (${mode}::text is null or class.mode = ${mode})
         and (${region}::text is null or class.mode = 'online' or class.region_code = ${region}
@@ -78,17 +78,21 @@ export function findNextCourses(occupation: string, today: Day, limit: number): 
     limit ${limit}`
 }
 
-/** By province: what is still to begin there, and how many seats nobody has. */
-export function countByProvince(today: Day): Sql {
+/**
+ * What a search finds in each province that has any, and how many seats nobody has; online classes, which have no place, under no code.
+ * First by class, of the free seats alone, then by province.
+ */
+export function countByProvince(search: Search): Sql {
   return sql`
-    select province.code as "regionCode", province.short_name as "regionName", count(distinct class.id)::int as classes,
-      count(seat.id)::int as seats
-    from registry.region province
-    join training.class on split_part(class.region_code, '.', 1) = province.code and class.state in ('open', 'full', 'confirmed')
-      and class.starts_on > ${today}
-    left join training.seat on seat.class_id = class.id and seat.state = 'free'
-    group by province.code
-    order by classes desc, province.code`
+    ${matched(search)},
+    counted as (
+      select case when mode <> 'online' then split_part(region_code, '.', 1) end as province, count(*)::int as classes,
+        sum((select count(*) from training.seat where class_id = matched.id and state = 'free'))::int as seats
+      from matched
+      group by 1)
+    select province as "regionCode", region.short_name as "regionName", classes, seats
+    from counted left join registry.region on region.code = province
+    order by classes desc, province`
 }
 
 export function listFields(): Sql {

@@ -112,9 +112,31 @@ test('courses are found that follow from somebody’s work, those that name it f
   assert.deepEqual(await ask(visitor, findNextCourses, { occupation: 'astronaut' }), { courses: [] })
 })
 
-test('the map counts classes and free seats of each province, and the fields are those of the programme', async () => {
-  const { provinces } = await ask(visitor, countClassesByProvince, {})
-  const [west] = provinces
-  assert.deepEqual([west?.regionName, west?.classes, west?.seats], ['Jawa Barat', 2, 22])
+test('the map counts classes and free seats of each province by the same search, and online ones by themselves', async () => {
+  const map = async (search: object) => {
+    const { provinces, online } = await ask(visitor, countClassesByProvince, search)
+    const rows = provinces.map(({ regionName, classes, seats }) => [regionName, classes, seats])
+    return { rows, online: [online.classes, online.seats] }
+  }
+  assert.deepEqual(await map({}), {
+    rows: [
+      ['Jawa Barat', 2, 22],
+      ['Kalimantan Timur', 1, 0],
+    ],
+    online: [1, 20],
+  })
+  assert.deepEqual(await map({ field: 'teknik-las' }), { rows: [['Jawa Barat', 1, 20]], online: [0, 0] })
+  assert.deepEqual(await map({ mode: 'online' }), { rows: [], online: [1, 20] })
+  assert.deepEqual(await map({ seats: 3, text: 'las' }), { rows: [['Jawa Barat', 1, 20]], online: [0, 0] })
+})
+
+test('the figure of a province and the online ones together are the rows that its link finds', async () => {
+  const { provinces, online } = await ask(visitor, countClassesByProvince, {})
+  assert.equal(provinces.length, 2)
+  for (const { regionCode: region, classes } of provinces)
+    assert.deepEqual(await ask(visitor, countClasses, { region }), { count: classes + online.classes })
+})
+
+test('the fields to choose from are those of the programme', async () => {
   assert.ok((await ask(visitor, listFields, {})).fields.some(({ code }) => code === 'teknik-las'))
 })

@@ -11,13 +11,8 @@ import * as rows from './catalogue.sql.ts'
 /** How many words of a text are looked for; more than anyone types. */
 const mostWords = 8
 
-/** What classes are looked for by; nothing of it is needed. */
-const classSearch = {
-  /** A province, regency or city. Online classes are found from everywhere. */
-  region: z
-    .string()
-    .regex(/^\d\d(\.\d\d)?$/)
-    .nullish(),
+/** What classes are looked for by, wherever they are; nothing of it is needed. */
+const anywhere = {
   /** The first day, at the earliest and at the latest. */
   from: fields.day.nullish(),
   to: fields.day.nullish(),
@@ -30,6 +25,15 @@ const classSearch = {
   /** So many free seats at least. */
   seats: z.coerce.number<number | string>().int().min(1).max(30_000).nullish(),
   text: fields.optionalLine(100),
+}
+
+const classSearch = {
+  /** A province, regency or city. Online classes are found from everywhere. */
+  region: z
+    .string()
+    .regex(/^\d\d(\.\d\d)?$/)
+    .nullish(),
+  ...anywhere,
 }
 
 /** Classes that can still be joined, those that begin first on top. */
@@ -66,25 +70,27 @@ export const countClasses = operation({
   run: ({ db, now }, search) => db.get<{ count: number }>(rows.countClasses(searchOf(search, now))),
 })
 
-const inProvince = z.object({
-  regionCode: z.string(),
-  regionName: z.string(),
-  classes: fields.count,
-  seats: fields.count,
-})
+const found = { classes: fields.count, seats: fields.count }
+const inProvince = z.object({ regionCode: z.string(), regionName: z.string(), ...found })
+type Counted = { regionCode: string | null; regionName: string | null; classes: number; seats: number }
 
-/** Where classes are still to begin, by province. */
+/** Where a search finds classes that are still to begin, by province; those that are online by themselves, because they are everywhere. */
 export const countClassesByProvince = operation({
   name: 'training.count-classes-by-province',
   summary: { id: 'Kelas menurut provinsi', en: 'Classes by province' },
   allowed: 'anyone',
   effect: 'read',
   route: { method: 'GET', path: '/training/map' },
-  input: z.object({}),
-  output: z.object({ provinces: z.array(inProvince) }),
-  run: async ({ db, now }) => ({
-    provinces: await db.many<z.output<typeof inProvince>>(rows.countByProvince(dayIn(now))),
-  }),
+  input: z.object(anywhere),
+  output: z.object({ provinces: z.array(inProvince), online: z.object(found) }),
+  async run({ db, now }, search) {
+    const counted = await db.many<Counted>(rows.countByProvince(searchOf(search, now)))
+    const { classes = 0, seats = 0 } = counted.find(({ regionCode }) => regionCode === null) ?? {}
+    const provinces = counted.flatMap(({ regionCode, regionName, ...counts }) =>
+      regionCode === null ? [] : [{ regionCode, regionName: regionName ?? regionCode, ...counts }],
+    )
+    return { provinces, online: { classes, seats } }
+  },
 })
 
 const given = z.object(classSearch)

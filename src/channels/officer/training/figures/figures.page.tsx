@@ -85,7 +85,7 @@ async function draw(
           )}
         </Section>
         <Quality view={view} all={all} outcome={outcome} />
-        <GroupTables view={view} groups={figures.groups} />
+        <GroupTables view={view} year={figures.year} groups={figures.groups} />
       </Columns>
       <Source>
         {t('Dihitung saat halaman dibuka,', 'Counted as the page opened,')}{' '}

@@ -1,6 +1,7 @@
 import type { FigureGroup } from '#modules/training'
-import { formatCount } from '#ui/format.ts'
+import { counted, formatCount } from '#ui/format.ts'
 import { Split } from '#ui/parts/bar.tsx'
+import { ProvinceMap } from '#ui/parts/province-map.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Section } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
@@ -8,8 +9,10 @@ import { shareOf } from './share.ts'
 
 type By = Exclude<FigureGroup['by'], 'all'>
 
-/** The same figures by province, field, training body and segment; names lead to the rows behind them. */
-export function GroupTables({ view, groups }: { view: View; groups: readonly FigureGroup[] }) {
+type GroupsProps = { view: View; year: number; groups: readonly FigureGroup[] }
+
+/** The same figures by province, field, training body and segment; names and the map lead to the rows behind them. */
+export function GroupTables({ view, year, groups }: GroupsProps) {
   const { t } = view
   const titles: Record<By, string> = {
     region: t('Menurut provinsi', 'By province'),
@@ -24,7 +27,8 @@ export function GroupTables({ view, groups }: { view: View; groups: readonly Fig
         return (
           rows.length > 0 && (
             <Section id={by} title={titles[by]}>
-              <GroupTable view={view} caption={titles[by]} rows={rows} />
+              {by === 'region' && <SeatMap view={view} year={year} provinces={rows} />}
+              <GroupTable view={view} year={year} caption={titles[by]} rows={rows} />
             </Section>
           )
         )
@@ -33,9 +37,32 @@ export function GroupTables({ view, groups }: { view: View; groups: readonly Fig
   )
 }
 
-type TableProps = { view: View; caption: string; rows: readonly FigureGroup[] }
+type MapProps = { view: View; year: number; provinces: readonly FigureGroup[] }
 
-function GroupTable({ view, caption, rows }: TableProps) {
+function SeatMap({ view, year, provinces }: MapProps) {
+  const { t, lang } = view
+  return (
+    <ProvinceMap
+      view={view}
+      label={t(
+        'Peta kursi menurut provinsi; angkanya ada di tabel di bawah peta',
+        'Map of seats by province; the figures stand in the table below',
+      )}
+      unit={(value) => counted(value, lang, 'kursi', 'seat')}
+      none={t('Belum ada kursi', 'No seat yet')}
+      provinces={provinces.map(({ key, name, confirmed }) => ({
+        code: key,
+        name,
+        value: confirmed,
+        href: linesIn(key, year),
+      }))}
+    />
+  )
+}
+
+type TableProps = { view: View; year: number; caption: string; rows: readonly FigureGroup[] }
+
+function GroupTable({ view, year, caption, rows }: TableProps) {
   const { t, lang } = view
   const most = Math.max(...rows.map(({ confirmed }) => confirmed))
   return (
@@ -47,7 +74,7 @@ function GroupTable({ view, caption, rows }: TableProps) {
         {
           head: t('Nama', 'Name'),
           cell: (group) => {
-            const href = rowsOf(group)
+            const href = rowsOf(group, year)
             const name = nameOf(view, group)
             return href ? <a href={href}>{name}</a> : name
           },
@@ -83,11 +110,14 @@ function GroupTable({ view, caption, rows }: TableProps) {
 }
 
 /** Where the rows of a group stand; a segment is no list of its own. */
-function rowsOf({ by, key }: FigureGroup): string | null {
+function rowsOf({ by, key }: FigureGroup, year: number): string | null {
   if (by === 'provider') return `/officer/training/providers/${key}`
-  if (by === 'region') return `/officer/training/seats?region=${key}`
+  if (by === 'region') return linesIn(key, year)
   return by === 'field' ? `/training?field=${key}` : null
 }
+
+/** Lines of a province on the board of seats, of the year whose figures these are. */
+const linesIn = (province: string, year: number) => `/officer/training/seats?year=${year}&region=${province}`
 
 function nameOf({ t }: View, { by, key, name }: FigureGroup): string {
   if (by !== 'segment') return name
