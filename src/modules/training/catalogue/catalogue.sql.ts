@@ -1,5 +1,5 @@
 import type { Day } from '@payung/law'
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { empty, join, type Sql } from 'sql-template-tag'
 import type { ClassPlace } from '../classes/class-cursor.ts'
 import { classFactsFrom, classFactsOf } from '../classes/view-class.sql.ts'
 
@@ -35,25 +35,48 @@ export function countClasses(search: Search): Sql {
   return sql`${matched(search)} select count(*)::int as count from matched`
 }
 
-function matched({ today, region, from, to, mode, field, seats, words, course }: Search): Sql {
+/** Only what is asked for is said, so that who looks for everything waits for nothing. */
+function matched(search: Search): Sql {
+  const { today, region, from, to, mode, seats } = search
+  const wanted = wantedCourses(search)
+  const conditions = [
+    sql`class.state in ('open', 'full', 'confirmed') and class.starts_on > ${today}`,
+    from === null ? null : sql`class.starts_on >= ${from}::date`,
+    to === null ? null : sql`class.starts_on <= ${to}::date`,
+    mode === null ? null : sql`class.mode = ${mode}`,
+    region === null
+      ? null
+      : sql`(class.mode = 'online' or class.region_code = ${region} or split_part(class.region_code, '.', 1) = ${region})`,
+    wanted && sql`class.course_id in (select id from wanted)`,
+    seats === null
+      ? null
+      : sql`${seats} <= (
+          select count(*) from (select from training.seat where class_id = class.id and seat.state = 'free' limit ${seats}::int) few)`,
+  ].filter((condition) => condition !== null)
   return sql`
-    with wanted as materialized (
-      select course.id from training.course
-      join training.field on field.code = course.field_code
-      join training.provider on provider.id = course.provider_id
-      where (${field}::text is null or field_code = ${field}) and (${course}::text is null or course.number = ${course})
-        and not exists (
-          select from unnest(${words}::text[]) as word
-          where strpos(lower(concat_ws(' ', title, field.name_id, field.name_en, provider.name, array_to_string(occupations, ' '))), word) = 0)),
+    with ${wanted ? sql`wanted as materialized (${wanted}),` : empty}
     matched as (
       select class.id, class.starts_on, class.number, class.mode, class.region_code from training.class
-      where class.state in ('open', 'full', 'confirmed') and class.starts_on > ${today} and class.starts_on >= coalesce(${from}::date, ${today})
-        and (${to}::date is null or class.starts_on <= ${to}) and (${mode}::text is null or class.mode = ${mode})
-        and (${region}::text is null or class.mode = 'online' or class.region_code = ${region}
-          or split_part(class.region_code, '.', 1) = ${region})
-        and class.course_id in (select id from wanted)
-        and (${seats}::int is null or ${seats} <= (
-          select count(*) from (select from training.seat where class_id = class.id and seat.state = 'free' limit ${seats}::int) few)))`
+      where ${join(conditions, ' and ')})`
+}
+
+/** Courses of a field, of a number, with all words in what they say of themselves; null where every course will do. */
+function wantedCourses({ field, course, words }: Search): Sql | null {
+  if (field === null && course === null && words.length === 0) return null
+  const said = sql`lower(concat_ws(' ', title, field.name_id, field.name_en, provider.name, array_to_string(occupations, ' ')))`
+  const conditions = [
+    field === null ? null : sql`field_code = ${field}`,
+    course === null ? null : sql`course.number = ${course}`,
+    ...words.map((word) => sql`strpos(${said}, ${word}) > 0`),
+  ].filter((condition) => condition !== null)
+  return sql`
+    select course.id from training.course
+    ${
+      words.length === 0
+        ? empty
+        : sql`join training.field on field.code = course.field_code join training.provider on provider.id = course.provider_id`
+    }
+    where ${join(conditions, ' and ')}`
 }
 
 /** Courses that follow from some work, by what they say of it, then others of the same fields; each with its next class. */
