@@ -7,8 +7,8 @@ export type Column<Row> = {
   readonly cell: (row: Row) => Child
   /** Digits: to the right, in line, never broken. */
   readonly number?: boolean
-  /** On a phone: not shown, or on a line of its own in a stacked table. */
-  readonly onPhone?: 'hidden' | 'line'
+  /** On a phone: not shown; in a stacked table on a line of its own, or on one that says its head, a text, again. */
+  readonly onPhone?: 'hidden' | 'line' | 'named'
 }
 
 export type TableProps<Row> = {
@@ -72,7 +72,7 @@ function Cells<Row>({ cells, columns, look }: CellsProps<Row>) {
             {inner}
           </th>
         ) : (
-          <td role="cell" class={look[place]}>
+          <td role="cell" class={look[place]} data-head={headOnPhone(columns[place])}>
             {inner}
           </td>
         )
@@ -81,8 +81,12 @@ function Cells<Row>({ cells, columns, look }: CellsProps<Row>) {
   )
 }
 
+function headOnPhone<Row>(column: Column<Row> | undefined): string | undefined {
+  return column?.onPhone === 'named' && typeof column.head === 'string' ? column.head : undefined
+}
+
 function classOf({ number, onPhone }: Column<never>): string | undefined {
-  const names = [number && 'py-right', onPhone === 'hidden' && 'far', onPhone === 'line' && 'line']
+  const names = [number && 'py-right', onPhone === 'hidden' ? 'far' : onPhone]
   return names.filter(Boolean).join(' ') || undefined
 }
 

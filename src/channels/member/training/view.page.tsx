@@ -19,7 +19,7 @@ import { action, page, redirect } from '#web/page.ts'
 import type { AtHome } from '../myself.ts'
 import { Against } from '../outlook/against.tsx'
 import { Reservations } from './reservations.tsx'
-import { enrolmentPath, nextOf, trainingPath } from './words.tsx'
+import { EnrolmentTag, enrolmentPath, nextOf, trainingPath } from './words.tsx'
 
 /** May I join, from when, and what have I applied for. */
 export const viewTrainingPage = page(trainingPath, 'member', (visit) => draw(visit))
@@ -45,7 +45,8 @@ async function draw(visit: AtHome, problem: ProblemDetails | null = null) {
   const [verdict, mine] = await together((look) =>
     Promise.all([look(checkTrainingEligibility, { personId: String(personId) }), look(viewMyTraining, {})]),
   )
-  const title = verdictOf(view, verdict)
+  const current = mine.enrolments.find(({ state }) => inClass.has(state)) ?? null
+  const title = current ? standingOf(view, current) : verdictOf(view, verdict)
   return (
     <Page
       {...frameOf(visit)}
@@ -58,17 +59,23 @@ async function draw(visit: AtHome, problem: ProblemDetails | null = null) {
         view={view}
         crumbs={trainingCrumbs(view)}
         state={
-          verdict.eligible ? (
+          current ? (
+            <EnrolmentTag view={view} state={current.state} />
+          ) : verdict.eligible ? (
             <Tag kind="done">{t('Boleh ikut', 'You may join')}</Tag>
           ) : (
             <Tag kind="waiting">{t('Belum memenuhi syarat', 'Not yet')}</Tag>
           )
         }
         title={title}
-        lead={t(
-          'Pelatihan vokasi gratis sampai sertifikat. Biayanya ditanggung program.',
-          'Free vocational training up to the certificate. The programme pays for it.',
-        )}
+        lead={
+          current
+            ? nextOf(view, current)
+            : t(
+                'Pelatihan vokasi gratis sampai sertifikat. Biayanya ditanggung program.',
+                'Free vocational training up to the certificate. The programme pays for it.',
+              )
+        }
       />
       <Columns
         aside={
@@ -80,11 +87,26 @@ async function draw(visit: AtHome, problem: ProblemDetails | null = null) {
         }
       >
         <NextTask view={view} mine={mine} />
-        <Verdict view={view} verdict={verdict} mine={mine} />
-        <Applications view={view} mine={mine} />
+        {current && <Applications view={view} mine={mine} />}
+        <Verdict view={view} verdict={verdict} mine={mine} busy={current !== null} />
+        {!current && <Applications view={view} mine={mine} />}
       </Columns>
     </Page>
   )
+}
+
+/** Has a seat, and has not been told yet what came of it. */
+const inClass: ReadonlySet<Mine['enrolments'][number]['state']> = new Set([
+  'confirmed',
+  'attending',
+  'completed',
+  'assessed',
+])
+
+function standingOf({ t }: View, { title, state }: Mine['enrolments'][number]): string {
+  if (state === 'confirmed') return t(`Kursi Anda di ${title} sudah pasti`, `Your seat in ${title} is sure`)
+  if (state === 'attending') return t(`Anda mengikuti ${title}`, `You are in ${title}`)
+  return t(`Anda menyelesaikan ${title}`, `You have completed ${title}`)
 }
 
 export function trainingCrumbs({ t }: View) {
@@ -124,16 +146,20 @@ function NextTask({ view, mine }: { view: View; mine: Mine }) {
   )
 }
 
-type VerdictProps = { view: View; verdict: Eligibility; mine: Mine }
+type VerdictProps = { view: View; verdict: Eligibility; mine: Mine; busy: boolean }
 
-function Verdict({ view, verdict, mine }: VerdictProps) {
+function Verdict({ view, verdict, mine, busy }: VerdictProps) {
   const { t, lang } = view
   const { eligible, reasons, qualifiesOn, doubts, months, ruleSet } = verdict
   return (
     <Section
       id="verdict"
       title={
-        eligible ? t('Dasar jawaban ini', 'What this answer rests on') : t('Mengapa belum', 'Why not yet')
+        busy
+          ? t('Bila ingin kelas lain', 'If you want another class')
+          : eligible
+            ? t('Dasar jawaban ini', 'What this answer rests on')
+            : t('Mengapa belum', 'Why not yet')
       }
     >
       <Against view={view} reasons={reasons} href="/law/rules/vok.eligible" />

@@ -150,11 +150,3 @@ function readClaims(payload: string): Signature {
   const list = Number(status.statusListCredential.split('/').at(-1))
   return { state: 'sound', certificateNo, statusIndex: list * listBits + Number(status.statusListIndex) }
 }
-
-/** `Budi Hartono` → `B*** H******`: to be compared with an identity card, not to be read out of it. */
-export function maskName(name: string): string {
-  return name
-    .split(' ')
-    .map((word) => word.slice(0, 1) + '*'.repeat(Math.max(0, word.length - 1)))
-    .join(' ')
-}

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { maskName } from '#base/mask.ts'
 import * as fields from '#platform/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { certificateNo } from '../find-things.ts'
 import { certificateStates, getCertificate, stateOf } from './certificate.ts'
-import { maskName } from './credential.ts'
 
 /** What anyone may see of a certificate: whether it holds, what it says, and a name to compare with an identity card. */
 export const viewCertificate = operation({

@@ -232,11 +232,22 @@ function LineTable({ view, lines }: { view: View; lines: readonly Line[] }) {
             </>
           ),
         },
-        { head: t('Disetujui', 'Approved'), number: true, cell: ({ approved }) => formatCount(approved) },
-        { head: t('Perkiraan', 'Forecast'), number: true, cell: ({ forecast }) => formatCount(forecast) },
+        {
+          head: t('Disetujui', 'Approved'),
+          number: true,
+          onPhone: 'named',
+          cell: ({ approved }) => formatCount(approved),
+        },
+        {
+          head: t('Perkiraan', 'Forecast'),
+          number: true,
+          onPhone: 'named',
+          cell: ({ forecast }) => formatCount(forecast),
+        },
         {
           head: t('Sisa dana', 'Money left'),
           number: true,
+          onPhone: 'named',
           cell: ({ amount, reserved, moneySpent }) => formatRupiah(amount - reserved - moneySpent),
         },
       ]}

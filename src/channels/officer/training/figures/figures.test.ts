@@ -35,7 +35,10 @@ test('the map of seats says the same of a province as the table below it, and le
     const href = `/officer/training/seats?year=2026&amp;region=${code}`
     assert.ok(body.includes(`href="${href}" aria-label="${name}: ${seats} kursi"`), name)
     const row = body.slice(body.indexOf(`<a href="${href}">${name}</a>`))
-    assert.match(row, new RegExp(`^<a [^>]+>${name}</a></th><td[^>]+><span class="py-num">${seats}<svg`))
+    assert.match(
+      row,
+      new RegExp(`^<a [^>]+>${name}</a></th><td[^>]+><span class="py-num">${seats} kursi<svg`),
+    )
     assert.equal((await officer.open(href.replace('&amp;', '&'))).status, 200)
   }
 })

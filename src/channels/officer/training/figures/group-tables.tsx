@@ -1,5 +1,5 @@
 import type { FigureGroup } from '#modules/training'
-import { counted, formatCount } from '#ui/format.ts'
+import { counted } from '#ui/format.ts'
 import { Split } from '#ui/parts/bar.tsx'
 import { ProvinceMap } from '#ui/parts/province-map.tsx'
 import { Table } from '#ui/parts/table.tsx'
@@ -83,7 +83,7 @@ function GroupTable({ view, year, caption, rows }: TableProps) {
           head: t('Kursi', 'Seats'),
           cell: ({ confirmed }) => (
             <>
-              {formatCount(confirmed)}
+              {counted(confirmed, lang, 'kursi', 'seat')}
               <Split
                 parts={[
                   { amount: confirmed, kind: 'you' },
@@ -93,16 +93,19 @@ function GroupTable({ view, year, caption, rows }: TableProps) {
             </>
           ),
           number: true,
+          onPhone: 'line',
         },
         {
           head: t('Selesai', 'Completed'),
           cell: ({ completed, over }) => shareOf(completed, over, lang),
           number: true,
+          onPhone: 'named',
         },
         {
           head: t('Kompeten', 'Competent'),
           cell: ({ competent, assessed }) => shareOf(competent, assessed, lang),
           number: true,
+          onPhone: 'named',
         },
       ]}
     />

@@ -102,6 +102,9 @@ async function draw(visit: OfProvider, problem: ProblemDetails | null = null) {
   )
 }
 
+/** What ends something for the training body never stands open by itself. */
+const closing: ReadonlySet<Decision> = new Set(['reject', 'suspend', 'terminate'])
+
 type DecisionsProps = { visit: OfProvider; file: ProviderFile; problem: ProblemDetails | null }
 
 /** What can be decided now, and what can only be waited for. */
@@ -118,7 +121,7 @@ function Decisions({ visit, file, problem }: DecisionsProps) {
           view={view}
           file={file}
           decision={decision}
-          first={place === 0}
+          first={place === 0 && !closing.has(decision)}
           typed={form.values}
           problem={problem}
         />
