@@ -214,7 +214,7 @@ export class Visitor {
     if (!this.#manner.script) return // What finds barriers is a script; the markup is the same.
     if (!isNew(`${this.#manner.screen} ${this.#manner.language} ${await this.#shape()}`)) return
     await this.page.setViewportSize({ width, height: Math.max(height, size[1] ?? 0) })
-    assert.deepEqual(await this.#barriers(), [], `barriers on ${this.path}`)
+    assert.deepEqual(await this.#barriersOnceItStays(), [], `barriers on ${this.path}`)
     await this.page.setViewportSize({ width, height })
   }
 
@@ -229,6 +229,18 @@ export class Visitor {
     const { pathname, searchParams } = new URL(this.page.url())
     const place = pathname.replaceAll(/[^/]*\d[^/]*/g, '…')
     return [place, ...searchParams.keys(), ...new Set(parts)].toSorted().join('\n')
+  }
+
+  /** A page that shows how far something is loads itself again, at times while it is being looked at. */
+  async #barriersOnceItStays(): Promise<string[]> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#barriers()
+      } catch (error) {
+        if (tries === 5 || !/Execution context was destroyed/.test(String(error))) throw error
+        await this.page.waitForLoadState('load')
+      }
+    }
   }
 
   async #barriers(): Promise<string[]> {
