@@ -28,10 +28,16 @@ export const month = z.codec(
   { decode: (text) => parseMonth(text), encode: formatMonth },
 )
 
+/** Forms of ours take a day as people write it; programs write it as it is kept. */
+const likeThis = {
+  id: 'Tulis tanggalnya seperti 31-12-2026; program menulis 2026-12-31.',
+  en: 'Write the day as 31-12-2026; programs write 2026-12-31.',
+}
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z
   .string()
-  .refine(isDay)
+  .refine(isDay, { params: { words: likeThis } })
   .meta({ description: 'A day.', example: '2026-11-20', format: 'date' })
 
 /** An instant. Outside ISO 8601 in UTC. */

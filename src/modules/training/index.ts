@@ -84,6 +84,7 @@ export {
   type Invoice,
   type InvoiceState,
   invoiceStates,
+  invoiceStanding,
   invoiceStateWords,
 } from './money/invoice.ts'
 export { listAllowancesDue, payAllowances, viewMyAllowances } from './money/pay-allowances.ts'
@@ -126,7 +127,7 @@ export {
   withdrawRestriction,
 } from './restrictions/enter-restriction.ts'
 export { returnClassToPlannedMode } from './restrictions/return-class-to-planned-mode.ts'
-export { stateWords } from './state-words.ts'
+export { providerStanding, stateWords } from './state-words.ts'
 export {
   type BudgetState,
   budgetStates,
@@ -141,7 +142,6 @@ export {
 } from './states.ts'
 export { storeFields } from './store-fields.ts'
 export { closeSuspicion, listSuspicions } from './suspicions/list-suspicions.ts'
-export { typedDay } from './typed-day.ts'
 export { viewTrainingFigures, type FigureGroup } from './figures/view-training-figures.ts'
 export { listTrainees } from './enrolments/list-trainees.ts'
 export { replaceTrainee } from './enrolments/replace-trainee.ts'

@@ -1,5 +1,6 @@
 import type { Words } from '#base/words.ts'
 import type { StateOf, Thing } from './machine.ts'
+import type { ProviderState } from './states.ts'
 
 const words: { readonly [T in Thing]: Readonly<Record<StateOf[T], Words>> } = {
   provider: {
@@ -64,4 +65,22 @@ const words: { readonly [T in Thing]: Readonly<Record<StateOf[T], Words>> } = {
 /** A state as people read it. */
 export function stateWords<T extends Thing>(thing: T, state: StateOf[T]): Words {
   return words[thing][state]
+}
+
+/** How a state stands with whoever reads it; a page marks it so. */
+export type Standing = 'done' | 'waiting' | 'unsure' | 'fault' | 'note' | 'quiet'
+
+export const providerStanding: Readonly<Record<ProviderState, Standing>> = {
+  draft: 'quiet',
+  'not-yet-eligible': 'waiting',
+  submitted: 'waiting',
+  'document-check': 'waiting',
+  'needs-completion': 'unsure',
+  'site-check': 'waiting',
+  approved: 'note',
+  'agreement-signed': 'note',
+  active: 'done',
+  suspended: 'fault',
+  terminated: 'quiet',
+  rejected: 'fault',
 }

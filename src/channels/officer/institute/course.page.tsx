@@ -18,12 +18,13 @@ import { Empty } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Columns, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
+import { dayAsWritten } from '#web/written-day.ts'
 import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { mayServe, maySupervise } from '../desk.ts'
 import { Reserved } from '../reserved.tsx'
 import { coursesCrumb, coursesPath } from './courses.page.tsx'
-import { Deed, home, InstitutePage, StateTag, typedDay } from './institute-page.tsx'
+import { Deed, home, InstitutePage, StateTag } from './institute-page.tsx'
 
 const path = `${coursesPath}/:instituteCourseNo` as const
 type OfCourse = Visit<'officer', typeof path>
@@ -85,7 +86,7 @@ export const submitRun = action(
   'officer',
   async ({ params, form, perform, view }) => {
     const { heldOn, runLink, ...values } = form.values
-    const asked = { ...values, ...params, heldOn: typedDay(heldOn), link: runLink }
+    const asked = { ...values, ...params, heldOn: dayAsWritten(heldOn), link: runLink }
     const { runNo } = await perform(planRun, asked, { key: form.requestKey })
     return redirect(`${home}/runs/${runNo}`, {
       notice: view.t('Jadwal tersimpan; pendaftaran terbuka.', 'The day is planned; people can register.'),

@@ -90,9 +90,3 @@ export function ListPages({ view, trail, next }: { view: View; trail: Trail; nex
     />
   )
 }
-
-/** A day as forms have it, `31-12-2026`, or as programs have it; anything else is left for the operation to refuse. */
-export function typedDay(text = ''): string {
-  const [, date, month, year] = /^\s*(\d\d?)[-/.](\d\d?)[-/.](\d{4})\s*$/.exec(text) ?? []
-  return date && month && year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : text.trim()
-}

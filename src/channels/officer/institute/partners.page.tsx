@@ -15,11 +15,12 @@ import { Empty, Tag } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Columns, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
+import { dayAsWritten } from '#web/written-day.ts'
 import { action, page, redirect } from '#web/page.ts'
 import { trailOf } from '#web/trail.ts'
 import { maySupervise, mayServe, type AtDesk } from '../desk.ts'
 import { Reserved } from '../reserved.tsx'
-import { Deed, home, InstitutePage, ListPages, typedDay } from './institute-page.tsx'
+import { Deed, home, InstitutePage, ListPages } from './institute-page.tsx'
 
 const path = `${home}/partners` as const
 
@@ -31,7 +32,7 @@ export const submitAgreement = action(
   'officer',
   async ({ form, perform, view }) => {
     const { beginsOn, endsOn, ...values } = form.values
-    const asked = { ...values, beginsOn: typedDay(beginsOn), endsOn: typedDay(endsOn) }
+    const asked = { ...values, beginsOn: dayAsWritten(beginsOn), endsOn: dayAsWritten(endsOn) }
     await perform(recordAgreement, asked, { key: form.requestKey })
     return redirect(path, { notice: view.t('Kerja sama tercatat.', 'The agreement is on record.') })
   },

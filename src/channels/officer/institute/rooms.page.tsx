@@ -10,12 +10,13 @@ import { Empty } from '#ui/parts/message.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Columns, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
+import { dayAsWritten } from '#web/written-day.ts'
 import { action, page, redirect } from '#web/page.ts'
 import { trailOf } from '#web/trail.ts'
 import type { Visit } from '#web/visit.ts'
 import { idIn, mayServe, type AtDesk } from '../desk.ts'
 import { Reserved } from '../reserved.tsx'
-import { Deed, home, InstitutePage, ListPages, typedDay } from './institute-page.tsx'
+import { Deed, home, InstitutePage, ListPages } from './institute-page.tsx'
 
 const path = `${home}/rooms` as const
 const crumb = ({ t }: View) => ({ href: path, label: t('Ruang', 'Rooms') })
@@ -116,7 +117,7 @@ export const submitBooking = action(
   `${roomPath}/bookings`,
   'officer',
   async ({ params, form, perform, view }) => {
-    const asked = { ...form.values, ...params, onDate: typedDay(form.values['onDate']) }
+    const asked = { ...form.values, ...params, onDate: dayAsWritten(form.values['onDate']) }
     await perform(bookRoom, asked, { key: form.requestKey })
     return redirect(`${path}/${params.roomNo}`, { notice: view.t('Ruang dipesan.', 'The room is booked.') })
   },

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { notFound } from '#base/problem.ts'
 import {
   addPaper,
@@ -7,17 +6,16 @@ import {
   paperWords,
   renewLicence,
   stateWords,
-  typedDay,
   viewPaper,
   type ProviderFile,
 } from '#modules/training'
 import { isId } from '#base/id.ts'
-import { parseInput } from '#platform/input.ts'
 import { formatDay, formatInstant } from '#ui/format.ts'
 import { DateField, FileField, SelectField, TextArea, TextField } from '#ui/parts/field.tsx'
 import { Entries } from '#ui/parts/list.tsx'
 import { Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
+import { dayAsWritten } from '#web/written-day.ts'
 import { download, page } from '#web/page.ts'
 import { partPath } from './own-body.ts'
 import type { Part } from './part-page.tsx'
@@ -86,8 +84,6 @@ export const downloadPaper = page(
   },
 )
 
-const renewed = z.object({ licenceExpiresOn: typedDay })
-
 export const renewalPart: Part = {
   id: 'renewal',
   title: { id: 'Kirim izin yang diperpanjang', en: 'Send the renewed licence' },
@@ -99,11 +95,11 @@ export const renewalPart: Part = {
   done: { id: 'Izin baru tersimpan.', en: 'The new licence is saved.' },
   upload: true,
   act: ({ perform, form }, providerNo) => {
-    const { licenceNo, licenceIssuer, licenceExpiresOn = '' } = form.values
+    const { licenceNo, licenceIssuer, licenceExpiresOn } = form.values
     const { file } = form.files
     return perform(
       renewLicence,
-      { providerNo, licenceNo, licenceIssuer, ...parseInput(renewed, { licenceExpiresOn }), file },
+      { providerNo, licenceNo, licenceIssuer, licenceExpiresOn: dayAsWritten(licenceExpiresOn), file },
       { key: form.requestKey },
     )
   },

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { listRegions } from '#modules/registry'
 import {
   changeApplication,
@@ -6,11 +5,10 @@ import {
   providerKinds,
   providerKindWords,
   trainingModes,
-  typedDay,
 } from '#modules/training'
-import { parseInput } from '#platform/input.ts'
 import { formatDayDigits, formatPhone } from '#ui/format.ts'
 import { DateField, FieldGroup, SelectField, TextArea, TextField } from '#ui/parts/field.tsx'
+import { dayAsWritten } from '#web/written-day.ts'
 import type { Part } from './part-page.tsx'
 
 const save = { id: 'Simpan', en: 'Save' }
@@ -76,8 +74,6 @@ export const particularsPart: Part = {
   },
 }
 
-const licenceDays = z.object({ licenceExpiresOn: typedDay, experienceSince: typedDay })
-
 export const licencePart: Part = {
   id: 'licence',
   title: { id: 'Izin dan pengalaman', en: 'Licence and experience' },
@@ -94,8 +90,11 @@ export const licencePart: Part = {
     experienceSince: experienceSince ? formatDayDigits(experienceSince) : '',
   }),
   act: ({ perform, form }, providerNo) => {
-    const { licenceNo, licenceIssuer } = form.values
-    const days = parseInput(licenceDays, pick(form.values, ['licenceExpiresOn', 'experienceSince']))
+    const { licenceNo, licenceIssuer, licenceExpiresOn, experienceSince } = form.values
+    const days = {
+      licenceExpiresOn: dayAsWritten(licenceExpiresOn),
+      experienceSince: dayAsWritten(experienceSince),
+    }
     return perform(
       changeApplication,
       { providerNo, licenceNo, licenceIssuer, ...days },
@@ -210,8 +209,4 @@ export const facilitiesPart: Part = {
       </>
     )
   },
-}
-
-function pick(values: Readonly<Record<string, string>>, names: readonly string[]) {
-  return Object.fromEntries(names.map((name) => [name, values[name] ?? '']))
 }

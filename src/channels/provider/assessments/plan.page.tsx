@@ -1,12 +1,11 @@
-import { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
-import { planAssessment, typedDay } from '#modules/training'
-import { parseInput } from '#platform/input.ts'
+import { planAssessment } from '#modules/training'
 import { Page } from '#ui/layout.tsx'
 import { Button } from '#ui/parts/action.tsx'
 import { CheckboxField, DateField, TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { PageHead } from '#ui/parts/text.tsx'
+import { dayAsWritten } from '#web/written-day.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
@@ -23,9 +22,15 @@ export const submitPlan = action(
   'provider',
   async ({ params, perform, form, view }) => {
     const classNo = numberIn(params.classNo, classForm)
-    const { bodyNo, onDate = '', place, assessorName, resit } = form.values
-    const day = parseInput(z.object({ onDate: typedDay }), { onDate })
-    const input = { classNo, bodyNo: bodyNo?.trim(), ...day, place, assessorName, resit: resit === 'yes' }
+    const { bodyNo, onDate, place, assessorName, resit } = form.values
+    const input = {
+      classNo,
+      bodyNo: bodyNo?.trim(),
+      onDate: dayAsWritten(onDate),
+      place,
+      assessorName,
+      resit: resit === 'yes',
+    }
     const { assessmentNo } = await perform(planAssessment, input, { key: form.requestKey })
     return redirect('/provider/assessments', {
       notice: view.t(`Uji ${assessmentNo} direncanakan.`, `Assessment ${assessmentNo} is planned.`),

@@ -83,7 +83,7 @@ test('a training body applies on a phone without script, fills in what is missin
     experienceSince: '06-01-2020',
   })
   assert.equal(unclear.status, 422)
-  assert.match(textOf(unclear), /Tulis tanggalnya seperti 31-12-2026\./)
+  assert.match(textOf(unclear), /Tulis tanggalnya seperti 31-12-2026;/)
   await wulan.send('/provider/profile/licence', {
     licenceNo: '560/101',
     licenceIssuer: 'Dinas Ketenagakerjaan',

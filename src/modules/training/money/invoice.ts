@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Words } from '#base/words.ts'
 import * as fields from '#platform/fields.ts'
 import { classNo, enrolmentId, invoiceNo, providerNo } from '../find-things.ts'
+import type { Standing } from '../state-words.ts'
 
 export const invoiceStates = ['submitted', 'withheld', 'approved', 'paid', 'refused'] as const
 export type InvoiceState = (typeof invoiceStates)[number]
@@ -12,6 +13,14 @@ export const invoiceStateWords: Readonly<Record<InvoiceState, Words>> = {
   approved: { id: 'Disetujui, menunggu dibayar', en: 'Approved, to be paid' },
   paid: { id: 'Dibayar', en: 'Paid' },
   refused: { id: 'Ditolak', en: 'Refused' },
+}
+
+export const invoiceStanding: Readonly<Record<InvoiceState, Standing>> = {
+  submitted: 'waiting',
+  withheld: 'fault',
+  approved: 'waiting',
+  paid: 'done',
+  refused: 'fault',
 }
 
 export const bases = ['attended', 'completed', 'certified'] as const

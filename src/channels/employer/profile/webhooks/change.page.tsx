@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import {
   changeEndpoint,
@@ -15,6 +14,7 @@ import { Page } from '#ui/layout.tsx'
 import { Actions, Button } from '#ui/parts/action.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { PageHead, Section } from '#ui/parts/text.tsx'
+import { dayAsWritten } from '#web/written-day.ts'
 import { frameOf } from '#web/frame.tsx'
 import { action, page, redirect } from '#web/page.ts'
 import type { AtDesk } from '../../desk.ts'
@@ -119,15 +119,13 @@ export const submitSecret = action(`${home}/:endpointId/secret`, 'employer', asy
   )
 })
 
-const typedDay = z.string().transform((text) => text.trim().split('-').toReversed().join('-'))
-
 export const submitAgain = action(
   `${home}/:endpointId/again`,
   'employer',
   async (visit) => {
     const { view, form, perform } = visit
     const { endpointId } = await ownersEndpoint(visit, visit.params.endpointId)
-    const since = typedDay.parse(form.values['since'] ?? '')
+    const since = dayAsWritten(form.values['since'])
     const { messages } = await perform(sendFailedAgain, { endpointId, since }, { key: form.requestKey })
     const many = counted(messages, view.lang, 'pesan', 'message')
     return redirect(`${home}/${endpointId}`, {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { ProblemDetails } from '#base/problem.ts'
 import {
   activateProvider,
@@ -12,10 +11,9 @@ import {
   signAgreement,
   suspendProvider,
   terminateProvider,
-  typedDay,
   type ProviderFile,
 } from '#modules/training'
-import { parseInput } from '#platform/input.ts'
+import { dayAsWritten } from '#web/written-day.ts'
 import type { Visit } from '#web/visit.ts'
 
 type Decide = (at: { visit: Pick<Visit, 'perform' | 'form'>; providerNo: string }) => Promise<unknown>
@@ -31,25 +29,29 @@ export const decisions = {
     (visit, input, key) => visit.perform(beginDocumentCheck, input, key),
   ),
   request: decide(
-    ({ items = '', dueOn = '' }) => ({ items: linesOf(items), ...days({ dueOn }) }),
+    ({ items = '', dueOn }) => ({ items: linesOf(items), dueOn: dayAsWritten(dueOn) }),
     (visit, input, key) => visit.perform(requestCompletion, input, key),
   ),
   plan: decide(
-    ({ way, plannedOn = '' }) => ({ way, ...days({ plannedOn }) }),
+    ({ way, plannedOn }) => ({ way, plannedOn: dayAsWritten(plannedOn) }),
     (visit, input, key) => visit.perform(planProviderCheck, input, key),
   ),
   record: decide(
-    ({ passed, finding, doneOn = '', dueOn = '' }) => ({
+    ({ passed, finding, doneOn, dueOn = '' }) => ({
       passed,
       finding,
-      ...days({ doneOn }),
-      ...(dueOn.trim() && days({ dueOn })),
+      doneOn: dayAsWritten(doneOn),
+      ...(dueOn.trim() && { dueOn: dayAsWritten(dueOn) }),
     }),
     (visit, input, key) => visit.perform(recordProviderCheck, input, key),
   ),
   reject: decide(reasonOf, (visit, input, key) => visit.perform(rejectProvider, input, key)),
   agreement: decide(
-    ({ agreementNo, from = '', to = '' }) => ({ agreementNo, ...days({ from, to }) }),
+    ({ agreementNo, from, to }) => ({
+      agreementNo,
+      from: dayAsWritten(from),
+      to: dayAsWritten(to),
+    }),
     (visit, input, key) => visit.perform(signAgreement, input, key),
   ),
   activate: decide(
@@ -97,11 +99,6 @@ export function atFields(id: Decision, problem: ProblemDetails): ProblemDetails 
 
 function reasonOf({ reason }: Values): Input {
   return { reason }
-}
-
-/** @throws Problem at each day that cannot be read */
-function days(typed: Readonly<Record<string, string>>): Input {
-  return parseInput(z.record(z.string(), typedDay), typed)
 }
 
 function linesOf(text: string): string[] {
