@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { checkTrainingEligibility } from '#modules/training'
 import type { Actor } from '#platform/actor.ts'
 import { perform } from '#platform/operation.ts'
@@ -12,13 +13,15 @@ import { median, quantile } from './rounds.ts'
 
 const people = 32
 const each = 20
+/** Questions of each where a second lies between two, as people read. */
+const paced = { each: 3, pauseMs: 1000 }
 const history = 12
 
 /** A member asks whether they may join a training, in a country of so many, while others do. */
 export const eligibility: Benchmark = {
   about: `Whether a member may join the vocational programme, on their own data: months paid by whomever, work, age, savings, training
-before; by the law's rule set, and on record. ${people} callers at once ask the operation, each again as soon as it is answered. Yardstick: one
-row by its key, by as many callers. Database and callers share the machine.`,
+before; by the law's rule set, and on record. ${people} people ask the operation with a second between two, and ${people} callers ask again as soon as
+they are answered, which fills both cores. Yardstick: one row by its key, by as many callers at once. Database and callers share the machine.`,
   sizes: { quick: [20_000], full: [1_000_000], unit: 'members' },
   rounds: 5,
 
@@ -32,14 +35,21 @@ row by its key, by as many callers. Database and callers share the machine.`,
         onStep(`${rounds} rounds, and one that does not count`)
         const ours: number[][] = []
         const theirs: number[][] = []
+        const slow: number[][] = []
         let eligible = 0
         for (let round = 0; round <= rounds; round++) {
           const asked = await askAll(picked, async (one) => {
             if (await check(payung, one)) eligible++
           })
+          const readers = await askAll(
+            picked.slice(0, people * paced.each),
+            async (one) => void (await check(payung, one)),
+            paced.pauseMs,
+          )
           const read = await askAll(picked, (one) => readOne(payung, one))
           if (round === 0) continue
           ours.push(asked)
+          slow.push(readers)
           theirs.push(read)
         }
         if (eligible === 0) throw new Error('nobody in the country may join, so nothing was measured')
@@ -48,10 +58,14 @@ row by its key, by as many callers. Database and callers share the machine.`,
         return {
           of: { history: `${history} months`, callers: people, asked: picked.length, rounds },
           steps: [
-            step('eligibility, the middle one', middle(ours), 1),
+            step('eligibility, at once, the middle one', middle(ours), 1),
+            step('eligibility, a second between two, the middle one', middle(slow), 1),
             step('one row by its key, the middle one', middle(theirs), 1),
           ],
           figures: [
+            figure(`eligibility, ${people} people with a second between two, p95`, p95(slow), 'ms', {
+              atMost: 30,
+            }),
             figure(`eligibility, ${people} callers at once, p95`, p95(ours), 'ms', { atMost: 30 }),
             figure('one row by its key, as many callers, p95', p95(theirs), 'ms'),
           ],
@@ -68,12 +82,17 @@ row by its key, by as many callers. Database and callers share the machine.`,
 async function askAll(
   picked: readonly PickedPerson[],
   ask: (one: PickedPerson) => Promise<void>,
+  pauseMs = 0,
 ): Promise<number[]> {
   const times: number[] = []
+  const hasBegun = new Set<number>()
   let at = 0
-  await callers(people, async () => {
+  await callers(people, async (caller) => {
     const one = picked[at++]
     if (!one) return false
+    // People do not all begin at the same instant.
+    if (pauseMs > 0) await sleep(hasBegun.has(caller) ? pauseMs : (pauseMs * caller) / people)
+    hasBegun.add(caller)
     times.push((await timed(() => ask(one))).seconds)
     return true
   })

@@ -1,24 +1,30 @@
 import sql, { type Sql } from 'sql-template-tag'
 
 /**
- * People with a seat of a year's lines, counted whole and by province, field, training body and segment: first by class and segment, which
- * leaves few rows, then by each of them in one pass. `began` came to a session, `over` are those of them whose class is past its sessions,
+ * People with a seat of a year's lines, counted whole and by province, field, training body and segment: first those of a class who stand
+ * alike, which leaves few rows to ask anything of, then by each of them in one pass. `began` came to a session, `over` are those of them whose class is past its sessions,
  * `assessed` were judged.
  */
 export function countTrainees(year: number): Sql {
   return sql`
-    with counted as (
-      select class.id as class_id, enrolment.segment, count(*) as confirmed, count(*) filter (where seat.state = 'spent') as began,
-             count(*) filter (where seat.state = 'spent' and class.state in ('assessing', 'completed', 'settled')) as over,
-             count(*) filter (where enrolment.state = any(${reached.completed}::text[])) as completed,
-             count(enrolment.competent) as assessed, count(*) filter (where enrolment.competent) as competent,
-             count(*) filter (where enrolment.competent and enrolment.state = any(${reached.certified}::text[])) as certified
+    with alike as (
+      select seat.class_id, seat.state as seat, enrolment.segment, enrolment.state, enrolment.competent, count(*) as people
       from training.budget
       join training.class on class.budget_id = budget.id
       join training.seat on seat.class_id = class.id and seat.state in ('committed', 'spent')
       join training.enrolment on enrolment.id = seat.enrolment_id
       where budget.year = ${year}
-      group by class.id, enrolment.segment
+      group by 1, 2, 3, 4, 5
+    ),
+    counted as (
+      select class_id, segment, sum(people) as confirmed, sum(people) filter (where seat = 'spent') as began,
+             sum(people) filter (where seat = 'spent' and class.state in ('assessing', 'completed', 'settled')) as over,
+             sum(people) filter (where alike.state = any(${reached.completed}::text[])) as completed,
+             sum(people) filter (where competent is not null) as assessed, sum(people) filter (where competent) as competent,
+             sum(people) filter (where competent and alike.state = any(${reached.certified}::text[])) as certified
+      from alike
+      join training.class on class.id = class_id
+      group by class_id, segment
     ),
     summed as (
       select split_part(class.region_code, '.', 1) as province, course.field_code, class.provider_id, segment,
@@ -54,15 +60,18 @@ const monday = '2018-01-01T00:00:00+07:00'
 /** What happened in each week of a year, by the steps that were noted: the Monday of the week, and how many took each step. */
 export function countByWeek(year: number): Sql {
   return sql`
-    select (date_bin('7 days', at, ${monday}::timestamptz) at time zone 'Asia/Jakarta')::date as "weekOn",
-           count(*) filter (where to_state = 'confirmed')::int as confirmed,
-           count(*) filter (where to_state = 'attending')::int as began,
-           count(*) filter (where to_state = 'completed')::int as completed,
-           count(*) filter (where to_state = 'certified')::int as certified
-    from training.step
-    where thing = 'enrolment' and to_state in ('confirmed', 'attending', 'completed', 'certified')
+    with counted as (
+      select date_bin('7 days', at, ${monday}::timestamptz) as week, to_state, count(*) as steps
+      from training.step
+      where thing = 'enrolment' and to_state in ('confirmed', 'attending', 'completed', 'certified')
       and at >= make_timestamptz(${year}, 1, 1, 0, 0, 0, 'Asia/Jakarta') and at < make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, 'Asia/Jakarta')
-    group by 1 order by 1`
+      group by 1, 2)
+    select (week at time zone 'Asia/Jakarta')::date as "weekOn",
+           coalesce(sum(steps) filter (where to_state = 'confirmed'), 0)::int as confirmed,
+           coalesce(sum(steps) filter (where to_state = 'attending'), 0)::int as began,
+           coalesce(sum(steps) filter (where to_state = 'completed'), 0)::int as completed,
+           coalesce(sum(steps) filter (where to_state = 'certified'), 0)::int as certified
+    from counted group by week order by week`
 }
 
 export function sumMoney(year: number): Sql {
