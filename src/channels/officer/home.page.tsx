@@ -6,6 +6,7 @@ import { viewCollectionWork } from '#modules/contributions'
 import { viewMetrics } from '#modules/insight'
 import { viewPrivacyWork } from '#modules/privacy'
 import { listOpenedFiles, viewRegistryWork } from '#modules/registry'
+import { viewTrainingWork } from '#modules/training'
 import { counted, formatCount, formatDay, formatInstant } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { ButtonLink, Task } from '#ui/parts/action.tsx'
@@ -30,9 +31,10 @@ export const viewHome = page('/officer', 'officer', async (visit) => {
   const { t } = view
   const registry = await perform(viewRegistryWork, {})
   const collection = await perform(viewCollectionWork, {})
+  const training = await perform(viewTrainingWork, {})
   const { corrections, breaches } = await perform(viewPrivacyWork, {})
   const privacy = { corrections, ...(mayAudit(visit) && { breaches }) }
-  const waiting = worklistOf({ registry, collection, privacy }, dayIn(view.now))
+  const waiting = worklistOf({ registry, collection, training, privacy }, dayIn(view.now))
   const { files } = await perform(listOpenedFiles, { limit: shownFiles })
   const figures = mayAudit(visit) ? (await perform(viewMetrics, {})).metrics : null
   const [first] = waiting

@@ -4,6 +4,7 @@ import type { Words } from '#base/words.ts'
 import type { viewCollectionWork } from '#modules/contributions'
 import type { viewPrivacyWork } from '#modules/privacy'
 import type { viewRegistryWork } from '#modules/registry'
+import type { viewTrainingWork } from '#modules/training'
 
 /** One kind of work that waits for officers. */
 export type Waiting = {
@@ -21,17 +22,19 @@ export type Waiting = {
 
 type RegistryWork = z.output<(typeof viewRegistryWork)['output']>
 type CollectionWork = z.output<(typeof viewCollectionWork)['output']>
+type TrainingWork = z.output<(typeof viewTrainingWork)['output']>
 type PrivacyWork = z.output<(typeof viewPrivacyWork)['output']>
 
 /** The parts of the work that wait, as each module counts them; breaches only for those who may read them. */
 export type Work = {
   readonly registry: RegistryWork
   readonly collection: CollectionWork
+  readonly training: TrainingWork
   readonly privacy: Pick<PrivacyWork, 'corrections'> & Partial<PrivacyWork>
 }
 
 /** What waits, promises that are broken first, then what has waited longest. */
-export function worklistOf({ registry, collection, privacy }: Work, today: string): Waiting[] {
+export function worklistOf({ registry, collection, training, privacy }: Work, today: string): Waiting[] {
   const { duplicates, merges, riskClasses, unverified } = registry
   const { suspense, disputes, debtors } = collection
   const since = (at: Date | null) => (at ? dayIn(at) : today)
@@ -71,6 +74,14 @@ export function worklistOf({ registry, collection, privacy }: Work, today: strin
         ['duplicates', duplicates],
         ['riskClasses', riskClasses],
         ['unverified', unverified],
+        ['bodies', training.bodies],
+        ['courses', training.courses],
+        ['classesAtRisk', training.classesAtRisk],
+        ['classesToOpen', training.classesToOpen],
+        ['invoices', training.invoices],
+        ['payments', training.payments],
+        ['complaints', training.complaints],
+        ['suspicions', training.suspicions],
       ] as const
     ).map(([kind, { count, oldestAt }]) => ({
       ...kinds[kind],
@@ -130,5 +141,45 @@ const kinds = {
     what: { id: 'Data kependudukan berbeda', en: 'Population register differs' },
     open: { id: 'Lihat datanya', en: 'See the data' },
     href: '/officer/unverified',
+  },
+  bodies: {
+    what: { id: 'Lembaga pelatihan', en: 'Training bodies' },
+    open: { id: 'Periksa lembaganya', en: 'Look at the bodies' },
+    href: '/officer/training/providers',
+  },
+  courses: {
+    what: { id: 'Program pelatihan belum ditinjau', en: 'Courses to be reviewed' },
+    open: { id: 'Tinjau programnya', en: 'Review the courses' },
+    href: '/officer/training/courses',
+  },
+  classesAtRisk: {
+    what: { id: 'Kelas yang berisiko', en: 'Classes at risk' },
+    open: { id: 'Putuskan kelasnya', en: 'Decide about the classes' },
+    href: '/officer/training/classes',
+  },
+  classesToOpen: {
+    what: { id: 'Kelas belum dibuka', en: 'Classes to be opened' },
+    open: { id: 'Buka kelasnya', en: 'Open the classes' },
+    href: '/officer/training/classes',
+  },
+  invoices: {
+    what: { id: 'Tagihan lembaga pelatihan', en: 'Invoices of training bodies' },
+    open: { id: 'Periksa tagihan', en: 'Check the invoices' },
+    href: '/officer/training/invoices',
+  },
+  payments: {
+    what: { id: 'Tagihan belum dibayar', en: 'Invoices to be paid' },
+    open: { id: 'Bayar tagihan', en: 'Pay the invoices' },
+    href: '/officer/training/invoices?state=approved',
+  },
+  complaints: {
+    what: { id: 'Keluhan peserta pelatihan', en: 'Complaints of trainees' },
+    open: { id: 'Jawab keluhan', en: 'Answer the complaints' },
+    href: '/officer/training/complaints',
+  },
+  suspicions: {
+    what: { id: 'Kejadian mencurigakan di kelas', en: 'What looks wrong in classes' },
+    open: { id: 'Lihat kejadiannya', en: 'See what happened' },
+    href: '/officer/training/suspicions',
   },
 } as const satisfies Record<string, Pick<Waiting, 'what' | 'open' | 'href'>>

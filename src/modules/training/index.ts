@@ -143,5 +143,6 @@ export {
 export { storeFields } from './store-fields.ts'
 export { closeSuspicion, listSuspicions } from './suspicions/list-suspicions.ts'
 export { viewTrainingFigures, type FigureGroup } from './figures/view-training-figures.ts'
+export { viewTrainingWork } from './figures/view-training-work.ts'
 export { listTrainees } from './enrolments/list-trainees.ts'
 export { replaceTrainee } from './enrolments/replace-trainee.ts'

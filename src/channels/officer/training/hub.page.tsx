@@ -1,3 +1,7 @@
+import { dayIn } from '@payung/law'
+import type { z } from 'zod'
+import { viewTrainingWork } from '#modules/training'
+import { formatDay } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { ItemList, type ListItem } from '#ui/parts/list.tsx'
 import { PageHead, Section } from '#ui/parts/text.tsx'
@@ -8,7 +12,8 @@ import { classesPath, coursesPath, providersPath, restrictionsPath } from './add
 
 /** The parts of the vocational programme that officers work on. */
 export const viewHub = page('/officer/training', 'officer', async (visit) => {
-  const { view } = visit
+  const { view, perform } = visit
+  const work = await perform(viewTrainingWork, {})
   const { t } = view
   const title = t('Program vokasi', 'The vocational programme')
   return (
@@ -19,18 +24,30 @@ export const viewHub = page('/officer/training', 'officer', async (visit) => {
         lead={t('Dari lembaga sampai sertifikat.', 'From training body to certificate.')}
       />
       <Section id="parts" title={t('Bagian-bagiannya', 'Its parts')} quiet>
-        <ItemList items={partsOf(view)} />
+        <ItemList items={partsOf(view, work)} />
       </Section>
     </Page>
   )
 })
 
-function partsOf(view: View): ListItem[] {
-  return [...bodyParts(view), ...seatParts(view), ...aftermath(view)]
+type Work = z.output<(typeof viewTrainingWork)['output']>
+
+function partsOf(view: View, work: Work): ListItem[] {
+  return [...bodyParts(view, work), ...seatParts(view), ...aftermath(view, work)]
+}
+
+/** How much waits and since when; where nothing does, what the part is for. */
+function waits({ t, lang }: View, kinds: readonly Work[keyof Work][], about: string): string {
+  const count = kinds.reduce((sum, one) => sum + one.count, 0)
+  const days = kinds.flatMap(({ oldestAt }) => (oldestAt ? [dayIn(oldestAt)] : [])).toSorted()
+  if (count === 0 || !days[0]) return about
+  const since = formatDay(days[0], lang)
+  return t(`${count} menunggu, sejak ${since}`, `${count} ${count === 1 ? 'waits' : 'wait'}, since ${since}`)
 }
 
 /** Who trains, and what. */
-function bodyParts({ t }: View): ListItem[] {
+function bodyParts(view: View, work: Work): ListItem[] {
+  const { t } = view
   return [
     {
       icon: 'scale',
@@ -42,22 +59,30 @@ function bodyParts({ t }: View): ListItem[] {
       icon: 'building-2',
       href: providersPath,
       title: t('Lembaga pelatihan', 'Training bodies'),
-      text: t(
-        'Permohonan, pemeriksaan, perjanjian, izin, banding',
-        'Applications, checks, agreements, licences, appeals',
+      text: waits(
+        view,
+        [work.bodies],
+        t(
+          'Permohonan, pemeriksaan, perjanjian, izin, banding',
+          'Applications, checks, agreements, licences, appeals',
+        ),
       ),
     },
     {
       icon: 'file-text',
       href: coursesPath,
       title: t('Program pelatihan', 'Courses'),
-      text: t('Yang menunggu ditinjau', 'Those that wait for review'),
+      text: waits(view, [work.courses], t('Yang menunggu ditinjau', 'Those that wait for review')),
     },
     {
       icon: 'graduation-cap',
       href: classesPath,
       title: t('Kelas', 'Classes'),
-      text: t('Yang menunggu dibuka atau diputuskan', 'Those to be opened or decided about'),
+      text: waits(
+        view,
+        [work.classesAtRisk, work.classesToOpen],
+        t('Yang menunggu dibuka atau diputuskan', 'Those to be opened or decided about'),
+      ),
     },
   ]
 }
@@ -99,13 +124,18 @@ function runningParts({ t }: Pick<View, 't'>): ListItem[] {
 }
 
 /** Money, what it led to, and what went wrong. */
-function aftermath({ t }: View): ListItem[] {
+function aftermath(view: View, work: Work): ListItem[] {
+  const { t } = view
   return [
     {
       icon: 'receipt-text',
       href: '/officer/training/invoices',
       title: t('Tagihan lembaga', 'Invoices'),
-      text: t('Diperiksa, disetujui, dibayar', 'Checked, approved, paid'),
+      text: waits(
+        view,
+        [work.invoices, work.payments],
+        t('Diperiksa, disetujui, dibayar', 'Checked, approved, paid'),
+      ),
     },
     {
       icon: 'piggy-bank',
@@ -123,13 +153,21 @@ function aftermath({ t }: View): ListItem[] {
       icon: 'message-circle',
       href: '/officer/training/complaints',
       title: t('Keluhan', 'Complaints'),
-      text: t('Dari peserta, dengan jawabannya', 'From trainees, with the answers'),
+      text: waits(
+        view,
+        [work.complaints],
+        t('Dari peserta, dengan jawabannya', 'From trainees, with the answers'),
+      ),
     },
     {
       icon: 'circle-alert',
       href: '/officer/training/suspicions',
       title: t('Yang mencurigakan', 'What looks wrong'),
-      text: t('Kode palsu, sertifikat tanpa hadir', 'Forged codes, certificates without attendance'),
+      text: waits(
+        view,
+        [work.suspicions],
+        t('Kode palsu, sertifikat tanpa hadir', 'Forged codes, certificates without attendance'),
+      ),
     },
   ]
 }

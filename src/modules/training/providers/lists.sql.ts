@@ -64,7 +64,27 @@ type Work = {
 /** Applications and training bodies with whom something waits, an appeal before the state that it is against; the oldest first. */
 export function listWork({ office, whose, today, after, limit }: Work): Sql {
   return sql`
-    with waiting as (
+    with ${waitingBodies(office, today)}
+    select id as "providerId", number as "providerNo", name, kind, state, appealed, whose, since, due_on as "dueOn", planned_on as "plannedOn",
+      licence_expires_on as "licenceExpiresOn"
+    from waiting
+    where whose is not null
+      ${whose === null ? empty : sql`and whose = ${whose}`}
+      ${after === null ? empty : sql`and (since, id) > (${after.since}, ${after.providerId})`}
+    order by since, id
+    limit ${limit}`
+}
+
+/** How many wait for officers or supervisors, and since when. */
+export function countWork(office: string | null, today: string): Sql {
+  return sql`
+    with ${waitingBodies(office, today)}
+    select count(*)::int as count, min(since) as "oldestAt" from waiting where whose in ('officer', 'supervisor')`
+}
+
+function waitingBodies(office: string | null, today: string): Sql {
+  return sql`
+    waiting as (
       select provider.id, provider.number, provider.name, provider.kind, provider.state, appeal.id is not null as appealed,
         request.due_on, checked.planned_on, provider.licence_expires_on,
         coalesce(appeal.filed_at, last_step.at, provider.opened_at) as since,
@@ -89,13 +109,5 @@ export function listWork({ office, whose, today, after, limit }: Work): Sql {
           ? sql`true`
           : sql`provider.office_code in (select code from registry.office where ${office} in (code, parent_code))`
       }
-    )
-    select id as "providerId", number as "providerNo", name, kind, state, appealed, whose, since, due_on as "dueOn", planned_on as "plannedOn",
-      licence_expires_on as "licenceExpiresOn"
-    from waiting
-    where whose is not null
-      ${whose === null ? empty : sql`and whose = ${whose}`}
-      ${after === null ? empty : sql`and (since, id) > (${after.since}, ${after.providerId})`}
-    order by since, id
-    limit ${limit}`
+    )`
 }
