@@ -307,7 +307,10 @@ test('she is assessed by another body, holds a certificate, and whoever is shown
   await employer.open('/certificates')
   await employer.fill('Nomor atau isi berkas', certificateNo)
   await employer.press('Periksa')
-  assert.match(await employer.heading(), /^Sertifikat ini asli dan berlaku sampai \d+ Desember 2029\.$/)
+  assert.match(
+    await employer.heading(),
+    /^Sertifikat SK\d{10} tercatat dan berlaku sampai \d+ Desember 2029\.$/,
+  )
   await employer.sees('Meracik kopi', judges.name, school.name)
   await employer.doesNotSee(worker.name)
   await employer.picture('certificate-check')

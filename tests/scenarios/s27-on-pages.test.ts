@@ -173,7 +173,7 @@ test('after the class the assessor records, closes and certifies; anyone checks 
     'x-test-address': '10.4.0.1',
   })
   const seen = await stranger.open(`/certificates/${certificateNo}`)
-  assert.match(headingOf(seen.body), /^Sertifikat ini asli dan berlaku sampai /)
+  assert.match(headingOf(seen.body), /^Sertifikat SK\d{10} tercatat dan berlaku sampai /)
   assert.ok(seen.body.includes('F••• N•••') && !seen.body.includes('Nugroho'))
   const credential = await (await site.request(`/certificates/${certificateNo}/credential`)).text()
   await stranger.open('/certificates')

@@ -18,7 +18,10 @@ import type { Visit } from '#web/visit.ts'
 
 type Certificate = z.output<(typeof viewCertificate)['output']>
 
-/** Whether a certificate holds today, by the number on its paper. Its QR code leads to /verify, and from there here. */
+/**
+ * How a certificate of this number stands today. Whether a paper that bears it is ours, only its code tells: that leads to /verify, and from
+ * there here.
+ */
 export const viewPublicCertificate = page('/certificates/:certificateNo', 'anyone', async (visit) => {
   const { view, params } = visit
   const certificate = await find(visit, params.certificateNo)
@@ -53,24 +56,24 @@ function find({ app, address, perform }: Pick<Visit, 'app' | 'address' | 'perfor
   )
 }
 
-function titleOf({ t, lang }: View, { state, validUntil }: Certificate): string {
+function titleOf({ t, lang }: View, { certificateNo: no, state, validUntil }: Certificate): string {
   const until = validUntil && formatDay(validUntil, lang)
   if (state === 'revoked')
     return t(
-      'Sertifikat ini sudah dicabut. Jangan dipakai.',
-      'This certificate is revoked. Do not rely on it.',
+      `Sertifikat ${no} sudah dicabut. Jangan dipakai.`,
+      `Certificate ${no} is revoked. Do not rely on it.`,
     )
   if (state === 'expired')
     return t(
-      `Sertifikat ini asli, tetapi berakhir ${until}.`,
-      `This certificate is real, but ended on ${until}.`,
+      `Sertifikat ${no} tercatat, tetapi berakhir ${until}.`,
+      `Certificate ${no} is on record, but ended on ${until}.`,
     )
   return until
     ? t(
-        `Sertifikat ini asli dan berlaku sampai ${until}.`,
-        `This certificate is real and good until ${until}.`,
+        `Sertifikat ${no} tercatat dan berlaku sampai ${until}.`,
+        `Certificate ${no} is on record and good until ${until}.`,
       )
-    : t('Sertifikat ini asli dan berlaku.', 'This certificate is real and good.')
+    : t(`Sertifikat ${no} tercatat dan berlaku.`, `Certificate ${no} is on record and good.`)
 }
 
 function StateTag({ view: { t }, certificate: { state } }: { view: View; certificate: Certificate }) {
@@ -136,7 +139,13 @@ export const submitCheck = action(
       () => perform(checkCredential, { credential: text }),
       ({ state }) => state === 'valid' || state === 'expired' || state === 'revoked',
     )
-    if ('certificateNo' in verdict) return redirect(`/certificates/${verdict.certificateNo}`)
+    if ('certificateNo' in verdict)
+      return redirect(`/certificates/${verdict.certificateNo}`, {
+        notice: visit.view.t(
+          'Tanda tangan berkas ini dari kami, dan isinya utuh.',
+          'The signature of this file is ours, and it is whole.',
+        ),
+      })
     return drawCheck(visit, { verdict })
   },
   { onProblem: (visit, problem) => drawCheck(visit, { problem }) },

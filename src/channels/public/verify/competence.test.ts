@@ -96,7 +96,8 @@ test('the code of a certificate opens /verify, gives the server its number alone
 
 test('opened without script, the code is answered from our records, with the name by first letters', async () => {
   const { page, heading } = await open(one.path)
-  assert.equal(heading, 'Sertifikat ini asli dan sah sampai 20 November 2029.')
+  assert.equal(heading, `Sertifikat ${one.certificateNo} tercatat dan berlaku sampai 20 November 2029.`)
+  assert.ok(page.includes('data-real="Sertifikat ini asli dan sah sampai 20 November 2029."'))
   for (const part of ['Barista dasar', 'LSP Pariwisata Nusantara', '20 November 2026', one.certificateNo]) {
     assert.ok(page.includes(part), part)
   }
@@ -105,7 +106,7 @@ test('opened without script, the code is answered from our records, with the nam
   assert.ok(page.includes(`href="/certificates/${one.certificateNo}"`))
   assert.equal(
     (await open(one.path, english)).heading,
-    'This certificate is real and valid until 20 November 2029.',
+    `Certificate ${one.certificateNo} is on record and valid until 20 November 2029.`,
   )
   for (const unknown of ['SK2699999999', 'SK1', "'", '']) {
     const { status, heading: said, page: shown } = await open(`/verify?c=${encodeURIComponent(unknown)}`)
@@ -135,7 +136,7 @@ test('one whose days are over is real and expired', async () => {
   )
   assert.equal(
     (await open(one.path, english)).heading,
-    'This certificate is real, but was valid only until 20 November 2029.',
+    `Certificate ${one.certificateNo} is on record, but was valid only until 20 November 2029.`,
   )
   registry.time = today
 })

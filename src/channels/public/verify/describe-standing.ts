@@ -11,11 +11,14 @@ export type Standing = {
   readonly revokedAt: Date | null
 }
 
-/** What a certificate's code says, when our records have been asked as well. Only on the server. */
+/**
+ * How a certificate stands by our records. Only on the server.
+ * @param known by a code whose signature holds, or by a number alone, which anybody may print on anything
+ */
 export function describeStanding(
   competence: Competence,
   { state, revokedAt }: Standing,
-  lang: Language,
+  { known, lang }: { known: 'by code' | 'by number'; lang: Language },
 ): Description {
   const t = (id: string, en: string) => (lang === 'id' ? id : en)
   const shown = {
@@ -40,19 +43,32 @@ export function describeStanding(
     }
   }
   return {
-    title:
-      state === 'expired'
-        ? endedTitle(competence, lang)
-        : t(
-            `Sertifikat ini asli dan sah${untilOf(competence, lang)}.`,
-            `This certificate is real and valid${untilOf(competence, lang)}.`,
-          ),
+    title: known === 'by code' ? realTitle(competence, state, lang) : recordedTitle(competence, state, lang),
     text: t(
       'Menurut catatan kami hari ini, sertifikat ini tidak dicabut. Cocokkan semuanya dengan sertifikat di tangan Anda, dan nama dengan tanda pengenal pembawanya.',
       'By our records of today it is not revoked. Compare all of this with the certificate in your hand, and the name with an identity card of its bearer.',
     ),
     ...shown,
   }
+}
+
+function realTitle(competence: Competence, state: Standing['state'], lang: Language): string {
+  if (state === 'expired') return endedTitle(competence, lang)
+  const until = untilOf(competence, lang)
+  return lang === 'id'
+    ? `Sertifikat ini asli dan sah${until}.`
+    : `This certificate is real and valid${until}.`
+}
+
+function recordedTitle(competence: Competence, state: Standing['state'], lang: Language): string {
+  const [until, no] = [untilOf(competence, lang), competence.certificateNo]
+  if (state === 'expired')
+    return lang === 'id'
+      ? `Sertifikat ${no} tercatat, tetapi hanya berlaku${until}.`
+      : `Certificate ${no} is on record, but was valid only${until}.`
+  return lang === 'id'
+    ? `Sertifikat ${no} tercatat dan berlaku${until}.`
+    : `Certificate ${no} is on record and valid${until}.`
 }
 
 /** Our records have no certificate of this number. */

@@ -77,9 +77,12 @@ async function viewNumber(visit: Asked, certificateNo: string) {
     () => findRecord(visit, certificateNo),
     (record) => record !== null,
   )
+  if (!found) return draw(visit, { verdict: describeUnknown(view.lang) })
+  const describe = (known: 'by code' | 'by number') =>
+    describeStanding(found, found, { known, lang: view.lang })
   return draw(visit, {
-    verdict: found ? describeStanding(found, found, view.lang) : describeUnknown(view.lang),
-    ...(found && { answered: certificateNo }),
+    verdict: describe('by number'),
+    answered: { certificateNo, title: describe('by code').title },
   })
 }
 
@@ -95,7 +98,9 @@ async function checkSealed(visit: Asked, sealed: string) {
       if (!('competence' in checked)) return describeCompetence(checked, view.lang)
       const { competence } = checked
       const record = await findRecord(visit, competence.certificateNo)
-      return record ? describeStanding(competence, record, view.lang) : describeUnknown(view.lang)
+      return record
+        ? describeStanding(competence, record, { known: 'by code', lang: view.lang })
+        : describeUnknown(view.lang)
     },
     ({ rows }) => rows.length > 0,
   )
@@ -117,8 +122,8 @@ type Shown = {
   readonly verdict?: Description
   readonly text?: string
   readonly problem?: ProblemDetails
-  /** The certificate that the verdict is about, when our records gave it. */
-  readonly answered?: string
+  /** The certificate that the verdict is about, when our records gave it, and what is said once its code was found to be ours. */
+  readonly answered?: { readonly certificateNo: string; readonly title: string }
 }
 
 async function draw(visit: Asked, shown: Shown) {
@@ -161,7 +166,12 @@ function VerifyPage({ visit, verdict, text, problem, answered, script, trust }: 
             <p id="more">{verdict?.link && <a href={verdict.link.href}>{verdict.link.words}</a>}</p>
           </Section>
         </div>
-        <div id="check" data-keys={JSON.stringify(trust)} data-answered={answered}>
+        <div
+          id="check"
+          data-keys={JSON.stringify(trust)}
+          data-answered={answered?.certificateNo}
+          data-real={answered?.title}
+        >
           <Section id="again" size="md" title={t('Yang diperiksa', 'What to check')}>
             <Form view={view} action="/verify">
               <TextArea

@@ -59,13 +59,18 @@ async function check(text: string, trust: TrustList): Promise<void> {
   )
 }
 
-/** The page was opened by a certificate's code. Where the server has told how it stands, only what the code itself says is added. */
+/**
+ * The page was opened by a certificate's code. The server has seen its number and told how that stands; what is added is that the code
+ * is ours, and the whole name.
+ */
 async function checkOpened(sealed: string, trust: TrustList): Promise<void> {
   const verdict = await verifyCompetence(sealed, trust, new Date())
   const said = describeCompetence(verdict, lang)
-  const answered = byId('check')?.dataset['answered']
-  if ('competence' in verdict && verdict.competence.certificateNo === answered) showRows(said.rows)
-  else show(said)
+  const { answered, real = said.title } = byId('check')?.dataset ?? {}
+  if (!('competence' in verdict) || verdict.competence.certificateNo !== answered) return show(said)
+  put('h1', real)
+  document.title = real
+  showRows(said.rows)
 }
 
 function show({ title, text, rows, link }: Description): void {
