@@ -56,6 +56,16 @@ export function listApplicants(classId: bigint): Sql {
     select id::text as "enrolmentId", person_id::text as "personId" from training.enrolment where class_id = ${classId} order by id`
 }
 
+export type Outcome = Readonly<
+  Record<'confirmed' | 'waiting' | 'arrivals' | 'others' | 'committed' | 'left', number>
+>
+
+/** What has to come of it: each seat once, and everybody else waiting in an order of their own. */
+export function outcomeOf(of: { seats: number; people: number }): Outcome {
+  const waiting = of.people - of.seats
+  return { confirmed: of.seats, waiting, arrivals: waiting, others: 0, committed: of.seats, left: 0 }
+}
+
 /** What came of it. Waiting people are numbered by arrival, none twice. */
 export function countOutcome(classId: bigint): Sql {
   return sql`

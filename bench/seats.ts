@@ -93,23 +93,12 @@ async function rush({ app }: Payung, servers: readonly ChildProcess[], { seats, 
   )
   const errors = result.flatMap((report) => report.errors)
   if (errors.length > 0) throw new Error(`${errors.length} were shown an error: ${errors[0]}`)
-  const found = await app.database.read((db) => db.get<Outcome>(rows.countOutcome(classId)))
-  const wanted: Outcome = {
-    confirmed: seats,
-    waiting: people - seats,
-    arrivals: people - seats,
-    others: 0,
-    committed: seats,
-    left: 0,
-  }
+  const found = await app.database.read((db) => db.get<rows.Outcome>(rows.countOutcome(classId)))
+  const wanted = rows.outcomeOf({ seats, people })
   if (JSON.stringify(found) !== JSON.stringify(wanted))
     throw new Error(`${JSON.stringify(found)}, but it must be ${JSON.stringify(wanted)}`)
   return { rate: people / seconds, errors: errors.length }
 }
-
-type Outcome = Readonly<
-  Record<'confirmed' | 'waiting' | 'arrivals' | 'others' | 'committed' | 'left', number>
->
 
 async function takeBare(servers: readonly ChildProcess[], count: number): Promise<number> {
   const share = Math.floor(count / servers.length)

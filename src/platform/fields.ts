@@ -67,6 +67,10 @@ export const flag = z.codec(z.union([z.boolean(), z.enum(['on', 'true', 'false',
 
 export const count = z.int().min(0)
 
+/** What waits for somebody: how much, and since when the one waits that has waited longest. */
+export const waiting = z.object({ count, oldestAt: instant.nullable() })
+export type Waiting = z.output<typeof waiting>
+
 /** The number of a row as a spreadsheet counts them; far more than any has. */
 export const rowNo = z.coerce.number<number | string>().int().min(0).max(100_000_000)
 

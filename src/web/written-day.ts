@@ -11,7 +11,7 @@ export function dayAsWritten(text: string | undefined): string {
 
 /** By its name, or the beginning of it, in either language. */
 function monthNamed(name: string): string {
-  const isNamed = (full: string) => name.length >= 3 && full.toLowerCase().startsWith(name.toLowerCase())
+  const isNamed = (full: string) => full.toLowerCase().startsWith(name.toLowerCase())
   const places = [monthNames.id.findIndex(isNamed), monthNames.en.findIndex(isNamed)]
   const place = places.find((found) => found >= 0)
   return place === undefined ? '' : String(place + 1)

@@ -5,18 +5,12 @@ import { operation } from '#platform/operation.ts'
 import { officeOf } from '#modules/registry'
 import * as rows from './worklists.sql.ts'
 
-const suspense = z.object({
-  count: fields.count,
-  amount: fields.rupiah,
-  oldestAt: fields.instant.nullable(),
-})
+const suspense = fields.waiting.extend({ amount: fields.rupiah })
 
-const disputes = z.object({
-  count: fields.count,
+const disputes = fields.waiting.extend({
   /** Past the day on which the member was promised an answer. */
   late: fields.count,
   oldestDueOn: fields.day.nullable(),
-  oldestAt: fields.instant.nullable(),
 })
 
 const debtors = z.object({

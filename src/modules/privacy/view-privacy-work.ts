@@ -4,9 +4,7 @@ import { operation } from '#platform/operation.ts'
 import { countOpen } from './breaches/breaches.sql.ts'
 import { countRequests } from './corrections/requests.sql.ts'
 
-const waiting = z.object({
-  count: fields.count,
-  oldestAt: fields.instant.nullable(),
+const waiting = fields.waiting.extend({
   /** Past the time that was promised. */
   late: fields.count,
 })

@@ -67,10 +67,8 @@ export function stateWords<T extends Thing>(thing: T, state: StateOf[T]): Words 
   return words[thing][state]
 }
 
-/** How a state stands with whoever reads it; a page marks it so. */
-export type Standing = 'done' | 'waiting' | 'unsure' | 'fault' | 'note' | 'quiet'
-
-export const providerStanding: Readonly<Record<ProviderState, Standing>> = {
+/** How a state stands with whoever reads it, as tags of pages tell it. */
+export const providerStanding = {
   draft: 'quiet',
   'not-yet-eligible': 'waiting',
   submitted: 'waiting',
@@ -83,4 +81,4 @@ export const providerStanding: Readonly<Record<ProviderState, Standing>> = {
   suspended: 'fault',
   terminated: 'quiet',
   rejected: 'fault',
-}
+} as const satisfies Record<ProviderState, string>

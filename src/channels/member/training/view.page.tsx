@@ -61,10 +61,8 @@ async function draw(visit: AtHome, problem: ProblemDetails | null = null) {
         state={
           current ? (
             <EnrolmentTag view={view} state={current.state} />
-          ) : verdict.eligible ? (
-            <Tag kind="done">{t('Boleh ikut', 'You may join')}</Tag>
           ) : (
-            <Tag kind="waiting">{t('Belum memenuhi syarat', 'Not yet')}</Tag>
+            <VerdictTag view={view} eligible={verdict.eligible} />
           )
         }
         title={title}
@@ -95,7 +93,15 @@ async function draw(visit: AtHome, problem: ProblemDetails | null = null) {
   )
 }
 
-/** Has a seat, and has not been told yet what came of it. */
+function VerdictTag({ view: { t }, eligible }: { view: View; eligible: boolean }) {
+  return eligible ? (
+    <Tag kind="done">{t('Boleh ikut', 'You may join')}</Tag>
+  ) : (
+    <Tag kind="waiting">{t('Belum memenuhi syarat', 'Not yet')}</Tag>
+  )
+}
+
+/** Has a seat, and no certificate yet. */
 const inClass: ReadonlySet<Mine['enrolments'][number]['state']> = new Set([
   'confirmed',
   'attending',
@@ -146,22 +152,18 @@ function NextTask({ view, mine }: { view: View; mine: Mine }) {
   )
 }
 
+function titleOfVerdict({ t }: View, { eligible, busy }: { eligible: boolean; busy: boolean }): string {
+  if (busy) return t('Bila ingin kelas lain', 'If you want another class')
+  return eligible ? t('Dasar jawaban ini', 'What this answer rests on') : t('Mengapa belum', 'Why not yet')
+}
+
 type VerdictProps = { view: View; verdict: Eligibility; mine: Mine; busy: boolean }
 
 function Verdict({ view, verdict, mine, busy }: VerdictProps) {
   const { t, lang } = view
   const { eligible, reasons, qualifiesOn, doubts, months, ruleSet } = verdict
   return (
-    <Section
-      id="verdict"
-      title={
-        busy
-          ? t('Bila ingin kelas lain', 'If you want another class')
-          : eligible
-            ? t('Dasar jawaban ini', 'What this answer rests on')
-            : t('Mengapa belum', 'Why not yet')
-      }
-    >
+    <Section id="verdict" title={titleOfVerdict(view, { eligible, busy })}>
       <Against view={view} reasons={reasons} href="/law/rules/vok.eligible" />
       <Rows
         rows={[

@@ -15,7 +15,6 @@ import { Button, IconLink } from '#ui/parts/action.tsx'
 import { DateField, SelectField, TextField } from '#ui/parts/field.tsx'
 import { entries, Form } from '#ui/parts/form.tsx'
 import { ItemList } from '#ui/parts/list.tsx'
-import { Empty } from '#ui/parts/message.tsx'
 import { Pagination } from '#ui/parts/table.tsx'
 import { Details, Note, PageHead, Section, Small } from '#ui/parts/text.tsx'
 import type { View } from '#ui/view.ts'
@@ -25,6 +24,7 @@ import { trailOf } from '#web/trail.ts'
 import type { Visit } from '#web/visit.ts'
 import { cataloguePath, coursePath, mapOf } from './addresses.ts'
 import { ClassList } from './class-list.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import type { ClassFacts } from './class-words.ts'
 import { askedIn, searchOf, type Asked } from './search.ts'
 
@@ -88,7 +88,7 @@ async function draw(visit: Visited, asked: Asked, problem: ProblemDetails | null
         {classes.length > 0 ? (
           <Found view={view} asked={asked} count={count} classes={classes} />
         ) : (
-          <NothingFound view={view} asked={asked} />
+          <NothingFound view={view} asked={asked} all={cataloguePath} />
         )}
         <Pagination
           view={view}
@@ -192,26 +192,6 @@ function Found({ view, asked: { region: _everywhere, ...asked }, count, classes 
       </p>
       <ClassList view={view} classes={classes} />
     </>
-  )
-}
-
-function NothingFound({ view, asked }: { view: View; asked: Asked }) {
-  const { t } = view
-  const isNarrow = Object.keys(asked).length > 0
-  return (
-    <Empty
-      title={
-        isNarrow
-          ? t('Coba lebih luas', 'Try it wider')
-          : t('Kelas berikutnya sedang disiapkan', 'The next classes are being prepared')
-      }
-      action={isNarrow ? <a href={cataloguePath}>{t('Lihat semua kelas', 'See all classes')}</a> : null}
-    >
-      {t(
-        'Kelas daring bisa diikuti dari mana saja. Kelas baru muncul di sini begitu dibuka.',
-        'Online classes can be joined from anywhere. New classes appear here once they open.',
-      )}
-    </Empty>
   )
 }
 

@@ -5,7 +5,6 @@ import { counted, formatCount } from '#ui/format.ts'
 import { Page } from '#ui/layout.tsx'
 import { IconLink } from '#ui/parts/action.tsx'
 import { Split } from '#ui/parts/bar.tsx'
-import { Empty } from '#ui/parts/message.tsx'
 import { ProvinceMap } from '#ui/parts/province-map.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { PageHead, Section, Source } from '#ui/parts/text.tsx'
@@ -14,6 +13,7 @@ import { frameOf } from '#web/frame.tsx'
 import { page } from '#web/page.ts'
 import type { Visit } from '#web/visit.ts'
 import { catalogueOf, cataloguePath, mapPath } from './addresses.ts'
+import { NothingFound } from './nothing-found.tsx'
 import { askedIn, searchOf, type Asked } from './search.ts'
 
 type Found = z.output<(typeof countClassesByProvince)['output']>
@@ -59,7 +59,7 @@ async function draw(
       </PageHead>
       <Section id="provinces" title={caption} quiet>
         {found.provinces.length + found.online.classes === 0 ? (
-          <Nothing view={view} asked={asked} />
+          <NothingFound view={view} asked={asked} all={mapPath} />
         ) : (
           <Provinces view={view} asked={asked} found={found} />
         )}
@@ -94,31 +94,6 @@ function leadOf({ t, lang }: View, { provinces, online }: Found): string | null 
   return t(
     `${counted(seats, lang, 'kursi', 'seat')} masih kosong.`,
     `${counted(seats, lang, 'kursi', 'seat')} still free.`,
-  )
-}
-
-function Nothing({ view: { t }, asked }: Omit<Shown, 'found'>) {
-  const isNarrow = Object.keys(asked).length > 0
-  return (
-    <Empty
-      title={
-        isNarrow
-          ? t('Coba lebih luas', 'Try it wider')
-          : t('Kelas berikutnya sedang disiapkan', 'The next classes are being prepared')
-      }
-      action={
-        isNarrow ? (
-          <a href={mapPath}>{t('Peta semua kelas', 'The map of all classes')}</a>
-        ) : (
-          <a href={cataloguePath}>{t('Ke katalog', 'To the catalogue')}</a>
-        )
-      }
-    >
-      {t(
-        'Begitu kelas dibuka, provinsinya muncul di sini.',
-        'Once a class opens, its province appears here.',
-      )}
-    </Empty>
   )
 }
 

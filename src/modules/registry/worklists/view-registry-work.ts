@@ -5,12 +5,6 @@ import { operation } from '#platform/operation.ts'
 import { officeOf } from './office.ts'
 import * as rows from './worklists.sql.ts'
 
-const waiting = z.object({
-  count: fields.count,
-  /** Since when the one waits that has waited longest. */
-  oldestAt: fields.instant.nullable(),
-})
-
 /** What waits for officers in the registry: how much, and since when. Employers are those of the officer's own office. */
 export const viewRegistryWork = operation({
   name: 'registry.view-registry-work',
@@ -20,18 +14,18 @@ export const viewRegistryWork = operation({
   input: z.object({}),
   output: z.object({
     /** Pairs of records that are probably one person. */
-    duplicates: waiting,
+    duplicates: fields.waiting,
     /** Merges that wait for a second officer. */
-    merges: waiting,
+    merges: fields.waiting,
     /** Classes of risk that rest on the employer's own word. */
-    riskClasses: waiting,
+    riskClasses: fields.waiting,
     /** People about whom the population register has not answered. */
-    unanswered: waiting,
+    unanswered: fields.waiting,
     /** People whom it knows otherwise than we do, or not at all. */
-    unverified: waiting,
+    unverified: fields.waiting,
   }),
   async run({ db, grant }) {
-    const count = (query: Sql) => db.get<z.output<typeof waiting>>(query)
+    const count = (query: Sql) => db.get<fields.Waiting>(query)
     return {
       duplicates: await count(rows.countDuplicates()),
       merges: await count(rows.countMerges()),

@@ -103,6 +103,14 @@ export function listClasses(providerNo: string, before: string | null, limit: nu
     limit ${limit}`
 }
 
+/** Of classes: an officer has to decide about it. */
+export const isAtRisk = raw(
+  `class.at_risk_since is not null and class.risk_decision is null and class.state in ('open', 'full', 'confirmed', 'running', 'assessing')`,
+)
+
+/** Of classes: an officer can open it. */
+export const canBeOpened = (today: Day) => sql`class.state = 'planned' and class.starts_on > ${today}`
+
 /** Planned ones that can still be opened, those that begin first on top. */
 export function listToOpen(
   today: Day,
@@ -113,7 +121,7 @@ export function listToOpen(
     select ${listed}
     from training.class
     ${listedFrom}
-    where class.state = 'planned' and class.starts_on > ${today}
+    where ${canBeOpened(today)}
       and (${after?.startsOn ?? null}::date is null or (class.starts_on, class.number) > (${after?.startsOn ?? null}::date, ${after?.classNo ?? null}))
     order by class.starts_on, class.number
     limit ${limit}`
@@ -124,7 +132,7 @@ export function listAtRisk(limit: number): Sql {
     select ${listed}
     from training.class
     ${listedFrom}
-    where class.at_risk_since is not null and class.risk_decision is null and class.state in ('open', 'full', 'confirmed', 'running', 'assessing')
+    where ${isAtRisk}
     order by class.at_risk_since
     limit ${limit}`
 }

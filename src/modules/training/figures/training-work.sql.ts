@@ -1,5 +1,6 @@
-import sql, { type Sql } from 'sql-template-tag'
 import type { Day } from '@payung/law'
+import sql, { type Sql } from 'sql-template-tag'
+import { canBeOpened, isAtRisk } from '../classes/view-class.sql.ts'
 
 /** How many wait, and since when: of each kind in one row, named by its kind. */
 export function countTrainingWork(today: Day): Sql {
@@ -10,9 +11,9 @@ export function countTrainingWork(today: Day): Sql {
     union all
     select 'classesAtRisk', count(*)::int, min(at_risk_since)
     from training.class
-    where at_risk_since is not null and risk_decision is null and state in ('open', 'full', 'confirmed', 'running', 'assessing')
+    where ${isAtRisk}
     union all
-    select 'classesToOpen', count(*)::int, min(planned_at) from training.class where state = 'planned' and starts_on > ${today}
+    select 'classesToOpen', count(*)::int, min(planned_at) from training.class where ${canBeOpened(today)}
     union all
     select 'invoices', count(*)::int, min(submitted_at) from training.invoice where state = 'submitted'
     union all

@@ -6,29 +6,22 @@ import { operation } from '#platform/operation.ts'
 import { countWork } from '../providers/lists.sql.ts'
 import { countTrainingWork } from './training-work.sql.ts'
 
-const waiting = z.object({
-  count: fields.count,
-  /** Since when the one waits that has waited longest. */
-  oldestAt: fields.instant.nullable(),
-})
-type Waiting = z.output<typeof waiting>
-
 const output = z.object({
   /** Training bodies whose papers, place, agreement or appeal somebody has to decide about. */
-  bodies: waiting,
-  courses: waiting,
-  classesAtRisk: waiting,
-  classesToOpen: waiting,
+  bodies: fields.waiting,
+  courses: fields.waiting,
+  classesAtRisk: fields.waiting,
+  classesToOpen: fields.waiting,
   /** To be checked. */
-  invoices: waiting,
+  invoices: fields.waiting,
   /** Invoices that are approved and not paid. */
-  payments: waiting,
-  complaints: waiting,
-  suspicions: waiting,
+  payments: fields.waiting,
+  complaints: fields.waiting,
+  suspicions: fields.waiting,
 })
 type Kind = keyof z.output<typeof output>
 
-const none: Waiting = { count: 0, oldestAt: null }
+const none: fields.Waiting = { count: 0, oldestAt: null }
 
 /** What waits for officers in the vocational programme: how much, and since when. Training bodies are those of the officer's own office. */
 export const viewTrainingWork = operation({
@@ -42,8 +35,8 @@ export const viewTrainingWork = operation({
   async run({ db, grant, now }) {
     const today = dayIn(now)
     const [bodies, others] = await Promise.all([
-      db.get<Waiting>(countWork(officeOf(grant), today)),
-      db.many<Waiting & { kind: Kind }>(countTrainingWork(today)),
+      db.get<fields.Waiting>(countWork(officeOf(grant), today)),
+      db.many<fields.Waiting & { kind: Kind }>(countTrainingWork(today)),
     ])
     const of = (kind: Kind) => {
       const { count, oldestAt } = others.find((one) => one.kind === kind) ?? none

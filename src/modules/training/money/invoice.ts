@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Words } from '#base/words.ts'
 import * as fields from '#platform/fields.ts'
 import { classNo, enrolmentId, invoiceNo, providerNo } from '../find-things.ts'
-import type { Standing } from '../state-words.ts'
 
 export const invoiceStates = ['submitted', 'withheld', 'approved', 'paid', 'refused'] as const
 export type InvoiceState = (typeof invoiceStates)[number]
@@ -15,13 +14,14 @@ export const invoiceStateWords: Readonly<Record<InvoiceState, Words>> = {
   refused: { id: 'Ditolak', en: 'Refused' },
 }
 
-export const invoiceStanding: Readonly<Record<InvoiceState, Standing>> = {
+/** How a state stands with whoever reads it, as tags of pages tell it. */
+export const invoiceStanding = {
   submitted: 'waiting',
   withheld: 'fault',
   approved: 'waiting',
   paid: 'done',
   refused: 'fault',
-}
+} as const satisfies Record<InvoiceState, string>
 
 export const bases = ['attended', 'completed', 'certified'] as const
 export type Basis = (typeof bases)[number]

@@ -82,6 +82,7 @@ export function countWork(office: string | null, today: string): Sql {
     select count(*)::int as count, min(since) as "oldestAt" from waiting where whose in ('officer', 'supervisor')`
 }
 
+/** Whoever nobody waits for is left out before anything is looked up. */
 function waitingBodies(office: string | null, today: string): Sql {
   return sql`
     waiting as (
@@ -104,10 +105,12 @@ function waitingBodies(office: string | null, today: string): Sql {
         limit 1) checked on provider.state = 'site-check'
       left join lateral (
         select max(at) as at from training.step where thing = 'provider' and thing_id = provider.id) last_step on true
-      where ${
-        office === null
-          ? sql`true`
-          : sql`provider.office_code in (select code from registry.office where ${office} in (code, parent_code))`
-      }
+      where (appeal.id is not null or provider.state in ('needs-completion', 'submitted', 'document-check', 'site-check', 'approved', 'agreement-signed')
+          or provider.state in ('active', 'suspended') and provider.licence_expires_on <= ${today}::date)
+        and ${
+          office === null
+            ? sql`true`
+            : sql`provider.office_code in (select code from registry.office where ${office} in (code, parent_code))`
+        }
     )`
 }
