@@ -119,7 +119,7 @@ test('the catalogue leads to the map of the same search, and the map back to its
     body,
     /href="\/training\?text=barista&amp;from=01-12-2026&amp;region=32" aria-label="Jawa Barat: 1 class"/,
   )
-  assert.match((await open('/training/map?text=astronomi')).body, /Peta semua kelas/)
+  assert.match((await open('/training/map?text=astronomi')).body, /href="\/training\/map">Lihat semua kelas/)
   assert.match((await open('/training/map?mode=online')).body, /<h1[^>]*>\s*1 kelas daring\s*</)
 })
 
